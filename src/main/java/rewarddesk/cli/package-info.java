@@ -1,0 +1,5 @@
+/// The same jobs without a window.
+@NullMarked
+package rewarddesk.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/// Reads preference data: finds a file's layout, maps its fields, reports every row it could not
+/// use.
+@NullMarked
+package rewarddesk.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package rewarddesk.inference;
+
+/// A model gave no answer.
+public final class ModelException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /// Whose fault it is, which decides what happens next.
+  public enum Cause {
+    /// No server, or it refuses everything: stop the run and tell the user.
+    UNREACHABLE,
+    /// The server does not have this model: stop the run and tell the user.
+    NO_SUCH_MODEL,
+    /// This call failed, the same call may succeed later.
+    TRANSIENT,
+    /// This call failed and would fail again.
+    PERMANENT
+  }
+
+  private final Cause kind;
+
+  public ModelException(Cause kind, String sentence, Throwable cause) {
+    super(sentence, cause);
+    this.kind = kind;
+  }
+
+  public ModelException(Cause kind, String sentence) {
+    super(sentence);
+    this.kind = kind;
+  }
+
+  public Cause kind() {
+    return kind;
+  }
+}

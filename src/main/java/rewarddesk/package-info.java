@@ -1,0 +1,5 @@
+/// Map.
+@NullMarked
+package rewarddesk;
+
+import org.jspecify.annotations.NullMarked;

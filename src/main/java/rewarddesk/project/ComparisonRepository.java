@@ -1,0 +1,51 @@
+package rewarddesk.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import rewarddesk.progress.Cancellation;
+
+/// The comparisons of a project, numbered 1, 2, 3 … in the order of import (their ordinals).
+public interface ComparisonRepository {
+  long count();
+
+  /// Adds a batch in one transaction. A candidate whose fingerprint the project already holds is
+  /// left out. One whose id is taken by different content gets the id `id-` + first 8 characters of
+  /// its fingerprint.
+  ///
+  /// @return for each candidate, in order, whether it was added
+  List<Added> addAll(List<Candidate> batch);
+
+  /// What became of one candidate.
+  enum Added {
+    ADDED,
+    DUPLICATE
+  }
+
+  Optional<Item> find(String id);
+
+  Optional<Item> at(long ordinal);
+
+  /// Ordinals of all items that match, ascending. At a million items a text search takes seconds:
+  /// call it off the screen's thread and cancel it when the question changes.
+  ///
+  /// @throws java.util.concurrent.CancellationException when cancelled
+  long[] ordinals(ItemQuery query, Cancellation cancel);
+
+  /// Rows for the given ordinals, in their order; unknown ones are left out.
+  List<ItemSummary> summaries(long[] ordinals);
+
+  /// Streams every matching item in order with flat memory, as of one moment.
+  void forEach(ItemQuery query, Cancellation cancel, Consumer<Item> action);
+
+  /// Streams every matching item's verdicts without the texts, as of one moment.
+  void forEachSummary(ItemQuery query, Cancellation cancel, Consumer<ItemSummary> action);
+
+  /// The first item after the given ordinal that nobody has decided or skipped; when there is none
+  /// the search goes on from the start. Pass 0 to begin.
+  OptionalLong nextOpen(long afterOrdinal);
+
+  /// The subsets that occur, sorted.
+  List<String> subsets();
+}

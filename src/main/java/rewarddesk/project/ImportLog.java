@@ -1,0 +1,17 @@
+package rewarddesk.project;
+
+import java.util.List;
+
+/// Rows that could not be imported, kept aside with their text.
+public interface ImportLog {
+
+  void addAll(List<Problem> problems);
+
+  /// All problems, oldest first.
+  List<Problem> problems(int limit);
+
+  long count();
+
+  /// @param row the row as it stood in the file, cut to 10,000 characters
+  record Problem(String file, long line, String reason, String row) {}
+}

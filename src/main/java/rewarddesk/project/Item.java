@@ -1,0 +1,29 @@
+package rewarddesk.project;
+
+import java.util.List;
+import java.util.Optional;
+import rewarddesk.model.Comparison;
+
+/// A comparison with everything known about it.
+///
+/// @param ordinal its number in the project, from 1
+/// @param judgments the latest judgment of each judge, oldest first
+/// @param decision the decision in force, of whoever decided last
+/// @param draftNote note typed but not yet part of a decision; empty when none
+/// @param source file and line it was imported from
+public record Item(
+    long ordinal,
+    Comparison comparison,
+    List<StoredJudgment> judgments,
+    Optional<Decision> decision,
+    String draftNote,
+    SourceLine source) {
+  public Item {
+    judgments = List.copyOf(judgments);
+  }
+
+  /// The judgment of the given judge.
+  public Optional<StoredJudgment> judgmentBy(String judge) {
+    return judgments.stream().filter(j -> j.judgment().judge().equals(judge)).findFirst();
+  }
+}

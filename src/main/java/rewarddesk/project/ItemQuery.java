@@ -1,0 +1,60 @@
+package rewarddesk.project;
+
+import java.util.Optional;
+
+/// Which items are wanted. Every part narrows; [#ALL] wants everything.
+///
+/// @param text words that occur in the prompt, a response, the note or the id, ignoring case; empty
+///   for any
+/// @param status how far an item is
+/// @param decision word of the human verdict in force (see [rewarddesk.model.Verdict#word()])
+/// @param judge the judge that `judgeVerdict` and `agreement` speak of; the latest judgment when
+///   absent
+/// @param judgeVerdict word of the judge's verdict
+/// @param agreement whether the decision agrees with the judge, or with the gold label
+/// @param subset name of the subset
+public record ItemQuery(
+    String text,
+    Status status,
+    Optional<String> decision,
+    Optional<String> judge,
+    Optional<String> judgeVerdict,
+    Agreement agreement,
+    Optional<String> subset) {
+
+  /// How far an item is.
+  public enum Status {
+    ANY,
+    OPEN,
+    DECIDED,
+    SKIPPED,
+    JUDGED,
+    NOT_JUDGED
+  }
+
+  /// How the decision relates to the judge or to gold.
+  public enum Agreement {
+    ANY,
+    CONFIRMED,
+    OVERRIDDEN,
+    AGAINST_GOLD
+  }
+
+  public static final ItemQuery ALL =
+      new ItemQuery(
+          "",
+          Status.ANY,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Agreement.ANY,
+          Optional.empty());
+
+  public ItemQuery withText(String newText) {
+    return new ItemQuery(newText, status, decision, judge, judgeVerdict, agreement, subset);
+  }
+
+  public ItemQuery withStatus(Status newStatus) {
+    return new ItemQuery(text, newStatus, decision, judge, judgeVerdict, agreement, subset);
+  }
+}

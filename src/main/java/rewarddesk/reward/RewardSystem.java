@@ -1,0 +1,29 @@
+package rewarddesk.reward;
+
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Judgment;
+import rewarddesk.model.RewardSystemKind;
+
+/// Anything that says which response is better. Safe for use by as many threads as [#concurrency()]
+/// says.
+public interface RewardSystem extends AutoCloseable {
+
+  /// Stable id, as on the command line and in the project: `builtin`, `random`, `ollama:MODEL`.
+  String id();
+
+  RewardSystemKind kind();
+
+  /// How many calls of [#judge] at once serve it best.
+  int concurrency();
+
+  /// Judges one comparison. A judge that answers nonsense or fails on this item gives a judgment
+  /// that says so; it does not throw.
+  ///
+  /// @throws JudgeUnavailableException when no item can be judged now (no server, no model); the
+  ///   item is not at fault and nothing is to be recorded
+  /// @throws InterruptedException when the thread was interrupted; nothing is to be recorded
+  Judgment judge(Comparison comparison) throws InterruptedException;
+
+  @Override
+  void close();
+}
