@@ -1,0 +1,31 @@
+package rewarddesk.settings;
+
+import java.util.List;
+
+/// What a fresh start begins with.
+public final class SettingsDefaults {
+  /// Loopback: nothing leaves the machine unless the user types another address.
+  public static final String OLLAMA_ADDRESS = "http://127.0.0.1:11434";
+
+  static final int SMALLEST_READING_SIZE = 10;
+  static final int LARGEST_READING_SIZE = 40;
+
+  private SettingsDefaults() {}
+
+  /// The settings of a fresh start. The annotator is the name the operating system knows.
+  public static Settings settings() {
+    return new Settings(
+        Settings.Theme.SYSTEM,
+        "",
+        System.getProperty("user.name", ""),
+        OLLAMA_ADDRESS,
+        "",
+        "builtin",
+        15,
+        List.of(),
+        "",
+        false,
+        true,
+        false);
+  }
+}
