@@ -96,14 +96,22 @@ final class PackageImage {
     var command =
         new ArrayList<>(
             List.of(
-                "--type", "app-image",
-                "--name", NAME,
-                "--app-version", version,
-                "--dest", target.toString(),
-                "--input", target.resolve("image-input").toString(),
-                "--main-jar", NAME + ".jar",
-                "--main-class", "rewarddesk.Main",
-                "--module-path", target.resolve("javafx").toString(),
+                "--type",
+                "app-image",
+                "--name",
+                NAME,
+                "--app-version",
+                version,
+                "--dest",
+                target.toString(),
+                "--input",
+                target.resolve("image-input").toString(),
+                "--main-jar",
+                NAME + ".jar",
+                "--main-class",
+                "rewarddesk.Main",
+                "--module-path",
+                target.resolve("javafx").toString(),
                 "--add-modules",
                 "javafx.controls,javafx.fxml,java.sql,java.net.http,java.logging,java.naming,"
                     + "java.management,java.desktop,jdk.unsupported,jdk.localedata,jdk.crypto.ec",
@@ -143,8 +151,7 @@ final class PackageImage {
                 + " -Dglass.platform=Headless -Dprism.order=sw -Drewarddesk.exitAfterFirstPair=true"
                 + " -Drewarddesk.home="
                 + home);
-    Process process =
-        training.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process = training.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     boolean ended = process.waitFor(3, TimeUnit.MINUTES);
     process.destroyForcibly();
     if (!ended || !Files.exists(cache)) {
@@ -160,7 +167,9 @@ final class PackageImage {
 
   private static String appFolder() {
     String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    return os.contains("win") ? "app" : os.contains("mac") ? "../" + NAME + ".app/Contents/app" : "lib/app";
+    return os.contains("win")
+        ? "app"
+        : os.contains("mac") ? "../" + NAME + ".app/Contents/app" : "lib/app";
   }
 
   private static String launcher() {

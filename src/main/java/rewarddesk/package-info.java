@@ -1,9 +1,9 @@
 /// RewardDesk: judge, compare and decide between two responses of a language model.
 ///
 /// The map, in reading order:
-///
 /// - [rewarddesk.model] the nouns: comparison, judgment, annotation, rule reward;
-/// - [rewarddesk.project] an open project, as ports; [rewarddesk.store] keeps it in one SQLite file;
+/// - [rewarddesk.project] an open project, as ports; [rewarddesk.store] keeps it in one SQLite
+///   file;
 /// - [rewarddesk.dataset] brings comparisons in, [rewarddesk.export] takes preference pairs out;
 /// - [rewarddesk.reward] everything that says which response is better, [rewarddesk.inference] the
 ///   models behind it, [rewarddesk.run] a judging run over a project;
