@@ -186,7 +186,7 @@ final class ArchitectureTest {
         boolean screen =
             resideInAPackage("rewarddesk.ui.*..").test(javaClass)
                 && !name.startsWith("rewarddesk.ui.control");
-        return screen ? SliceIdentifier.of(name.split("\\.")[2]) : SliceIdentifier.ignore();
+        return screen ? SliceIdentifier.of(name.split("\\.", -1)[2]) : SliceIdentifier.ignore();
       }
 
       @Override
