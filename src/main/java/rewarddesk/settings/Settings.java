@@ -40,4 +40,196 @@ public record Settings(
   public Settings {
     recentProjects = List.copyOf(recentProjects);
   }
+
+  public Settings withTheme(Theme newTheme) {
+    return new Settings(
+        newTheme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withLanguage(String newLanguage) {
+    return new Settings(
+        theme,
+        newLanguage,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withAnnotator(String newAnnotator) {
+    return new Settings(
+        theme,
+        language,
+        newAnnotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withOllamaAddress(String newOllamaAddress) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        newOllamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withOllamaModel(String newOllamaModel) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        newOllamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withJudge(String newJudge) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        newJudge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withReadingSize(int newReadingSize) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        newReadingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withRecentProjects(List<String> newRecentProjects) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        newRecentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withExportFolder(String newExportFolder) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        newExportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withRawView(boolean newRawView) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        newRawView,
+        linkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withLinkedScroll(boolean newLinkedScroll) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        newLinkedScroll,
+        shuffleSides);
+  }
+
+  public Settings withShuffleSides(boolean newShuffleSides) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        newShuffleSides);
+  }
 }
