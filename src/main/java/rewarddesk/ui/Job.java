@@ -1,0 +1,153 @@
+package rewarddesk.ui;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rewarddesk.dataset.ImportReport;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.run.RunTally;
+
+/// Work that goes on beside annotating. JavaFX thread only.
+public sealed interface Job {
+
+  /// What a job is doing.
+  enum State {
+    RUNNING,
+    PAUSED,
+    DONE,
+    CANCELLED,
+    FAILED;
+
+    public boolean isOver() {
+      return this == DONE || this == CANCELLED || this == FAILED;
+    }
+  }
+
+  ReadOnlyObjectProperty<State> stateProperty();
+
+  /// 0 to 1, or negative when not known.
+  ReadOnlyDoubleProperty progressProperty();
+
+  /// What went wrong, when it failed.
+  ReadOnlyObjectProperty<Optional<Fault>> faultProperty();
+
+  /// Ends it soon; what is finished stays.
+  void cancel();
+
+  default boolean isOver() {
+    return stateProperty().get().isOver();
+  }
+
+  /// What both kinds of job hold.
+  final class Progress {
+    final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
+    final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+    final ReadOnlyObjectWrapper<Optional<Fault>> fault =
+        new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Progress() {}
+
+    void fail(Fault what) {
+      fault.set(Optional.of(what));
+      state.set(State.FAILED);
+    }
+  }
+
+  /// Files on their way into the project.
+  final class Import implements Job {
+    final Progress progress = new Progress();
+    final Cancellation cancellation = new Cancellation();
+    final ReadOnlyObjectWrapper<Optional<ImportReport>> report =
+        new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Import() {}
+
+    @Override
+    public ReadOnlyObjectProperty<State> stateProperty() {
+      return progress.state.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyDoubleProperty progressProperty() {
+      return progress.fraction.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<Fault>> faultProperty() {
+      return progress.fault.getReadOnlyProperty();
+    }
+
+    /// The report, once it is done.
+    public ReadOnlyObjectProperty<Optional<ImportReport>> reportProperty() {
+      return report.getReadOnlyProperty();
+    }
+
+    @Override
+    public void cancel() {
+      cancellation.cancel();
+    }
+  }
+
+  /// A judging run.
+  final class Judging implements Job {
+    final Progress progress = new Progress();
+    final ReadOnlyObjectWrapper<Optional<RunTally>> tally =
+        new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final String judge;
+    private final RunControl control = new RunControl();
+
+    Judging(String judge) {
+      this.judge = judge;
+    }
+
+    /// Id of the reward system.
+    public String judge() {
+      return judge;
+    }
+
+    RunControl control() {
+      return control;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<State> stateProperty() {
+      return progress.state.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyDoubleProperty progressProperty() {
+      return progress.fraction.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<Fault>> faultProperty() {
+      return progress.fault.getReadOnlyProperty();
+    }
+
+    /// How far it is; empty until the judge is ready.
+    public ReadOnlyObjectProperty<Optional<RunTally>> tallyProperty() {
+      return tally.getReadOnlyProperty();
+    }
+
+    public void pause() {
+      control.pause();
+      if (!isOver()) {
+        progress.state.set(State.PAUSED);
+      }
+    }
+
+    public void resume() {
+      control.resume();
+      if (!isOver()) {
+        progress.state.set(State.RUNNING);
+      }
+    }
+
+    @Override
+    public void cancel() {
+      control.cancel();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package rewarddesk.ui;
+
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+
+/// One line under the top bar for each job that is going on.
+final class JobStrips {
+  private final Session session;
+  private final Messages messages;
+
+  JobStrips(Session session, Messages messages) {
+    this.session = session;
+    this.messages = messages;
+  }
+
+  void attach(VBox strips) {
+    session
+        .jobs()
+        .importingProperty()
+        .subscribe(job -> job.ifPresent(started -> add(strips, started)));
+    session
+        .jobs()
+        .judgingProperty()
+        .subscribe(job -> job.ifPresent(started -> add(strips, started)));
+  }
+
+  private void add(VBox strips, Job job) {
+    JobStrip strip = new JobStrip(job, messages, session.words());
+    strips.getChildren().add(strip);
+    job.stateProperty()
+        .subscribe(
+            state -> {
+              if (state.isOver()) {
+                strips.getChildren().remove(strip);
+                tell(job);
+              }
+            });
+  }
+
+  /// What a job leaves behind when nobody is looking at its own screen.
+  private void tell(Job job) {
+    Optional<Fault> fault = job.faultProperty().get();
+    fault.ifPresent(session.notices()::tell);
+  }
+}

@@ -1,0 +1,153 @@
+package rewarddesk.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rewarddesk.app.Services;
+import rewarddesk.dataset.ImportOptions;
+import rewarddesk.dataset.ImportReport;
+import rewarddesk.project.Project;
+import rewarddesk.reward.RewardSystem;
+import rewarddesk.run.JudgingRun;
+import rewarddesk.run.RunTally;
+
+/// The one import and the one judging run that may go on while people annotate. JavaFX thread only.
+///
+/// A finished job stays here, for its report, until the next one starts.
+public final class Jobs {
+  private final Services services;
+  private final Tasks tasks;
+  private final Notices notices;
+  private final Runnable changed;
+  private final ReadOnlyObjectWrapper<Optional<Job.Import>> importing =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Job.Judging>> judging =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// @param changed called on the JavaFX thread when a job has changed the project
+  Jobs(Services services, Tasks tasks, Notices notices, Runnable changed) {
+    this.services = services;
+    this.tasks = tasks;
+    this.notices = notices;
+    this.changed = changed;
+  }
+
+  public ReadOnlyObjectProperty<Optional<Job.Import>> importingProperty() {
+    return importing.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Job.Judging>> judgingProperty() {
+    return judging.getReadOnlyProperty();
+  }
+
+  public boolean isImporting() {
+    return importing.get().filter(job -> !job.isOver()).isPresent();
+  }
+
+  public boolean isJudging() {
+    return judging.get().filter(job -> !job.isOver()).isPresent();
+  }
+
+  /// Starts an import.
+  ///
+  /// @throws IllegalStateException when one is running already
+  public Job.Import startImport(Project project, List<Path> files, ImportOptions options) {
+    requireFree(isImporting());
+    Job.Import job = new Job.Import();
+    importing.set(Optional.of(job));
+    tasks.run(
+        () ->
+            services
+                .importer()
+                .importFiles(
+                    project,
+                    files,
+                    options,
+                    (done, total) -> tasks.later(() -> imported(job, done, total)),
+                    job.cancellation),
+        report -> finished(job, report),
+        thrown -> failed(job.progress, thrown));
+    return job;
+  }
+
+  /// Starts judging what the given judge has not judged yet.
+  ///
+  /// @param judge id of the reward system
+  /// @param limit most items to judge, or −1 for all
+  /// @throws IllegalStateException when a run is going on already
+  public Job.Judging startJudging(Project project, String judge, long limit, boolean retryFailed) {
+    requireFree(isJudging());
+    Job.Judging job = new Job.Judging(judge);
+    judging.set(Optional.of(job));
+    tasks.run(
+        () -> judge(project, job, limit, retryFailed),
+        tally -> finished(job, tally),
+        thrown -> failed(job.progress, thrown));
+    return job;
+  }
+
+  void cancelAll() {
+    importing.get().ifPresent(Job::cancel);
+    judging.get().ifPresent(Job::cancel);
+  }
+
+  void forget() {
+    importing.set(Optional.empty());
+    judging.set(Optional.empty());
+  }
+
+  private RunTally judge(Project project, Job.Judging job, long limit, boolean retryFailed) {
+    try (RewardSystem system = services.rewardSystems().open(job.judge())) {
+      JudgingRun run = new JudgingRun(project, system, limit, retryFailed);
+      job.control().start(run);
+      return run.run(tally -> tasks.later(() -> judged(job, tally)));
+    }
+  }
+
+  private void imported(Job.Import job, long done, long total) {
+    job.progress.fraction.set(total <= 0 ? -1 : (double) done / total);
+    changed.run();
+  }
+
+  private void finished(Job.Import job, ImportReport report) {
+    job.report.set(Optional.of(report));
+    job.progress.fraction.set(1);
+    job.progress.state.set(job.cancellation.isCancelled() ? Job.State.CANCELLED : Job.State.DONE);
+    changed.run();
+  }
+
+  private void judged(Job.Judging job, RunTally tally) {
+    job.tally.set(Optional.of(tally));
+    job.progress.fraction.set(tally.total() == 0 ? 1 : (double) tally.done() / tally.total());
+    changed.run();
+  }
+
+  private void finished(Job.Judging job, RunTally tally) {
+    job.tally.set(Optional.of(tally));
+    job.progress.state.set(stateOf(tally.state()));
+    changed.run();
+  }
+
+  private static Job.State stateOf(RunTally.State state) {
+    return switch (state) {
+      case RUNNING -> Job.State.RUNNING;
+      case PAUSED -> Job.State.PAUSED;
+      case DONE -> Job.State.DONE;
+      case CANCELLED -> Job.State.CANCELLED;
+      case UNAVAILABLE -> Job.State.FAILED;
+    };
+  }
+
+  private void failed(Job.Progress progress, Throwable thrown) {
+    progress.fail(notices.caught(thrown));
+    changed.run();
+  }
+
+  private static void requireFree(boolean busy) {
+    if (busy) {
+      throw new IllegalStateException("one is running already");
+    }
+  }
+}

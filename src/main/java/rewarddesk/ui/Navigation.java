@@ -1,0 +1,62 @@
+package rewarddesk.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Where the window is, and what a screen is asked to show when it gets there. JavaFX thread only.
+public final class Navigation {
+  private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.REVIEW);
+  private final ReadOnlyObjectWrapper<List<Path>> filesToImport =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<OptionalLong> wantedItem =
+      new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+
+  public ReadOnlyObjectProperty<Place> placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
+  public Place place() {
+    return place.get();
+  }
+
+  public void show(Place wanted) {
+    place.set(wanted);
+  }
+
+  /// Goes to the review screen and shows this item.
+  public void openInReview(long ordinal) {
+    wantedItem.set(OptionalLong.of(ordinal));
+    show(Place.REVIEW);
+  }
+
+  /// Goes to the import screen with these files.
+  public void offerForImport(List<Path> files) {
+    filesToImport.set(List.copyOf(files));
+    show(Place.IMPORT);
+  }
+
+  /// Files waiting for the import screen; it takes them with [#takeFilesToImport()].
+  public ReadOnlyObjectProperty<List<Path>> filesToImportProperty() {
+    return filesToImport.getReadOnlyProperty();
+  }
+
+  public List<Path> takeFilesToImport() {
+    List<Path> files = filesToImport.get();
+    filesToImport.set(List.of());
+    return files;
+  }
+
+  /// The item that the review screen was asked for; it takes it with [#takeWantedItem()].
+  public ReadOnlyObjectProperty<OptionalLong> wantedItemProperty() {
+    return wantedItem.getReadOnlyProperty();
+  }
+
+  public OptionalLong takeWantedItem() {
+    OptionalLong ordinal = wantedItem.get();
+    wantedItem.set(OptionalLong.empty());
+    return ordinal;
+  }
+}

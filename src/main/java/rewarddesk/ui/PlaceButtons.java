@@ -1,0 +1,64 @@
+package rewarddesk.ui;
+
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/// The toggle buttons of the top bar and their keys, Ctrl+1 … Ctrl+6.
+final class PlaceButtons {
+  private final Navigation navigation;
+  private final Messages messages;
+
+  PlaceButtons(Navigation navigation, Messages messages) {
+    this.navigation = navigation;
+    this.messages = messages;
+  }
+
+  void fill(HBox bar, Node window, Set<Place> available) {
+    int number = 0;
+    for (Place place : Place.values()) {
+      number++;
+      if (available.contains(place)) {
+        KeyCombination key = key(number);
+        bar.getChildren().add(button(place, key));
+        window.addEventFilter(KeyEvent.KEY_PRESSED, event -> go(event, key, place));
+      }
+    }
+  }
+
+  private static KeyCombination key(int number) {
+    KeyCode digit = KeyCode.valueOf("DIGIT" + number);
+    return new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
+  }
+
+  private void go(KeyEvent event, KeyCombination key, Place place) {
+    if (key.match(event)) {
+      navigation.show(place);
+      event.consume();
+    }
+  }
+
+  private ToggleButton button(Place place, KeyCombination key) {
+    String title = messages.text(place.titleKey());
+    ToggleButton button = new ToggleButton(title);
+    button.setId("place-" + place.name().toLowerCase(java.util.Locale.ROOT));
+    button.getStyleClass().addAll("flat", "place");
+    button.setFocusTraversable(false);
+    button.setTooltip(new Tooltip(messages.text("place.tip", title, key.getDisplayText())));
+    button.setOnAction(event -> choose(button, place));
+    navigation.placeProperty().subscribe(now -> button.setSelected(now == place));
+    return button;
+  }
+
+  /// A second click on the selected place leaves it selected.
+  private void choose(ToggleButton button, Place place) {
+    navigation.show(place);
+    button.setSelected(true);
+  }
+}

@@ -1,0 +1,168 @@
+package rewarddesk.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rewarddesk.app.Services;
+import rewarddesk.project.Project;
+import rewarddesk.settings.Settings;
+
+/// What all screens share while the window is open: the project, the services, the settings, where
+/// the window is, the running jobs and the message strip. JavaFX thread only.
+public final class Session implements AutoCloseable {
+  private static final int RECENT_KEPT = 8;
+
+  private final Services services;
+  private final Tasks tasks;
+  private final Locale locale;
+  private final Words words;
+  private final Notices notices;
+  private final Navigation navigation = new Navigation();
+  private final Pace pace = new Pace();
+  private final Jobs jobs;
+  private final Tasks.Lane writes;
+  private final ReadOnlyObjectWrapper<Optional<Project>> project =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<Settings> settings;
+
+  public Session(Services services, Tasks tasks) {
+    this.services = services;
+    this.tasks = tasks;
+    this.settings = new ReadOnlyObjectWrapper<>(services.settings().current());
+    this.locale = Messages.localeFor(settings.get().language());
+    this.words = new Words(locale);
+    this.notices = new Notices(locale);
+    this.writes = tasks.newLane();
+    this.jobs = new Jobs(services, tasks, notices, this::changed);
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  /// The language of the window. It changes with the next start.
+  public Locale locale() {
+    return locale;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public Notices notices() {
+    return notices;
+  }
+
+  public Navigation navigation() {
+    return navigation;
+  }
+
+  public Pace pace() {
+    return pace;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /// The lane on which decisions, undo, redo and notes are saved, one after another. Closing a
+  /// project stands in the same lane, behind everything decided before.
+  public Tasks.Lane writes() {
+    return writes;
+  }
+
+  public Optional<Project> project() {
+    return project.get();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
+    return project.getReadOnlyProperty();
+  }
+
+  /// Grows whenever comparisons, judgments or decisions of the project may have changed. During a
+  /// run it grows several times a second: whoever asks the store on every change has to coalesce.
+  public ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /// To be called by whoever changed the project.
+  public void changed() {
+    revision.set(revision.get() + 1);
+  }
+
+  public Settings settings() {
+    return settings.get();
+  }
+
+  public ReadOnlyObjectProperty<Settings> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
+  public void updateSettings(UnaryOperator<Settings> change) {
+    services.settings().update(change);
+    settings.set(services.settings().current());
+  }
+
+  /// Opens a project in the place of the one that is open, making an empty one when there is no
+  /// such file. When it cannot be opened the old one stays and the strip says why.
+  public void openProject(Path file) {
+    Path wanted = file.toAbsolutePath().normalize();
+    if (project().filter(open -> open.file().equals(wanted)).isPresent()) {
+      return;
+    }
+    tasks.run(() -> services.projects().openOrCreate(wanted), this::replaceProject, notices::fail);
+  }
+
+  /// Ends the jobs and closes the project behind all pending saves.
+  public void closeProject() {
+    jobs.cancelAll();
+    jobs.forget();
+    Optional<Project> closing = project();
+    project.set(Optional.empty());
+    closing.ifPresent(
+        open ->
+            writes.run(
+                () -> {
+                  open.close();
+                  return open;
+                },
+                closed -> {},
+                notices::fail));
+  }
+
+  @Override
+  public void close() {
+    closeProject();
+  }
+
+  private void replaceProject(Project opened) {
+    closeProject();
+    project.set(Optional.of(opened));
+    changed();
+    remember(opened.file());
+  }
+
+  private void remember(Path file) {
+    String path = file.toString();
+    updateSettings(old -> old.withRecentProjects(latestFirst(path, old.recentProjects())));
+  }
+
+  private static List<String> latestFirst(String path, List<String> older) {
+    List<String> recent = new ArrayList<>(older);
+    recent.remove(path);
+    recent.addFirst(path);
+    return recent.subList(0, Math.min(RECENT_KEPT, recent.size()));
+  }
+}

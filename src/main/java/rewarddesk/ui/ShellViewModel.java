@@ -1,0 +1,94 @@
+package rewarddesk.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import rewarddesk.project.DecisionJournal;
+import rewarddesk.project.Project;
+
+/// The window without its pixels: names, counts and where dropped files go.
+final class ShellViewModel {
+  private static final String PROJECT_SUFFIX = ".rdesk";
+
+  private final Session session;
+  private final Messages messages;
+  private final ProgressLine progressLine;
+  private final Coalescer<DecisionJournal.Counts> counting;
+  private final ReadOnlyStringWrapper projectName = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
+
+  ShellViewModel(Session session, Messages messages) {
+    this.session = session;
+    this.messages = messages;
+    this.progressLine = new ProgressLine(messages);
+    this.counting = new Coalescer<>(session.tasks(), this::counted, session.notices()::caught);
+    session.projectProperty().subscribe(this::projectChanged);
+    session.revisionProperty().subscribe(ignored -> count());
+  }
+
+  ReadOnlyStringProperty projectNameProperty() {
+    return projectName.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty progressTextProperty() {
+    return progressText.getReadOnlyProperty();
+  }
+
+  String windowTitle() {
+    String app = messages.text("app.name");
+    return session.project().isPresent() ? projectName.get() + " — " + app : app;
+  }
+
+  List<String> recentProjects() {
+    return session.settings().recentProjects();
+  }
+
+  void openProject(Path file) {
+    session.openProject(file);
+  }
+
+  /// Makes the file's name end as projects do.
+  void createProject(Path file) {
+    String name = String.valueOf(file.getFileName());
+    session.openProject(isProject(file) ? file : file.resolveSibling(name + PROJECT_SUFFIX));
+  }
+
+  /// A dropped project is opened; anything else goes to the import screen.
+  void dropped(List<Path> files) {
+    Optional<Path> dropped = files.stream().filter(ShellViewModel::isProject).findFirst();
+    if (dropped.isPresent()) {
+      session.openProject(dropped.get());
+    } else if (!files.isEmpty()) {
+      session.navigation().offerForImport(files);
+    }
+  }
+
+  private static boolean isProject(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(PROJECT_SUFFIX);
+  }
+
+  private void projectChanged(Optional<Project> project) {
+    projectName.set(
+        project
+            .map(open -> String.valueOf(open.file().getFileName()))
+            .orElseGet(() -> messages.text("shell.project.none")));
+    count();
+  }
+
+  private void count() {
+    Optional<Project> project = session.project();
+    if (project.isEmpty()) {
+      progressText.set("");
+      return;
+    }
+    DecisionJournal journal = project.get().decisions();
+    counting.ask(journal::counts);
+  }
+
+  private void counted(DecisionJournal.Counts counts) {
+    progressText.set(session.project().isEmpty() ? "" : progressLine.text(counts, session.pace()));
+  }
+}

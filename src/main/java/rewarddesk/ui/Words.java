@@ -1,0 +1,33 @@
+package rewarddesk.ui;
+
+import java.util.Locale;
+import rewarddesk.model.Slot;
+import rewarddesk.model.Verdict;
+
+/// The words that every screen shares: verdicts and slots. Text from models is never among them.
+public final class Words {
+  private final Messages messages;
+
+  public Words(Locale locale) {
+    this.messages = Messages.beside(Words.class, locale);
+  }
+
+  /// `A`, `B`, `tie`, `both bad`, `skipped`, `unparsed`, `failed` in the reader's language.
+  public String verdict(Verdict verdict) {
+    return messages.text("verdict." + verdict.word());
+  }
+
+  /// The same for a word of a filter (see [Verdict#word()]).
+  public String verdictWord(String word) {
+    return messages.text("verdict." + word);
+  }
+
+  public String slot(Slot slot) {
+    return messages.text("verdict." + slot.name());
+  }
+
+  /// The name of a judge as people say it: its id, or a word for the built-in ones.
+  public String judge(String id) {
+    return messages.has("judge." + id) ? messages.text("judge." + id) : id;
+  }
+}
