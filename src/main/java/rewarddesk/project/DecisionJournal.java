@@ -35,7 +35,8 @@ public interface DecisionJournal {
   /// Every decision ever made on an item, oldest first, including those taken back.
   List<Decision> history(String comparisonId);
 
-  /// Keeps a note that is not part of a decision yet. An empty text removes it.
+  /// Keeps a note that is not part of a decision yet. An empty text removes it, and so does a
+  /// decision on the item.
   void saveDraftNote(String comparisonId, String text);
 
   /// Counts over the whole project, answered at once at any size.

@@ -1,4 +1,9 @@
-/// The project file on SQLite: schema, numbered migrations, the decision journal, one writer.
+/// The project file `NAME.rdesk` on SQLite: the only room that knows SQL.
+///
+/// Begin with [rewarddesk.store.SqliteProjectFiles]. The schema stands in the numbered SQL files
+/// beside the classes. One thread changes a project ([rewarddesk.store.WriteQueue]); reading goes
+/// on beside it ([rewarddesk.store.ReadPool]). The journal of decisions is only ever added to; all
+/// else about decisions follows from it ([rewarddesk.store.SqliteDecisionJournal]).
 @NullMarked
 package rewarddesk.store;
 

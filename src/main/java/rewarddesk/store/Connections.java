@@ -1,0 +1,75 @@
+package rewarddesk.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/// Opens connections to a project file, set up as every part of the store expects them.
+final class Connections {
+  /// Bytes of a page: rows with a snippet stay on one page, and long texts need few of them.
+  static final int PAGE_SIZE = 16384;
+
+  private static final int BUSY_MILLIS = 10_000;
+  private static final long MAPPED_BYTES = 1L << 28;
+  private static final int WRITER_CACHE_KIB = 32 * 1024;
+  private static final int READER_CACHE_KIB = 8 * 1024;
+
+  private Connections() {}
+
+  /// The one connection that changes an existing project. Transactions take the write lock at once
+  /// and are synced before `commit` returns.
+  static Connection writing(Path file) throws SQLException {
+    SQLiteConfig config = config();
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    Connection connection = config.createConnection(url(file));
+    return set(
+        connection,
+        "pragma page_size = " + PAGE_SIZE,
+        "pragma synchronous = full",
+        "pragma foreign_keys = on",
+        "pragma cache_size = -" + WRITER_CACHE_KIB);
+  }
+
+  /// A connection that can only read; it does not take part in checkpoints.
+  static Connection reading(Path file) throws SQLException {
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    return set(
+        config.createConnection(url(file)),
+        "pragma mmap_size = " + MAPPED_BYTES,
+        "pragma cache_size = -" + READER_CACHE_KIB);
+  }
+
+  /// A connection for reading what is left of a damaged file: nothing mapped into memory, where an
+  /// unreadable page would end the program.
+  static Connection rescuing(Path file) throws SQLException {
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    return config.createConnection(url(file));
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    return config;
+  }
+
+  /// As a URI, because file names may hold characters that mean something in a JDBC URL.
+  private static String url(Path file) {
+    return "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
+  }
+
+  private static Connection set(Connection connection, String... pragmas) throws SQLException {
+    try {
+      for (String pragma : pragmas) {
+        Sql.run(connection, pragma);
+      }
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package rewarddesk.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import rewarddesk.project.ItemQuery;
+
+/// An [ItemQuery] as SQL, all but its text. Only light rows and indexes are read.
+///
+/// @param sql selects the ordinals, in no particular order
+/// @param values to bind, in order
+record ItemFilter(String sql, List<Object> values) {
+
+  static ItemFilter of(ItemQuery query) {
+    return new Builder(query).build();
+  }
+
+  private static final class Builder {
+    private final ItemQuery query;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    Builder(ItemQuery query) {
+      this.query = query;
+    }
+
+    ItemFilter build() {
+      status();
+      query.decision().ifPresent(word -> add("i.verdict = ?", word));
+      query.judgeVerdict().ifPresent(word -> add(judgeVerdict() + " = ?", word));
+      agreement();
+      query.subset().ifPresent(name -> add("i.subset = ?", name));
+      String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+      return new ItemFilter("select i.ordinal from item i" + where, List.copyOf(values));
+    }
+
+    private void status() {
+      switch (query.status()) {
+        case ANY -> {}
+        case OPEN -> conditions.add("i.verdict is null");
+        case DECIDED -> conditions.add("i.verdict in ('A', 'B', 'tie', 'both_bad')");
+        case SKIPPED -> conditions.add("i.verdict = 'skip'");
+        case JUDGED -> conditions.add(judgeVerdict() + " is not null");
+        case NOT_JUDGED -> conditions.add(judgeVerdict() + " is null");
+      }
+    }
+
+    private void agreement() {
+      switch (query.agreement()) {
+        case ANY -> {}
+        case CONFIRMED -> conditions.add(ranking() + " = i.verdict");
+        case OVERRIDDEN -> conditions.add("i.verdict <> 'skip' and " + ranking() + " <> i.verdict");
+        case AGAINST_GOLD -> conditions.add("i.verdict <> 'skip' and i.gold <> i.verdict");
+      }
+    }
+
+    /// The judge's verdict when it ranks the two sides, otherwise null, which is like nothing.
+    private String ranking() {
+      return "nullif(nullif(" + judgeVerdict() + ", 'unparsed'), 'failed')";
+    }
+
+    /// The verdict word of the judge in question; binds its name at this place.
+    private String judgeVerdict() {
+      if (query.judge().isEmpty()) {
+        return "i.judge_verdict";
+      }
+      values.add(query.judge().get());
+      return "(select j.verdict from judgment j"
+          + " where j.judge = ? and j.ordinal = i.ordinal and j.latest = 1)";
+    }
+
+    private void add(String condition, Object value) {
+      conditions.add(condition);
+      values.add(value);
+    }
+  }
+}

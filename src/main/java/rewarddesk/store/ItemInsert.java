@@ -1,0 +1,133 @@
+package rewarddesk.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import rewarddesk.model.Comparison;
+import rewarddesk.project.Candidate;
+import rewarddesk.project.ComparisonRepository.Added;
+
+/// Adds comparisons to a project, within one transaction.
+final class ItemInsert implements AutoCloseable {
+  private static final int SHORT_HASH = 8;
+
+  private final Connection connection;
+  private final PreparedStatement fingerprint;
+  private final PreparedStatement item;
+  private final PreparedStatement text;
+  private final Map<String, Long> files = new HashMap<>();
+  private long last;
+
+  ItemInsert(Connection connection) throws SQLException {
+    this.connection = connection;
+    this.last = Sql.number(connection, "select max(ordinal) from item");
+    this.fingerprint = connection.prepareStatement("insert or ignore into fingerprint values (?)");
+    this.item =
+        connection.prepareStatement(
+            "insert into item (ordinal, id, subset, language, gold, source_file, source_line,"
+                + " snippet) values (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.text =
+        connection.prepareStatement(
+            "insert into item_text (ordinal, prompt, response_a, response_b, model_a, model_b,"
+                + " reference, tests, metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  }
+
+  Added add(Prepared prepared) throws SQLException {
+    Candidate candidate = prepared.candidate();
+    if (Sql.bind(fingerprint, candidate.fingerprint()).executeUpdate() == 0) {
+      return Added.DUPLICATE;
+    }
+    last++;
+    insertItem(prepared);
+    insertText(prepared);
+    return Added.ADDED;
+  }
+
+  private void insertItem(Prepared prepared) throws SQLException {
+    Candidate candidate = prepared.candidate();
+    Comparison comparison = candidate.comparison();
+    if (comparison.subset().isPresent()) {
+      Sql.update(connection, "insert or ignore into subset values (?)", comparison.subset().get());
+    }
+    Sql.bind(
+            item,
+            last,
+            freeId(candidate),
+            comparison.subset().orElse(null),
+            comparison.language().orElse(null),
+            Columns.gold(comparison.gold()),
+            file(candidate.file()),
+            candidate.line(),
+            prepared.snippet())
+        .executeUpdate();
+  }
+
+  private void insertText(Prepared prepared) throws SQLException {
+    Comparison comparison = prepared.candidate().comparison();
+    Sql.bind(
+            text,
+            last,
+            prepared.prompt(),
+            prepared.responseA(),
+            prepared.responseB(),
+            comparison.responseA().sourceModel().orElse(null),
+            comparison.responseB().sourceModel().orElse(null),
+            comparison.reference().orElse(null),
+            comparison.tests().map(StoredJson::tests).orElse(null),
+            comparison.metadataJson())
+        .executeUpdate();
+  }
+
+  /// The candidate's own id, or one made from its content when that is taken.
+  private String freeId(Candidate candidate) throws SQLException {
+    String own = candidate.comparison().id();
+    if (isFree(own)) {
+      return own;
+    }
+    String hash = candidate.fingerprint();
+    String brief = "id-" + hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+    return isFree(brief) ? brief : "id-" + hash;
+  }
+
+  private boolean isFree(String id) throws SQLException {
+    return Sql.number(connection, "select count(*) from item where id = ?", id) == 0;
+  }
+
+  private long file(String name) throws SQLException {
+    Long known = files.get(name);
+    if (known != null) {
+      return known;
+    }
+    Sql.update(connection, "insert or ignore into source_file (name) values (?)", name);
+    long number = Sql.number(connection, "select number from source_file where name = ?", name);
+    files.put(name, number);
+    return number;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (fingerprint;
+        item;
+        text) {
+      // closes all three
+    }
+  }
+
+  /// A candidate with its texts as they will stand in the file, made on the importing thread to
+  /// keep the writer free.
+  record Prepared(
+      Candidate candidate, String prompt, String responseA, String responseB, String snippet) {
+
+    static Prepared of(Candidate candidate) {
+      Comparison comparison = candidate.comparison();
+      return new Prepared(
+          candidate,
+          Columns.json(comparison.prompt()),
+          Columns.json(comparison.responseA().content()),
+          Columns.json(comparison.responseB().content()),
+          Snippet.of(comparison.prompt()));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package rewarddesk.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// Connections for reading, as many as there are readers at a time. Reading never waits for the
+/// writer: each read sees the project as it was when it began.
+final class ReadPool implements AutoCloseable {
+
+  /// A question to the project.
+  @FunctionalInterface
+  interface Read<T> {
+    T apply(Connection connection) throws SQLException;
+  }
+
+  private static final int IDLE = 4;
+
+  private final Path file;
+  private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
+
+  ReadPool(Path file) {
+    this.file = file;
+  }
+
+  /// Answers the question from one snapshot, on the calling thread.
+  <T> T read(Read<T> read) {
+    try {
+      return onConnection(read);
+    } catch (SQLException e) {
+      throw StoreFailure.of(file, e);
+    }
+  }
+
+  private <T> T onConnection(Read<T> read) throws SQLException {
+    Connection connection = take();
+    boolean sound = false;
+    try {
+      connection.setAutoCommit(false);
+      T result = read.apply(connection);
+      connection.commit();
+      sound = true;
+      return result;
+    } finally {
+      giveBack(connection, sound);
+    }
+  }
+
+  private Connection take() throws SQLException {
+    if (closed) {
+      throw new IllegalStateException("the project is closed");
+    }
+    Connection connection = idle.poll();
+    return connection == null ? Connections.reading(file) : connection;
+  }
+
+  private void giveBack(Connection connection, boolean sound) throws SQLException {
+    if (sound && !closed && idle.size() < IDLE) {
+      idle.add(connection);
+    } else {
+      connection.close();
+    }
+    if (closed) {
+      closeIdle();
+    }
+  }
+
+  private void closeIdle() throws SQLException {
+    for (Connection next = idle.poll(); next != null; next = idle.poll()) {
+      next.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      closeIdle();
+    } catch (SQLException e) {
+      throw StoreFailure.of(file, e);
+    }
+  }
+}

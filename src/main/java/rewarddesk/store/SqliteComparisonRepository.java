@@ -1,0 +1,147 @@
+package rewarddesk.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.project.Candidate;
+import rewarddesk.project.ComparisonRepository;
+import rewarddesk.project.Item;
+import rewarddesk.project.ItemQuery;
+import rewarddesk.project.ItemSummary;
+
+/// Comparisons on SQLite.
+final class SqliteComparisonRepository implements ComparisonRepository {
+  /// Items in memory at a time while streaming; they may have long texts.
+  private static final int ITEM_CHUNK = 32;
+
+  private static final int SUMMARY_CHUNK = 500;
+
+  private final WriteQueue writer;
+  private final ReadPool readers;
+
+  SqliteComparisonRepository(WriteQueue writer, ReadPool readers) {
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  @Override
+  public long count() {
+    return readers.read(connection -> Sql.number(connection, "select items from counts"));
+  }
+
+  @Override
+  public List<Added> addAll(List<Candidate> batch) {
+    List<ItemInsert.Prepared> prepared = batch.stream().map(ItemInsert.Prepared::of).toList();
+    return writer.write(
+        connection -> {
+          List<Added> added = new ArrayList<>(prepared.size());
+          try (ItemInsert insert = new ItemInsert(connection)) {
+            for (ItemInsert.Prepared candidate : prepared) {
+              added.add(insert.add(candidate));
+            }
+          }
+          return added;
+        });
+  }
+
+  @Override
+  public Optional<Item> find(String id) {
+    return readers.read(
+        connection -> {
+          long ordinal = Sql.number(connection, "select ordinal from item where id = ?", id);
+          return item(connection, ordinal);
+        });
+  }
+
+  @Override
+  public Optional<Item> at(long ordinal) {
+    return readers.read(connection -> item(connection, ordinal));
+  }
+
+  private static Optional<Item> item(Connection connection, long ordinal) throws SQLException {
+    return ItemRows.items(connection, "[" + ordinal + "]").stream().findFirst();
+  }
+
+  @Override
+  public long[] ordinals(ItemQuery query, Cancellation cancel) {
+    return readers.read(connection -> matching(connection, query, cancel));
+  }
+
+  private static long[] matching(Connection connection, ItemQuery query, Cancellation cancel)
+      throws SQLException {
+    cancel.throwIfCancelled();
+    ItemFilter filter = ItemFilter.of(query);
+    long[] ordinals = Sql.numbers(connection, filter.sql(), filter.values());
+    cancel.throwIfCancelled();
+    return TextSearch.isWanted(query.text())
+        ? new TextSearch(query.text()).among(connection, ordinals, cancel)
+        : ordinals;
+  }
+
+  @Override
+  public List<ItemSummary> summaries(long[] ordinals) {
+    String list = Columns.list(ordinals, 0, ordinals.length);
+    return readers.read(connection -> ItemRows.summaries(connection, list));
+  }
+
+  @Override
+  public void forEach(ItemQuery query, Cancellation cancel, Consumer<Item> action) {
+    stream(query, cancel, ITEM_CHUNK, ItemRows::items, action);
+  }
+
+  @Override
+  public void forEachSummary(ItemQuery query, Cancellation cancel, Consumer<ItemSummary> action) {
+    stream(query, cancel, SUMMARY_CHUNK, ItemRows::summaries, action);
+  }
+
+  /// Reads a few rows for a list of ordinals.
+  @FunctionalInterface
+  private interface Chunk<T> {
+    List<T> read(Connection connection, String ordinals) throws SQLException;
+  }
+
+  private <T> void stream(
+      ItemQuery query, Cancellation cancel, int size, Chunk<T> chunk, Consumer<T> action) {
+    readers.read(
+        connection -> {
+          long[] ordinals = matching(connection, query, cancel);
+          for (int from = 0; from < ordinals.length; from += size) {
+            int to = Math.min(from + size, ordinals.length);
+            for (T row : chunk.read(connection, Columns.list(ordinals, from, to))) {
+              cancel.throwIfCancelled();
+              action.accept(row);
+            }
+          }
+          return ordinals.length;
+        });
+  }
+
+  @Override
+  public OptionalLong nextOpen(long afterOrdinal) {
+    return readers.read(
+        connection -> {
+          long next = firstOpen(connection, afterOrdinal);
+          long found = next == 0 ? firstOpen(connection, 0) : next;
+          return found == 0 ? OptionalLong.empty() : OptionalLong.of(found);
+        });
+  }
+
+  private static long firstOpen(Connection connection, long after) throws SQLException {
+    return Sql.number(
+        connection,
+        "select ordinal from item where verdict is null and ordinal > ? order by ordinal limit 1",
+        after);
+  }
+
+  @Override
+  public List<String> subsets() {
+    return readers.read(
+        connection ->
+            Sql.list(connection, row -> row.getString(1), "select name from subset order by name"));
+  }
+}

@@ -1,0 +1,166 @@
+package rewarddesk.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rewarddesk.model.Annotation;
+import rewarddesk.project.Decision;
+import rewarddesk.project.DecisionJournal;
+
+/// The decision journal on SQLite. Every entry and what follows from it (which decisions stand, the
+/// item's decision in force, the counts) change in the same transaction.
+///
+/// An annotator's decisions form one line in journal order: those that stand, then those taken
+/// back. Undo moves the border one back, redo one forward, a new decision drops what lies behind
+/// it. So the latest standing decision of an annotator on an item is in force for them, and the
+/// newest of all annotators is in force for the item.
+final class SqliteDecisionJournal implements DecisionJournal {
+  private static final String REFRESH =
+      "update item set (decision, verdict, agrees) = (select seq, verdict, agrees from journal"
+          + " where seq = (select max(seq) from decision_state where ordinal = ?1 and undone = 0))"
+          + " where ordinal = ?1";
+
+  private final WriteQueue writer;
+  private final ReadPool readers;
+
+  SqliteDecisionJournal(WriteQueue writer, ReadPool readers) {
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  @Override
+  public Decision record(Annotation annotation) {
+    return writer.write(connection -> decide(connection, annotation));
+  }
+
+  @Override
+  public List<Decision> recordAll(List<Annotation> annotations) {
+    List<Annotation> batch = List.copyOf(annotations);
+    return writer.write(
+        connection -> {
+          List<Decision> decisions = new ArrayList<>(batch.size());
+          for (Annotation annotation : batch) {
+            decisions.add(decide(connection, annotation));
+          }
+          return decisions;
+        });
+  }
+
+  private static Decision decide(Connection connection, Annotation annotation) throws SQLException {
+    long ordinal = ItemRows.ordinal(connection, annotation.comparisonId());
+    Decision decision = AnnotationRows.insert(connection, ordinal, annotation);
+    Sql.update(
+        connection,
+        "delete from decision_state where annotator = ? and undone = 1",
+        annotation.annotator());
+    Sql.update(
+        connection,
+        "insert into decision_state (seq, annotator, ordinal, undone) values (?, ?, ?, 0)",
+        decision.seq(),
+        annotation.annotator(),
+        ordinal);
+    Sql.update(connection, "delete from draft_note where ordinal = ?", ordinal);
+    Sql.update(connection, REFRESH, ordinal);
+    return decision;
+  }
+
+  @Override
+  public Optional<Change> undo(String annotator, Instant at) {
+    return writer.write(
+        connection ->
+            move(
+                connection,
+                "undo",
+                "select max(seq) from decision_state where annotator = ? and undone = 0",
+                annotator,
+                at));
+  }
+
+  @Override
+  public Optional<Change> redo(String annotator, Instant at) {
+    return writer.write(
+        connection ->
+            move(
+                connection,
+                "redo",
+                "select min(seq) from decision_state where annotator = ? and undone = 1",
+                annotator,
+                at));
+  }
+
+  private static Optional<Change> move(
+      Connection connection, String kind, String find, String annotator, Instant at)
+      throws SQLException {
+    long target = Sql.number(connection, find, annotator);
+    if (target == 0) {
+      return Optional.empty();
+    }
+    Sql.update(
+        connection,
+        "insert into journal (kind, comparison_id, annotator, at, target, ordinal)"
+            + " select ?, comparison_id, annotator, ?, seq, ordinal from journal where seq = ?",
+        kind,
+        at.toString(),
+        target);
+    Sql.update(connection, "update decision_state set undone = 1 - undone where seq = ?", target);
+    long ordinal =
+        Sql.number(connection, "select ordinal from decision_state where seq = ?", target);
+    Sql.update(connection, REFRESH, ordinal);
+    return Sql.first(
+        connection,
+        row -> new Change(ordinal, row.getString("id"), AnnotationRows.optional(row)),
+        "select i.id, "
+            + AnnotationRows.COLUMNS
+            + " from item i left join journal d on d.seq = i.decision where i.ordinal = ?",
+        ordinal);
+  }
+
+  @Override
+  public List<Decision> history(String comparisonId) {
+    return readers.read(
+        connection ->
+            Sql.list(
+                connection,
+                AnnotationRows::decision,
+                "select "
+                    + AnnotationRows.COLUMNS
+                    + " from journal d where d.kind = 'decide'"
+                    + " and d.ordinal = (select ordinal from item where id = ?) order by d.seq",
+                comparisonId));
+  }
+
+  @Override
+  public void saveDraftNote(String comparisonId, String text) {
+    writer.write(
+        connection -> {
+          long ordinal = ItemRows.ordinal(connection, comparisonId);
+          return text.isEmpty()
+              ? Sql.update(connection, "delete from draft_note where ordinal = ?", ordinal)
+              : Sql.update(
+                  connection,
+                  "insert or replace into draft_note (ordinal, text) values (?, ?)",
+                  ordinal,
+                  text);
+        });
+  }
+
+  @Override
+  public Counts counts() {
+    return readers.read(
+        connection ->
+            Sql.first(
+                    connection,
+                    row ->
+                        new Counts(
+                            row.getLong("items"),
+                            row.getLong("decided"),
+                            row.getLong("skipped"),
+                            row.getLong("confirmed"),
+                            row.getLong("overridden")),
+                    "select items, decided, skipped, confirmed, overridden from counts")
+                .orElseThrow());
+  }
+}

@@ -1,0 +1,54 @@
+package rewarddesk.store;
+
+import java.sql.PreparedStatement;
+import java.util.List;
+import rewarddesk.project.ImportLog;
+
+/// The rows that could not be imported, on SQLite.
+final class SqliteImportLog implements ImportLog {
+  private final WriteQueue writer;
+  private final ReadPool readers;
+
+  SqliteImportLog(WriteQueue writer, ReadPool readers) {
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  @Override
+  public void addAll(List<Problem> problems) {
+    List<Problem> batch = List.copyOf(problems);
+    writer.write(
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into problem (file, line, reason, row) values (?, ?, ?, ?)")) {
+            for (Problem problem : batch) {
+              Sql.bind(insert, problem.file(), problem.line(), problem.reason(), problem.row())
+                  .executeUpdate();
+            }
+          }
+          return batch.size();
+        });
+  }
+
+  @Override
+  public List<Problem> problems(int limit) {
+    return readers.read(
+        connection ->
+            Sql.list(
+                connection,
+                row ->
+                    new Problem(
+                        row.getString("file"),
+                        row.getLong("line"),
+                        row.getString("reason"),
+                        row.getString("row")),
+                "select file, line, reason, row from problem order by number limit ?",
+                limit));
+  }
+
+  @Override
+  public long count() {
+    return readers.read(connection -> Sql.number(connection, "select count(*) from problem"));
+  }
+}

@@ -1,0 +1,71 @@
+package rewarddesk.store;
+
+import java.nio.file.Path;
+import rewarddesk.project.ComparisonRepository;
+import rewarddesk.project.DecisionJournal;
+import rewarddesk.project.ImportLog;
+import rewarddesk.project.JudgmentRepository;
+import rewarddesk.project.Project;
+
+/// An open project: the lock, the writer, the readers, and the four views on them.
+final class SqliteProject implements Project {
+  private final Path file;
+  private final ProjectLock lock;
+  private final WriteQueue writer;
+  private final ReadPool readers;
+  private final ComparisonRepository comparisons;
+  private final JudgmentRepository judgments;
+  private final DecisionJournal decisions;
+  private final ImportLog importLog;
+
+  /// Takes over the lock and the writer and closes both in the end.
+  SqliteProject(Path file, ProjectLock lock, WriteQueue writer) {
+    this.file = file;
+    this.lock = lock;
+    this.writer = writer;
+    this.readers = new ReadPool(file);
+    this.comparisons = new SqliteComparisonRepository(writer, readers);
+    this.judgments = new SqliteJudgmentRepository(writer, readers);
+    this.decisions = new SqliteDecisionJournal(writer, readers);
+    this.importLog = new SqliteImportLog(writer, readers);
+  }
+
+  @Override
+  public Path file() {
+    return file;
+  }
+
+  @Override
+  public ComparisonRepository comparisons() {
+    return comparisons;
+  }
+
+  @Override
+  public JudgmentRepository judgments() {
+    return judgments;
+  }
+
+  @Override
+  public DecisionJournal decisions() {
+    return decisions;
+  }
+
+  @Override
+  public ImportLog importLog() {
+    return importLog;
+  }
+
+  /// The writer, for tests that have to bring it into trouble.
+  WriteQueue writer() {
+    return writer;
+  }
+
+  @Override
+  public void close() {
+    try (lock;
+        writer;
+        readers) {
+      // closed in reverse order: the writer empties its log after the readers are gone
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package rewarddesk.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+
+/// The one thread that changes a project. Callers wait until their change is committed and synced.
+final class WriteQueue implements AutoCloseable {
+
+  /// Part of a transaction.
+  @FunctionalInterface
+  interface Change<T> {
+    T apply(Connection connection) throws SQLException;
+  }
+
+  private final Path file;
+  private final Connection connection;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("project writer").factory());
+
+  /// Takes over the connection and closes it in the end.
+  WriteQueue(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /// Runs the change in a transaction of its own. When it throws, nothing is changed and the
+  /// exception goes to the caller.
+  <T> T write(Change<T> change) {
+    try {
+      return await(thread.submit(() -> inTransaction(change)));
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException("the project is closed", e);
+    }
+  }
+
+  private <T> T inTransaction(Change<T> change) {
+    try {
+      connection.setAutoCommit(false);
+      T result = change.apply(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException e) {
+      throw rolledBack(StoreFailure.of(file, e));
+    } catch (RuntimeException e) {
+      throw rolledBack(e);
+    }
+  }
+
+  private RuntimeException rolledBack(RuntimeException failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+
+  /// Waits even when the caller is interrupted: it must learn whether its change is on disk.
+  private static <T> T await(Future<T> result) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return result.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw unwrap(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static RuntimeException unwrap(ExecutionException e) {
+    return switch (e.getCause()) {
+      case RuntimeException failure -> failure;
+      case Error error -> throw error;
+      case null, default -> new IllegalStateException(e);
+    };
+  }
+
+  /// Waits for the changes under way, empties the write-ahead log into the file and closes it.
+  @Override
+  public void close() {
+    if (!thread.isShutdown()) {
+      thread.close();
+      closeConnection();
+    }
+  }
+
+  private void closeConnection() {
+    try (connection) {
+      connection.setAutoCommit(true);
+      Sql.list(connection, row -> row.getInt(1), "pragma wal_checkpoint(truncate)");
+    } catch (SQLException e) {
+      throw StoreFailure.of(file, e);
+    }
+  }
+}
