@@ -1,0 +1,44 @@
+package rewarddesk.stats;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Some out of many: a share that remembers how much it rests on.
+///
+/// @param hits how many had the property, 0 to `trials`
+/// @param trials how many were looked at
+public record Proportion(long hits, long trials) {
+  /// The 97.5 % point of the standard normal distribution.
+  private static final double Z = 1.959963984540054;
+
+  public Proportion {
+    if (hits < 0 || hits > trials) {
+      throw new IllegalArgumentException("not a proportion: " + hits + " of " + trials);
+    }
+  }
+
+  /// Hits by trials, 0 to 1; empty when nothing was looked at.
+  public OptionalDouble value() {
+    return trials == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / trials);
+  }
+
+  /// Wilson's 95 % score interval (Wilson 1927): all shares p for which the observed one lies
+  /// within z standard errors, √(p(1 − p)/n), of p. Unlike the textbook interval it never leaves 0
+  /// to 1 and does not collapse when everything agrees. Empty when nothing was looked at.
+  public Optional<Interval> interval95() {
+    if (trials == 0) {
+      return Optional.empty();
+    }
+    double n = trials;
+    double p = hits / n;
+    double scale = 1 + Z * Z / n;
+    double centre = (p + Z * Z / (2 * n)) / scale;
+    double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / scale;
+    double low = hits == 0 ? 0 : Math.max(0, centre - half);
+    double high = hits == trials ? 1 : Math.min(1, centre + half);
+    return Optional.of(new Interval(low, high));
+  }
+
+  /// Both ends included.
+  public record Interval(double low, double high) {}
+}
