@@ -44,6 +44,9 @@ public final class AgreementCount {
   }
 
   private static int category(Verdict verdict) {
-    return verdict instanceof Verdict.Prefers(Slot slot) ? slot.ordinal() : TIE;
+    if (verdict instanceof Verdict.Prefers(Slot slot)) {
+      return slot == Slot.A ? 0 : 1;
+    }
+    return TIE;
   }
 }
