@@ -1,0 +1,17 @@
+package rewarddesk.dataset;
+
+/// Why a whole file cannot be imported, as a plain sentence that says what was found.
+final class FileRefusedException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final String sentence;
+
+  FileRefusedException(String sentence) {
+    super(sentence);
+    this.sentence = sentence;
+  }
+
+  String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,150 @@
+package rewarddesk.dataset;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// A file to import, opened: unpacked when its first bytes say gzip (whatever its name is), without
+/// a byte order mark, and known to be text.
+///
+/// @param rows the rows, as lines or array elements
+/// @param in the open stream, to be closed
+record InputFile(RowReader rows, InputStream in) implements AutoCloseable {
+  private static final int BLOCK = 1 << 16;
+  private static final int PEEK = 4096;
+
+  /// @param read hears how many bytes of the file itself have been read so far
+  /// @throws FileRefusedException when there is nothing that could hold rows
+  static InputFile open(Path path, LongConsumer read) throws FileRefusedException {
+    check(path);
+    InputStream raw = null;
+    try {
+      raw = Files.newInputStream(path);
+      return unpack(new Counting(raw, read));
+    } catch (IOException e) {
+      closeQuietly(raw, e);
+      throw new FileRefusedException(
+          "the file cannot be read (" + e.getMessage() + "); check that it is whole");
+    } catch (FileRefusedException e) {
+      closeQuietly(raw, e);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private static void check(Path path) throws FileRefusedException {
+    if (Files.isDirectory(path)) {
+      throw new FileRefusedException("this is a folder; name the files in it");
+    }
+    if (!Files.exists(path)) {
+      throw new FileRefusedException("there is no such file; check the name");
+    }
+    if (!Files.isReadable(path)) {
+      throw new FileRefusedException("the file may not be read; check its permissions");
+    }
+  }
+
+  private static InputFile unpack(InputStream raw) throws IOException, FileRefusedException {
+    BufferedInputStream in = new BufferedInputStream(raw, BLOCK);
+    byte[] start = peek(in);
+    if (FileSignature.GZIP.matches(start)) {
+      in = new BufferedInputStream(new GZIPInputStream(in, BLOCK), BLOCK);
+      start = peek(in);
+    }
+    Optional<String> foreign = FileSignature.foreign(start);
+    if (foreign.isPresent()) {
+      throw new FileRefusedException(foreign.get());
+    }
+    return new InputFile(rows(in, skipMark(in, start)), in);
+  }
+
+  private static String skipMark(InputStream in, byte[] start) throws IOException {
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    if (FileSignature.UTF8_MARK.matches(start)) {
+      in.skipNBytes(3);
+      return text.substring(3);
+    }
+    return text;
+  }
+
+  private static RowReader rows(InputStream in, String start) {
+    boolean array = start.stripLeading().startsWith("[");
+    return array
+        ? new ArrayRowReader(in, RowReader.MAX_ROW_BYTES)
+        : new LineRowReader(in, RowReader.MAX_ROW_BYTES);
+  }
+
+  /// The first bytes, which stay to be read. A stream that breaks off gives what there is.
+  private static byte[] peek(BufferedInputStream in) throws IOException {
+    in.mark(PEEK + 1);
+    byte[] start = new byte[PEEK];
+    int length = 0;
+    try {
+      int count = in.read(start, 0, PEEK);
+      while (count > 0 && length + count < PEEK) {
+        length += count;
+        count = in.read(start, length, PEEK - length);
+      }
+      length += Math.max(0, count);
+    } catch (IOException e) {
+      if (length == 0) {
+        throw e;
+      }
+    }
+    in.reset();
+    return Arrays.copyOf(start, length);
+  }
+
+  private static void closeQuietly(@Nullable InputStream in, Exception e) {
+    if (in != null) {
+      try {
+        in.close();
+      } catch (IOException closing) {
+        e.addSuppressed(closing);
+      }
+    }
+  }
+
+  /// Counts the bytes that pass.
+  private static final class Counting extends FilterInputStream {
+    private final LongConsumer listener;
+    private long count;
+
+    Counting(InputStream in, LongConsumer listener) {
+      super(in);
+      this.listener = listener;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      passed(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = super.read(target, offset, length);
+      passed(Math.max(0, read));
+      return read;
+    }
+
+    private void passed(int bytes) {
+      count += bytes;
+      listener.accept(count);
+    }
+  }
+}

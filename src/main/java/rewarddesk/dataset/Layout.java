@@ -1,0 +1,21 @@
+package rewarddesk.dataset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// One way of laying out preference data in rows. Stateless and safe for any thread.
+interface Layout {
+
+  /// Name on the command line and in reports.
+  String name();
+
+  /// The columns it needs, as shown to people.
+  String columns();
+
+  /// Whether a row has the columns of this layout. Looks at names and coarse shapes only: a row
+  /// with a number where text belongs still matches, and is then refused by [#map] with the field's
+  /// name.
+  boolean matches(ObjectNode row);
+
+  /// @throws RowRefusedException when the row cannot be used; names the field
+  MappedRow map(RowFields row) throws RowRefusedException;
+}

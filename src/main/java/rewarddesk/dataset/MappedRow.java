@@ -1,0 +1,54 @@
+package rewarddesk.dataset;
+
+import java.util.Optional;
+import rewarddesk.model.CodeTests;
+import rewarddesk.model.Content;
+import rewarddesk.model.GoldLabel;
+import rewarddesk.model.Response;
+
+/// A row's parts in the order of the file.
+///
+/// @param id given id
+/// @param prompt shared prompt
+/// @param first the response that stands first in the file; the chosen one where the file says so
+/// @param second the other one
+/// @param label which is better, `A` meaning the first
+/// @param positionsGiven whether first and second are positions, to be kept as slots A and B;
+///   otherwise they are chosen and rejected, and a coin decides
+/// @param extras what only some files have
+record MappedRow(
+    Optional<String> id,
+    Content prompt,
+    Response first,
+    Response second,
+    Optional<GoldLabel> label,
+    boolean positionsGiven,
+    Extras extras) {
+
+  /// @param reference a reference answer
+  /// @param tests tests for a program in the responses
+  /// @param subset part of the data set
+  /// @param language language named by the file
+  record Extras(
+      Optional<String> reference,
+      Optional<CodeTests> tests,
+      Optional<String> subset,
+      Optional<String> language) {}
+
+  /// A row whose sides are chosen and rejected.
+  static MappedRow labelled(
+      Optional<String> id, Content prompt, Response chosen, Response rejected, Extras extras) {
+    return new MappedRow(id, prompt, chosen, rejected, Optional.of(GoldLabel.A), false, extras);
+  }
+
+  /// A row whose sides are positions.
+  static MappedRow positioned(
+      Optional<String> id,
+      Content prompt,
+      Response first,
+      Response second,
+      Optional<GoldLabel> label,
+      Extras extras) {
+    return new MappedRow(id, prompt, first, second, label, true, extras);
+  }
+}

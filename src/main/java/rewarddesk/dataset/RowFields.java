@@ -1,0 +1,188 @@
+package rewarddesk.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import rewarddesk.json.ContentJson;
+import rewarddesk.model.CodeTests;
+import rewarddesk.model.Content;
+import rewarddesk.model.Message;
+import rewarddesk.model.Response;
+import rewarddesk.model.Role;
+
+/// Reads the fields of one row, and remembers which were used: the others become metadata.
+///
+/// Every complaint names the field. Not safe for use by several threads.
+final class RowFields {
+  private static final int MAX_ID = 200;
+  private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+
+  private final ObjectNode row;
+  private final Set<String> used = new HashSet<>();
+
+  RowFields(ObjectNode row) {
+    this.row = row;
+  }
+
+  JsonNode take(String field) {
+    used.add(field);
+    return row.path(field);
+  }
+
+  /// A prompt: text or messages, not blank.
+  Content prompt(String field) throws RowRefusedException {
+    Content prompt = content(field, take(field));
+    return notBlank(prompt, field);
+  }
+
+  /// A response: text, or messages of which the last one is the assistant's; not blank.
+  Content response(String field) throws RowRefusedException {
+    return response(field, content(field, take(field)));
+  }
+
+  static Content response(String field, Content content) throws RowRefusedException {
+    if (content instanceof Content.Messages(var messages)) {
+      Message last = messages.getLast();
+      if (last.role() != Role.ASSISTANT) {
+        throw new RowRefusedException("the last turn of \"" + field + "\" is not the assistant's");
+      }
+      notBlank(Content.text(last.content()), field);
+    }
+    return notBlank(content, field);
+  }
+
+  static Content notBlank(Content content, String field) throws RowRefusedException {
+    if (content.isBlank()) {
+      throw new RowRefusedException("\"" + field + "\" is empty");
+    }
+    return content;
+  }
+
+  Content content(String field, JsonNode node) throws RowRefusedException {
+    if (!node.isTextual() && (!node.isArray() || node.isEmpty())) {
+      throw wrong(field, node, "text or a list of messages belongs");
+    }
+    try {
+      return ContentJson.read(node);
+    } catch (IllegalArgumentException e) {
+      throw new RowRefusedException("in \"" + field + "\" " + e.getMessage());
+    }
+  }
+
+  String text(String field) throws RowRefusedException {
+    return text(field, take(field));
+  }
+
+  static String text(String field, JsonNode node) throws RowRefusedException {
+    if (!node.isTextual()) {
+      throw wrong(field, node, "text belongs");
+    }
+    return node.textValue();
+  }
+
+  /// Text that may be missing or null.
+  Optional<String> optionalText(String field) throws RowRefusedException {
+    JsonNode node = take(field);
+    return absent(node) ? Optional.empty() : Optional.of(text(field, node));
+  }
+
+  /// The given id: text or a number; absent when missing, null or blank.
+  Optional<String> id() throws RowRefusedException {
+    JsonNode node = take("id");
+    if (absent(node)) {
+      return Optional.empty();
+    }
+    if (!node.isTextual() && !node.isNumber()) {
+      throw wrong("id", node, "text or a number belongs");
+    }
+    String id = node.asText().strip();
+    if (id.length() > MAX_ID) {
+      throw new RowRefusedException("\"id\" is longer than " + MAX_ID + " characters");
+    }
+    return id.isEmpty() ? Optional.empty() : Optional.of(id);
+  }
+
+  Response withModel(Content content, String modelField) {
+    JsonNode model = row.path(modelField);
+    if (!model.isTextual() || model.textValue().isBlank()) {
+      return new Response(content, Optional.empty());
+    }
+    used.add(modelField);
+    return new Response(content, Optional.of(model.textValue()));
+  }
+
+  /// The columns any layout may have beside its own. `subset` and `language` are only taken when
+  /// they hold what we mean by them; otherwise they stay in the metadata.
+  MappedRow.Extras extras() {
+    return new MappedRow.Extras(Optional.empty(), Optional.empty(), label("subset"), language());
+  }
+
+  /// As [#extras], with the reference answer and tests of our own layout.
+  MappedRow.Extras extrasWithTests() throws RowRefusedException {
+    return new MappedRow.Extras(optionalText("reference"), tests(), label("subset"), language());
+  }
+
+  private Optional<String> label(String field) {
+    JsonNode node = row.path(field);
+    if (!node.isTextual() || node.textValue().isBlank()) {
+      return Optional.empty();
+    }
+    used.add(field);
+    return Optional.of(node.textValue().strip());
+  }
+
+  private Optional<String> language() {
+    String given = row.path("language").asText("");
+    Optional<String> tag =
+        switch (given) {
+          case "English", "english" -> Optional.of("en");
+          case "Chinese", "chinese" -> Optional.of("zh");
+          default -> LANGUAGE_TAG.matcher(given).matches() ? Optional.of(given) : Optional.empty();
+        };
+    if (tag.isPresent()) {
+      used.add("language");
+    }
+    return tag;
+  }
+
+  private Optional<CodeTests> tests() throws RowRefusedException {
+    JsonNode node = take("tests");
+    if (absent(node)) {
+      return Optional.empty();
+    }
+    if (!node.isObject()) {
+      throw wrong("tests", node, "an object with \"language\" and \"source\" belongs");
+    }
+    JsonNode entryPoint = node.path("entry_point");
+    return Optional.of(
+        new CodeTests(
+            text("tests.language", node.path("language")),
+            text("tests.source", node.path("source")),
+            absent(entryPoint)
+                ? Optional.empty()
+                : Optional.of(text("tests.entry_point", entryPoint))));
+  }
+
+  /// Everything that was not used, as one JSON object.
+  String metadataJson() {
+    ObjectNode rest = row.objectNode();
+    row.properties().stream()
+        .filter(field -> !used.contains(field.getKey()))
+        .forEach(field -> rest.set(field.getKey(), field.getValue()));
+    return rest.toString();
+  }
+
+  static boolean absent(JsonNode node) {
+    return node.isMissingNode() || node.isNull();
+  }
+
+  static RowRefusedException wrong(String field, JsonNode node, String expected) {
+    return new RowRefusedException(
+        node.isMissingNode()
+            ? "\"" + field + "\" is missing"
+            : "\"" + field + "\" holds " + Shape.of(node) + " where " + expected);
+  }
+}

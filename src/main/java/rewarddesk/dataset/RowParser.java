@@ -1,0 +1,106 @@
+package rewarddesk.dataset;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns the text of one row into a JSON object, or says why it is none.
+///
+/// Strict: a key that stands twice, text after the object, and nesting deeper than [#MAX_DEPTH] are
+/// refused. Text with half a character or a NUL in it is refused too, because no database and no
+/// training file could hold it unchanged.
+final class RowParser {
+  static final int MAX_DEPTH = 100;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxStringLength(RowReader.MAX_ROW_BYTES)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private RowParser() {}
+
+  static ObjectNode parse(String text) throws RowRefusedException {
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new RowRefusedException(sentence(e));
+    }
+    if (!(node instanceof ObjectNode row)) {
+      throw new RowRefusedException("the row is " + Shape.of(node) + ", not a JSON object");
+    }
+    for (Map.Entry<String, JsonNode> field : row.properties()) {
+      checkText(field.getKey(), field.getKey());
+      checkNode(field.getKey(), field.getValue());
+    }
+    return row;
+  }
+
+  private static String sentence(JsonProcessingException e) {
+    String where =
+        Optional.ofNullable(e.getLocation())
+            .map(location -> " at character " + location.getColumnNr() + " of its line")
+            .orElse("");
+    String message = e.getOriginalMessage();
+    if (message.startsWith("Duplicate field")) {
+      return "the row holds the key " + message.substring("Duplicate field ".length()) + " twice";
+    }
+    return "not valid JSON" + where + ": " + message;
+  }
+
+  private static void checkNode(String field, JsonNode node) throws RowRefusedException {
+    if (node.isTextual()) {
+      checkText(field, node.textValue());
+    }
+    for (Map.Entry<String, JsonNode> inner : node.properties()) {
+      checkText(field, inner.getKey());
+    }
+    for (JsonNode element : node) {
+      checkNode(field, element);
+    }
+  }
+
+  private static void checkText(String field, String text) throws RowRefusedException {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        throw new RowRefusedException(quote(field) + " holds a NUL character (\\u0000)");
+      }
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          throw new RowRefusedException(
+              quote(field)
+                  + " holds half a character (a lone surrogate, \\u%04x)".formatted((int) c));
+        }
+        i++;
+      }
+    }
+  }
+
+  private static String quote(String field) {
+    return "\"" + field.replace('\0', ' ') + "\"";
+  }
+}

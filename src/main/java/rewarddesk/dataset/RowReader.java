@@ -1,0 +1,84 @@
+package rewarddesk.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// Cuts a stream into rows: the lines of JSON Lines or the elements of a JSON array.
+///
+/// Rows are cut before they are parsed, so that one broken row never costs the others, every row
+/// has its line, and no more than one row is in memory. A stream that breaks off gives one last
+/// unreadable row that says so.
+///
+/// Not safe for use by several threads.
+abstract sealed class RowReader permits LineRowReader, ArrayRowReader {
+  /// Longest row that is read. Longer ones are reported.
+  static final int MAX_ROW_BYTES = 64 << 20;
+
+  static final String ENDS_EARLY = "the file ends early: ";
+
+  private final InputStream in;
+  private final byte[] block = new byte[1 << 16];
+  private int at;
+  private int filled;
+  final RowBuffer row;
+  private long line = 1;
+  private boolean ended;
+
+  RowReader(InputStream in, int maxRowBytes) {
+    this.in = in;
+    this.row = new RowBuffer(maxRowBytes);
+  }
+
+  /// The next row, or empty at the end.
+  final Optional<RawRow> next() {
+    if (ended) {
+      return Optional.empty();
+    }
+    try {
+      return cutNext();
+    } catch (IOException e) {
+      ended = true;
+      return Optional.of(row.takeBroken(line, brokenOff(e)));
+    }
+  }
+
+  abstract Optional<RawRow> cutNext() throws IOException;
+
+  /// The next byte, or −1 at the end; keeps count of lines.
+  final int read() throws IOException {
+    if (at >= filled && !fill()) {
+      return -1;
+    }
+    int value = block[at++] & 0xff;
+    if (value == '\n') {
+      line++;
+    }
+    return value;
+  }
+
+  private boolean fill() throws IOException {
+    filled = in.read(block);
+    at = 0;
+    return filled > 0;
+  }
+
+  final long line() {
+    return line;
+  }
+
+  final void end() {
+    ended = true;
+  }
+
+  static boolean isSpace(int value) {
+    return value == ' ' || value == '\t' || value == '\r' || value == '\n';
+  }
+
+  private static String brokenOff(IOException e) {
+    return ENDS_EARLY
+        + "it cannot be read further ("
+        + e.getMessage()
+        + "). Everything before this line was read";
+  }
+}

@@ -1,0 +1,98 @@
+package rewarddesk.dataset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/// A file's rows together with the layout found in the first of them.
+///
+/// At most [#ROWS] rows or [#CHARACTERS] characters are looked at before deciding; they are handed
+/// out again afterwards, so that the file is read once.
+///
+/// Not safe for use by several threads.
+final class SniffedFile {
+  private static final int ROWS = 50;
+  private static final int CHARACTERS = 4 << 20;
+
+  private final RowReader rows;
+  private final Queue<RawRow> lookedAt;
+  private final Layout layout;
+  private final boolean named;
+
+  private SniffedFile(RowReader rows, Queue<RawRow> lookedAt, Layout layout, boolean named) {
+    this.rows = rows;
+    this.lookedAt = lookedAt;
+    this.layout = layout;
+    this.named = named;
+  }
+
+  /// @param named the layout to use instead of sniffing
+  /// @throws FileRefusedException when no layout fits
+  static SniffedFile open(RowReader rows, Optional<Layout> named) throws FileRefusedException {
+    Queue<RawRow> lookedAt = new ArrayDeque<>();
+    List<ObjectNode> objects = new ArrayList<>();
+    List<String> complaints = new ArrayList<>();
+    look(rows, lookedAt, objects, complaints);
+    if (lookedAt.isEmpty()) {
+      throw new FileRefusedException("the file holds no rows");
+    }
+    if (named.isPresent()) {
+      return new SniffedFile(rows, lookedAt, named.get(), true);
+    }
+    if (objects.isEmpty()) {
+      throw new FileRefusedException(noObject(complaints));
+    }
+    return new SniffedFile(rows, lookedAt, Layouts.sniff(objects), false);
+  }
+
+  private static void look(
+      RowReader rows, Queue<RawRow> lookedAt, List<ObjectNode> objects, List<String> complaints) {
+    int characters = 0;
+    while (lookedAt.size() < ROWS && characters < CHARACTERS) {
+      Optional<RawRow> row = rows.next();
+      if (row.isEmpty()) {
+        return;
+      }
+      lookedAt.add(row.get());
+      try {
+        switch (row.get()) {
+          case RawRow.TextRow(long ignored, String text) -> {
+            characters += text.length();
+            objects.add(RowParser.parse(text));
+          }
+          case RawRow.BrokenRow broken -> complaints.add(broken.reason());
+        }
+      } catch (RowRefusedException e) {
+        complaints.add(e.sentence());
+      }
+    }
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  /// Why this layout, in one sentence.
+  String explanation() {
+    return named
+        ? "Read as " + layout.name() + ", as asked."
+        : "The first rows have the columns of " + layout.name() + ": " + layout.columns() + ".";
+  }
+
+  Optional<RawRow> next() {
+    RawRow first = lookedAt.poll();
+    return first == null ? rows.next() : Optional.of(first);
+  }
+
+  private static String noObject(List<String> complaints) {
+    return "none of the first rows ("
+        + complaints.size()
+        + ") is a JSON object; the first: "
+        + complaints.getFirst()
+        + ". This version reads JSON Lines and JSON arrays: "
+        + Layouts.readable();
+  }
+}

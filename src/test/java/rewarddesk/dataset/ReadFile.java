@@ -1,0 +1,40 @@
+package rewarddesk.dataset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rewarddesk.project.Candidate;
+
+/// A file read to its end, for tests that need no project.
+record ReadFile(String layout, List<Candidate> candidates, List<String> problems) {
+
+  static ReadFile of(Path path) throws IOException, FileRefusedException {
+    return of(path, 0);
+  }
+
+  static ReadFile of(Path path, long seed) throws IOException, FileRefusedException {
+    List<Candidate> candidates = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    try (InputFile file = InputFile.open(path, bytes -> {})) {
+      SniffedFile rows = SniffedFile.open(file.rows(), Optional.empty());
+      CandidateMapper mapper = new CandidateMapper(rows.layout(), seed, "file");
+      for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        try {
+          candidates.add(mapper.map(row.get()));
+        } catch (RowRefusedException e) {
+          problems.add(row.get().line() + ": " + e.sentence());
+        }
+      }
+      return new ReadFile(rows.layout().name(), candidates, problems);
+    }
+  }
+
+  /// A file with this text in it, read.
+  static ReadFile ofText(Path folder, String text) throws IOException, FileRefusedException {
+    return of(Files.writeString(folder.resolve("data.jsonl"), text, StandardCharsets.UTF_8));
+  }
+}
