@@ -1,0 +1,354 @@
+package rewarddesk.ui.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import rewarddesk.model.Span;
+
+/// The blocks of one response, of which only those in sight exist as nodes.
+///
+/// The place on screen is kept as the topmost block and how much of it is scrolled away, so that
+/// wrong estimates for blocks not seen yet cannot make the text jump.
+final class BlockFlow extends Region {
+  /// About 90 characters of running text.
+  private static final double MEASURE_EM = 48;
+
+  private static final double SIDE_EM = 1.1;
+  private static final double EDGE_EM = 0.8;
+  private static final double HIGHEST_PREFERRED_EM = 30;
+  private static final double LINES_TOGETHER = 3;
+
+  private final ScrollBar bar = new ScrollBar();
+  private final DoubleProperty fraction = new SimpleDoubleProperty(this, "fraction");
+  private final Map<Integer, BlockView> shown = new HashMap<>();
+  private final Deque<BlockView> spare = new ArrayDeque<>();
+  private List<Block> blocks = List.of();
+  private BlockHeights heights = new BlockHeights(List.of(), 0, 1);
+  private Marks marks = Marks.NONE;
+  private double fontSize = ResponsePane.DEFAULT_FONT_SIZE;
+  private double measuredWidth = -1;
+  private int topBlock;
+  private double scrolledAway;
+  private boolean following;
+  private boolean settling;
+  private OptionalInt wanted = OptionalInt.empty();
+
+  BlockFlow() {
+    getStyleClass().add("block-flow");
+    bar.setOrientation(Orientation.VERTICAL);
+    bar.setMin(0);
+    getChildren().add(bar);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    bar.valueProperty().addListener((property, before, now) -> follow(now.doubleValue()));
+    fraction.addListener((property, before, now) -> follow(now.doubleValue() * farthest()));
+    addEventHandler(ScrollEvent.SCROLL, this::scrollByWheel);
+  }
+
+  // ---- what is shown ----
+
+  void setBlocks(List<Block> newBlocks) {
+    blocks = newBlocks;
+    measuredWidth = -1;
+    topBlock = 0;
+    scrolledAway = -edge();
+    wanted = OptionalInt.empty();
+    shown.values().forEach(this::release);
+    shown.clear();
+    requestLayout();
+  }
+
+  void setMarks(Marks newMarks) {
+    marks = newMarks;
+    shown.forEach(this::fill);
+    requestLayout();
+  }
+
+  Marks marks() {
+    return marks;
+  }
+
+  void setFontSize(double size) {
+    fontSize = size;
+    measuredWidth = -1;
+    shown.forEach(this::fill);
+    requestLayout();
+  }
+
+  // ---- where it is scrolled to ----
+
+  /// 0 at the start, 1 at the end.
+  DoubleProperty fractionProperty() {
+    return fraction;
+  }
+
+  void scrollPixels(double pixels) {
+    scrolledAway += pixels;
+    moved();
+  }
+
+  /// Whether the position changes only because heights became known, not because someone scrolls.
+  boolean isSettling() {
+    return settling;
+  }
+
+  /// Scrolls so that the block that holds the start of a place is in sight, after the next layout.
+  void reveal(Span span) {
+    wanted = OptionalInt.of(span.start());
+    requestLayout();
+  }
+
+  private void scrollByWheel(ScrollEvent event) {
+    if (event.getDeltaY() != 0 && farthest() > 0) {
+      scrollPixels(-event.getDeltaY());
+      event.consume();
+    }
+  }
+
+  private void follow(double pixels) {
+    if (!following) {
+      goTo(pixels);
+      moved();
+    }
+  }
+
+  private void moved() {
+    if (measuredWidth > 0) {
+      normalize();
+      showPosition();
+    }
+    requestLayout();
+  }
+
+  private void goTo(double pixels) {
+    double left = pixels - edge();
+    topBlock = 0;
+    while (topBlock < heights.count() - 1 && left >= heights.of(topBlock)) {
+      left -= heights.of(topBlock++);
+    }
+    scrolledAway = left;
+  }
+
+  private double farthest() {
+    return Math.max(0, heights.total() + 2 * edge() - getHeight());
+  }
+
+  private double edge() {
+    return EDGE_EM * fontSize;
+  }
+
+  // ---- layout ----
+
+  @Override
+  protected void layoutChildren() {
+    settling = true;
+    double width = textWidth(getWidth());
+    if (width != measuredWidth) {
+      measuredWidth = width;
+      heights = new BlockHeights(blocks, width, fontSize);
+    }
+    normalize();
+    revealWanted();
+    normalize();
+    placeBlocks();
+    showPosition();
+    settling = false;
+  }
+
+  private double textWidth(double whole) {
+    double free = whole - snapSizeX(bar.prefWidth(-1)) - 2 * SIDE_EM * fontSize;
+    return Math.max(fontSize, Math.min(free, MEASURE_EM * fontSize));
+  }
+
+  /// Moves the topmost block up or down until it is the one at the upper edge, and keeps the text
+  /// from leaving either edge.
+  private void normalize() {
+    if (blocks.isEmpty()) {
+      return;
+    }
+    keepLastBlockDown();
+    while (scrolledAway < 0 && topBlock > 0) {
+      topBlock--;
+      scrolledAway += height(topBlock);
+    }
+    if (topBlock == 0 && scrolledAway < -edge()) {
+      scrolledAway = -edge();
+    }
+    while (topBlock < blocks.size() - 1 && scrolledAway >= height(topBlock)) {
+      scrolledAway -= height(topBlock);
+      topBlock++;
+    }
+  }
+
+  /// The end of the text may not stand higher than the lower edge, unless the text is short.
+  private void keepLastBlockDown() {
+    double bottom = -scrolledAway;
+    for (int i = topBlock; i < blocks.size() && bottom <= getHeight(); i++) {
+      bottom += height(i);
+    }
+    double free = getHeight() - edge() - bottom;
+    if (free > 0) {
+      scrolledAway -= free;
+    }
+  }
+
+  private void revealWanted() {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    int offset = wanted.getAsInt();
+    wanted = OptionalInt.empty();
+    int index = indexOf(offset);
+    if (index >= 0) {
+      double inside = height(index) * share(blocks.get(index).source(), offset);
+      revealAt(index, inside);
+    }
+  }
+
+  private void revealAt(int index, double inside) {
+    double line = LINES_TOGETHER * fontSize;
+    double y = heights.before(index) - heights.before(topBlock) - scrolledAway + inside;
+    if (y < 0 || y > getHeight() - line) {
+      topBlock = index;
+      scrolledAway = inside - Math.min(getHeight() / 3, 2 * line);
+    }
+  }
+
+  private static double share(Span source, int offset) {
+    int length = source.end() - source.start();
+    return length == 0 ? 0 : Math.clamp((double) (offset - source.start()) / length, 0, 1);
+  }
+
+  private int indexOf(int offset) {
+    int best = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      Span source = blocks.get(i).source();
+      if (source.start() <= offset && (offset < source.end() || best < 0)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private void placeBlocks() {
+    double y = -scrolledAway;
+    int index = topBlock;
+    double left = snapPositionX(SIDE_EM * fontSize);
+    while (index < blocks.size() && y < getHeight()) {
+      double height = height(index);
+      view(index).resizeRelocate(left, snapPositionY(y), measuredWidth, height);
+      y += height;
+      index++;
+    }
+    int end = index;
+    shown.entrySet().removeIf(entry -> releaseOutside(entry, end));
+  }
+
+  private boolean releaseOutside(Map.Entry<Integer, BlockView> entry, int end) {
+    boolean outside = entry.getKey() < topBlock || entry.getKey() >= end;
+    if (outside) {
+      release(entry.getValue());
+    }
+    return outside;
+  }
+
+  private void release(BlockView view) {
+    view.setVisible(false);
+    spare.push(view);
+  }
+
+  /// The height of a block, measured now if it was not.
+  private double height(int index) {
+    if (!heights.isMeasured(index)) {
+      heights.measured(index, view(index).prefHeight(measuredWidth));
+    }
+    return heights.of(index);
+  }
+
+  private BlockView view(int index) {
+    BlockView present = shown.get(index);
+    if (present != null) {
+      return present;
+    }
+    BlockView view = spare.isEmpty() ? newView() : spare.pop();
+    shown.put(index, view);
+    fill(index, view);
+    view.setVisible(true);
+    view.applyCss();
+    return view;
+  }
+
+  private BlockView newView() {
+    BlockView view = new BlockView();
+    view.setManaged(false);
+    getChildren().addFirst(view);
+    return view;
+  }
+
+  private void fill(int index, BlockView view) {
+    view.show(blocks.get(index), index == 0, marks, fontSize);
+  }
+
+  private void showPosition() {
+    double farthest = farthest();
+    double now =
+        Math.clamp(heights.before(topBlock) + scrolledAway + edge(), 0, Math.max(0, farthest));
+    following = true;
+    bar.setVisible(farthest > 0);
+    bar.setMax(farthest);
+    bar.setVisibleAmount(getHeight() / (farthest + getHeight()) * farthest);
+    bar.setBlockIncrement(getHeight());
+    bar.setUnitIncrement(LINES_TOGETHER * fontSize);
+    bar.setValue(now);
+    fraction.set(farthest == 0 ? 0 : now / farthest);
+    following = false;
+    double barWidth = snapSizeX(bar.prefWidth(-1));
+    bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return MEASURE_EM * fontSize;
+  }
+
+  /// The height of the whole text up to a limit, so that a short prompt takes little room.
+  @Override
+  protected double computePrefHeight(double width) {
+    double limit = HIGHEST_PREFERRED_EM * fontSize;
+    BlockHeights estimated = heights;
+    double textWidth = textWidth(width < 0 ? prefWidth(-1) : width);
+    double sum = 2 * edge();
+    for (int i = 0; i < blocks.size() && sum < limit; i++) {
+      boolean known = textWidth == measuredWidth && estimated.isMeasured(i);
+      sum += known ? estimated.of(i) : view(i).prefHeight(textWidth);
+    }
+    return Math.min(sum, limit);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 4 * fontSize;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 10 * fontSize;
+  }
+}

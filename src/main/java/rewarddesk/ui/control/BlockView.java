@@ -1,0 +1,124 @@
+package rewarddesk.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// Shows one block: quotation bars, the list marker, and the text, program, table or line. Nodes
+/// are made once and filled again for each block.
+final class BlockView extends Region {
+  private static final double INDENT_EM = 1.6;
+  private static final double QUOTE_EM = 1;
+  private static final double BAR_WIDTH = 3;
+  private static final double NORMAL_GAP_EM = 0.75;
+  private static final double SMALL_GAP_EM = 0.25;
+  private static final double[] HEADING_GAP_EM = {1.2, 1.1, 1, 0.9, 0.8, 0.8};
+
+  private final Label marker = new Label();
+  private final List<Region> bars = new ArrayList<>();
+  private final RunFlow text = new RunFlow();
+  private final CodeView code = new CodeView();
+  private final TablePartView table = new TablePartView();
+  private final Region divider = new Region();
+  private Node content = text;
+  private Block.Place place = Block.Place.TOP;
+  private double gapEm;
+  private double em = 15;
+
+  BlockView() {
+    getStyleClass().add("block");
+    marker.getStyleClass().add("list-marker");
+    divider.getStyleClass().add("block-divider");
+    getChildren().addAll(marker, text, code, table, divider);
+  }
+
+  void show(Block block, boolean firstOfAll, Marks marks, double fontSize) {
+    em = fontSize;
+    place = block.place();
+    gapEm = firstOfAll ? 0 : gap(block);
+    marker.setText(place.marker().orElse(""));
+    marker.setVisible(place.marker().isPresent());
+    content = fill(block, marks);
+    for (Node node : List.of(text, code, table, divider)) {
+      node.setVisible(node.equals(content));
+    }
+    showBars();
+    requestLayout();
+  }
+
+  private static double gap(Block block) {
+    return switch (block.place().gap()) {
+      case NONE -> 0;
+      case SMALL -> SMALL_GAP_EM;
+      case NORMAL ->
+          block instanceof Block.Heading heading
+              ? HEADING_GAP_EM[Math.clamp(heading.level() - 1, 0, 5)]
+              : NORMAL_GAP_EM;
+    };
+  }
+
+  private Node fill(Block block, Marks marks) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> text("paragraph", paragraph.runs(), marks);
+      case Block.Heading heading -> text("heading-" + heading.level(), heading.runs(), marks);
+      case Block.Code lines -> {
+        code.show(lines, marks);
+        yield code;
+      }
+      case Block.Table rows -> {
+        table.show(rows, marks);
+        yield table;
+      }
+      case Block.Divider _ -> divider;
+    };
+  }
+
+  private Node text(String styleClass, List<Run> runs, Marks marks) {
+    text.getStyleClass().setAll("run-flow", styleClass);
+    text.show(runs, marks);
+    return text;
+  }
+
+  private void showBars() {
+    while (bars.size() < place.quotes()) {
+      Region bar = new Region();
+      bar.getStyleClass().add("quote-bar");
+      bars.add(bar);
+      getChildren().add(bar);
+    }
+    for (int i = 0; i < bars.size(); i++) {
+      bars.get(i).setVisible(i < place.quotes());
+    }
+  }
+
+  private double left() {
+    return em * (INDENT_EM * place.indent() + QUOTE_EM * place.quotes());
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double textWidth = Math.max(em, width - left());
+    return snapSizeY(gapEm * em + content.prefHeight(textWidth));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double top = snapPositionY(gapEm * em);
+    double left = snapPositionX(left());
+    double width = Math.max(em, getWidth() - left);
+    content.resizeRelocate(left, top, width, Math.max(0, getHeight() - top));
+    if (place.marker().isPresent()) {
+      double markerWidth = marker.prefWidth(-1);
+      marker.resizeRelocate(
+          snapPositionX(Math.max(0, left - markerWidth - em / 2)),
+          top,
+          markerWidth,
+          marker.prefHeight(-1));
+    }
+    for (int i = 0; i < place.quotes(); i++) {
+      bars.get(i).resizeRelocate(snapPositionX(i * QUOTE_EM * em), 0, BAR_WIDTH, getHeight());
+    }
+  }
+}

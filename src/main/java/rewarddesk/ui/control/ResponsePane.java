@@ -1,0 +1,196 @@
+package rewarddesk.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import rewarddesk.model.Span;
+
+/// Shows one response or prompt, rendered or as it stands, of any length and however hostile.
+///
+/// Nothing in the text is loaded, run or opened. Focusable; Page Up, Page Down, Home and End
+/// scroll. Give it a name with [#setAccessibleText] (`Response A`); the text is read from
+/// [#getAccessibleHelp].
+public final class ResponsePane extends StackPane {
+  /// In pixels.
+  public static final double DEFAULT_FONT_SIZE = 15;
+
+  private static final int MOST_MATCHES = 5000;
+  private static final int MOST_READ_ALOUD = 4000;
+
+  private final BlockFlow flow = new BlockFlow();
+  private final BooleanProperty raw = new SimpleBooleanProperty(this, "raw", false);
+  private final DoubleProperty fontSize =
+      new SimpleDoubleProperty(this, "fontSize", DEFAULT_FONT_SIZE);
+  private final IntegerProperty match = new SimpleIntegerProperty(this, "match", -1);
+  private Prepared prepared = Prepared.of("");
+  private List<Span> matches = List.of();
+
+  /// A text made ready to be shown, both ways.
+  ///
+  /// @param text the plain text
+  /// @param rendered its blocks as Markdown
+  /// @param raw its blocks as it stands
+  public record Prepared(String text, List<Block> rendered, List<Block> raw) {
+    /// Does the work that takes time; any thread may call it.
+    public static Prepared of(String text) {
+      return new Prepared(text, MarkdownBlocks.parse(text), MarkdownBlocks.raw(text));
+    }
+  }
+
+  public ResponsePane() {
+    getStyleClass().add("response-pane");
+    setAccessibleRole(AccessibleRole.TEXT_AREA);
+    setFocusTraversable(true);
+    getChildren().add(flow);
+    raw.addListener(change -> showBlocks());
+    fontSize.addListener(change -> showFontSize());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::scrollByKey);
+    setOnMousePressed(event -> requestFocus());
+    showFontSize();
+  }
+
+  /// Shows a text from its start, without marks.
+  public void setText(String text) {
+    setPrepared(Prepared.of(text));
+  }
+
+  /// Shows a text that was prepared ahead, from its start, without marks.
+  public void setPrepared(Prepared text) {
+    prepared = text;
+    matches = List.of();
+    match.set(-1);
+    flow.setMarks(Marks.NONE);
+    setAccessibleHelp(
+        text.text().length() > MOST_READ_ALOUD
+            ? text.text().substring(0, MOST_READ_ALOUD)
+            : text.text());
+    showBlocks();
+  }
+
+  /// The plain text that is shown.
+  public String getText() {
+    return prepared.text();
+  }
+
+  private void showBlocks() {
+    flow.setBlocks(raw.get() ? prepared.raw() : prepared.rendered());
+  }
+
+  private void showFontSize() {
+    flow.setStyle("-fx-font-size: " + fontSize.get() + "px;");
+    flow.setFontSize(fontSize.get());
+  }
+
+  /// Whether the text is shown as it stands instead of rendered.
+  public BooleanProperty rawProperty() {
+    return raw;
+  }
+
+  /// Size of running text in pixels; headings and code follow.
+  public DoubleProperty fontSizeProperty() {
+    return fontSize;
+  }
+
+  /// How far the text is scrolled: 0 at the start, 1 at the end. See [ScrollLink].
+  public DoubleProperty scrollFractionProperty() {
+    return flow.fractionProperty();
+  }
+
+  /// Whether the fraction changes now because heights became known, not because someone scrolls.
+  boolean isSettling() {
+    return flow.isSettling();
+  }
+
+  /// Marks places as evidence, and scrolls to the first unless it is in sight.
+  public void setHighlights(List<Span> spans) {
+    mark(Marks.Kind.EVIDENCE, spans);
+    if (!spans.isEmpty()) {
+      flow.reveal(spans.getFirst());
+    }
+  }
+
+  /// Marks what the other side does not have, see [WordDiff]; an empty list ends it.
+  public void setDifferences(List<Span> spans) {
+    mark(Marks.Kind.DIFFERENCE, spans);
+  }
+
+  /// Marks all places where the words stand, in any case of letters, and scrolls to the first; an
+  /// empty query ends it.
+  ///
+  /// @return how many places were found, at most 5000
+  public int find(String query) {
+    matches = query.isEmpty() ? List.of() : places(query);
+    mark(Marks.Kind.FOUND, matches);
+    goToMatch(0);
+    return matches.size();
+  }
+
+  /// Goes to the next place found, from the last one to the first.
+  public void findNext() {
+    goToMatch(match.get() + 1);
+  }
+
+  /// Goes to the place found before this one, from the first one to the last.
+  public void findPrevious() {
+    goToMatch(match.get() - 1);
+  }
+
+  /// Index of the place found that is shown, from 0; -1 when nothing was found.
+  public IntegerProperty matchProperty() {
+    return match;
+  }
+
+  private void goToMatch(int index) {
+    if (matches.isEmpty()) {
+      match.set(-1);
+      mark(Marks.Kind.FOUND_HERE, List.of());
+      return;
+    }
+    match.set(Math.floorMod(index, matches.size()));
+    Span place = matches.get(match.get());
+    mark(Marks.Kind.FOUND_HERE, List.of(place));
+    flow.reveal(place);
+  }
+
+  private List<Span> places(String query) {
+    int options = Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    Matcher matcher = Pattern.compile(query, options).matcher(prepared.text());
+    List<Span> places = new ArrayList<>();
+    while (places.size() < MOST_MATCHES && matcher.find()) {
+      places.add(new Span(matcher.start(), matcher.end()));
+    }
+    return places;
+  }
+
+  private void mark(Marks.Kind kind, List<Span> spans) {
+    flow.setMarks(flow.marks().with(kind, spans));
+  }
+
+  private void scrollByKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case PAGE_DOWN -> scrollPages(0.9);
+      case PAGE_UP -> scrollPages(-0.9);
+      case HOME -> flow.fractionProperty().set(0);
+      case END -> flow.fractionProperty().set(1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /// Scrolls by so many heights of the pane; up when negative.
+  public void scrollPages(double pages) {
+    flow.scrollPixels(pages * flow.getHeight());
+  }
+}
