@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 /// Opens connections to a project file, set up as every part of the store expects them.
 final class Connections {
@@ -18,11 +17,9 @@ final class Connections {
 
   private Connections() {}
 
-  /// The one connection that changes an existing project. Transactions take the write lock at once
-  /// and are synced before `commit` returns.
+  /// The one connection that changes an existing project. What it commits is synced.
   static Connection writing(Path file) throws SQLException {
     SQLiteConfig config = config();
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
     Connection connection = config.createConnection(url(file));
     return set(
         connection,

@@ -2,6 +2,7 @@ package rewarddesk.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class ItemInsert implements AutoCloseable {
 
   private final Connection connection;
   private final PreparedStatement fingerprint;
+  private final PreparedStatement sameId;
   private final PreparedStatement item;
   private final PreparedStatement text;
   private final Map<String, Long> files = new HashMap<>();
@@ -24,6 +26,7 @@ final class ItemInsert implements AutoCloseable {
     this.connection = connection;
     this.last = Sql.number(connection, "select max(ordinal) from item");
     this.fingerprint = connection.prepareStatement("insert or ignore into fingerprint values (?)");
+    this.sameId = connection.prepareStatement("select 1 from item where id = ?");
     this.item =
         connection.prepareStatement(
             "insert into item (ordinal, id, subset, language, gold, source_file, source_line,"
@@ -92,7 +95,9 @@ final class ItemInsert implements AutoCloseable {
   }
 
   private boolean isFree(String id) throws SQLException {
-    return Sql.number(connection, "select count(*) from item where id = ?", id) == 0;
+    try (ResultSet rows = Sql.bind(sameId, id).executeQuery()) {
+      return !rows.next();
+    }
   }
 
   private long file(String name) throws SQLException {
@@ -109,9 +114,10 @@ final class ItemInsert implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     try (fingerprint;
+        sameId;
         item;
         text) {
-      // closes all three
+      // closes all four
     }
   }
 

@@ -37,17 +37,13 @@ record Migrations(List<String> scripts) {
   /// between two versions.
   void apply(Connection connection) throws SQLException {
     for (int version = versionOf(connection) + 1; version <= version(); version++) {
-      connection.setAutoCommit(false);
-      try {
-        Sql.run(connection, scripts.get(version - 1));
-        Sql.run(connection, "pragma user_version = " + version);
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+      String script = scripts.get(version - 1) + ";pragma user_version = " + version;
+      Transaction.write(
+          connection,
+          inside -> {
+            Sql.run(inside, script);
+            return script;
+          });
     }
   }
 

@@ -8,13 +8,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// Connections for reading, as many as there are readers at a time. Reading never waits for the
 /// writer: each read sees the project as it was when it began.
 final class ReadPool implements AutoCloseable {
-
-  /// A question to the project.
-  @FunctionalInterface
-  interface Read<T> {
-    T apply(Connection connection) throws SQLException;
-  }
-
   private static final int IDLE = 4;
 
   private final Path file;
@@ -26,7 +19,7 @@ final class ReadPool implements AutoCloseable {
   }
 
   /// Answers the question from one snapshot, on the calling thread.
-  <T> T read(Read<T> read) {
+  <T> T read(Transaction.Work<T> read) {
     try {
       return onConnection(read);
     } catch (SQLException e) {
@@ -34,13 +27,11 @@ final class ReadPool implements AutoCloseable {
     }
   }
 
-  private <T> T onConnection(Read<T> read) throws SQLException {
+  private <T> T onConnection(Transaction.Work<T> read) throws SQLException {
     Connection connection = take();
     boolean sound = false;
     try {
-      connection.setAutoCommit(false);
-      T result = read.apply(connection);
-      connection.commit();
+      T result = Transaction.read(connection, read);
       sound = true;
       return result;
     } finally {

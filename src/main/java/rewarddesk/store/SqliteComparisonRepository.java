@@ -134,7 +134,8 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   private static long firstOpen(Connection connection, long after) throws SQLException {
     return Sql.number(
         connection,
-        "select ordinal from item where verdict is null and ordinal > ? order by ordinal limit 1",
+        "select ordinal from item indexed by item_open"
+            + " where verdict is null and ordinal > ? order by ordinal limit 1",
         after);
   }
 

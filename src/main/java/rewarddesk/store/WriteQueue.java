@@ -11,13 +11,6 @@ import java.util.concurrent.RejectedExecutionException;
 
 /// The one thread that changes a project. Callers wait until their change is committed and synced.
 final class WriteQueue implements AutoCloseable {
-
-  /// Part of a transaction.
-  @FunctionalInterface
-  interface Change<T> {
-    T apply(Connection connection) throws SQLException;
-  }
-
   private final Path file;
   private final Connection connection;
   private final ExecutorService thread =
@@ -32,7 +25,7 @@ final class WriteQueue implements AutoCloseable {
 
   /// Runs the change in a transaction of its own. When it throws, nothing is changed and the
   /// exception goes to the caller.
-  <T> T write(Change<T> change) {
+  <T> T write(Transaction.Work<T> change) {
     try {
       return await(thread.submit(() -> inTransaction(change)));
     } catch (RejectedExecutionException e) {
@@ -40,26 +33,12 @@ final class WriteQueue implements AutoCloseable {
     }
   }
 
-  private <T> T inTransaction(Change<T> change) {
+  private <T> T inTransaction(Transaction.Work<T> change) {
     try {
-      connection.setAutoCommit(false);
-      T result = change.apply(connection);
-      connection.commit();
-      return result;
+      return Transaction.write(connection, change);
     } catch (SQLException e) {
-      throw rolledBack(StoreFailure.of(file, e));
-    } catch (RuntimeException e) {
-      throw rolledBack(e);
+      throw StoreFailure.of(file, e);
     }
-  }
-
-  private RuntimeException rolledBack(RuntimeException failure) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      failure.addSuppressed(e);
-    }
-    return failure;
   }
 
   /// Waits even when the caller is interrupted: it must learn whether its change is on disk.
@@ -101,7 +80,6 @@ final class WriteQueue implements AutoCloseable {
 
   private void closeConnection() {
     try (connection) {
-      connection.setAutoCommit(true);
       Sql.list(connection, row -> row.getInt(1), "pragma wal_checkpoint(truncate)");
     } catch (SQLException e) {
       throw StoreFailure.of(file, e);

@@ -1,0 +1,195 @@
+package rewarddesk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static rewarddesk.store.Samples.annotation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.model.Verdict;
+import rewarddesk.project.Candidate;
+import rewarddesk.project.DecisionJournal.Counts;
+import rewarddesk.project.Project;
+import rewarddesk.project.ProjectException;
+import rewarddesk.project.ProjectException.Reason;
+import rewarddesk.project.ProjectFiles;
+
+/// Opening project files, and what is said when that does not work.
+class ProjectFilesTest {
+  @TempDir Path folder;
+  private final ProjectFiles files = new SqliteProjectFiles();
+
+  private Path file() {
+    return folder.resolve("p.rdesk");
+  }
+
+  private static Reason reasonOf(ThrowingCallable call) {
+    ProjectException e = catchThrowableOfType(ProjectException.class, call);
+    assertThat(e).hasMessageMatching("(?s)[A-Z].{20,}\\.");
+    return e.reason();
+  }
+
+  @Test
+  void newProjectIsOneFileOnceClosed() throws Exception {
+    files.openOrCreate(file()).close();
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("p.rdesk", "p.rdesk.lock");
+    }
+    try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      assertThat(Sql.number(plain, "pragma application_id")).isEqualTo(0x5257444b);
+      assertThat(Sql.number(plain, "pragma page_size")).isEqualTo(16384);
+      assertThat(Sql.number(plain, "pragma user_version")).isEqualTo(1);
+      assertThat(Sql.first(plain, row -> row.getString(1), "pragma journal_mode")).contains("wal");
+      assertThat(Sql.list(plain, row -> row.getString(1), "pragma integrity_check"))
+          .containsExactly("ok");
+    }
+  }
+
+  @Test
+  void acknowledgedMeansSynced() {
+    try (Project project = files.openOrCreate(file())) {
+      WriteQueue writer = ((SqliteProject) project).writer();
+      assertThat(writer.<Long>write(c -> Sql.number(c, "pragma synchronous"))).isEqualTo(2);
+      assertThat(writer.<Long>write(c -> Sql.number(c, "pragma foreign_keys"))).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void openingTwiceSaysThatItIsInUse() {
+    try (Project project = files.openOrCreate(file())) {
+      Samples.add(project, 1);
+      assertThat(reasonOf(() -> files.open(file()))).isEqualTo(Reason.IN_USE);
+      assertThat(reasonOf(() -> files.open(folder.resolve("./p.rdesk")))).isEqualTo(Reason.IN_USE);
+      project.decisions().record(annotation("c1", "ann", new Verdict.Tie()));
+    }
+    try (Project project = files.open(file())) {
+      assertThat(project.decisions().counts().decided()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void linkIsTheSameProject() throws IOException {
+    try (Project project = files.openOrCreate(file())) {
+      Path link = Files.createSymbolicLink(folder.resolve("link.rdesk"), project.file());
+      assertThat(reasonOf(() -> files.open(link))).isEqualTo(Reason.IN_USE);
+    }
+  }
+
+  @Test
+  void closedProjectRefusesWorkAndClosesTwice() {
+    Project project = files.openOrCreate(file());
+    Samples.add(project, 1);
+    project.close();
+    project.close();
+    assertThatThrownBy(() -> project.comparisons().count())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the project is closed");
+    assertThatThrownBy(() -> project.decisions().record(annotation("c1", "ann", new Verdict.Tie())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the project is closed");
+  }
+
+  @Test
+  void missingFileAndMissingFolder() {
+    assertThat(reasonOf(() -> files.open(file()))).isEqualTo(Reason.MISSING);
+    Path nowhere = folder.resolve("no").resolve("p.rdesk");
+    assertThat(reasonOf(() -> files.openOrCreate(nowhere))).isEqualTo(Reason.MISSING);
+  }
+
+  @Test
+  void folderThatCannotBeWritten() {
+    Path proc = Path.of("/proc");
+    Assumptions.assumeTrue(Files.isDirectory(proc), "no folder that nobody can write");
+    assertThat(reasonOf(() -> files.openOrCreate(proc.resolve("p.rdesk"))))
+        .isEqualTo(Reason.CANNOT_WRITE);
+  }
+
+  @Test
+  void fullDiskKeepsWhatWasSavedBefore() {
+    try (Project project = files.openOrCreate(file())) {
+      Samples.add(project, 50);
+      long pages =
+          ((SqliteProject) project).writer().write(c -> Sql.number(c, "pragma page_count"));
+      ((SqliteProject) project)
+          .writer()
+          .write(c -> Sql.number(c, "pragma max_page_count = " + (pages + 1)));
+      assertThat(reasonOf(() -> fillUp(project))).isEqualTo(Reason.CANNOT_WRITE);
+      assertThat(project.decisions().counts().items()).isEqualTo(50);
+    }
+    try (Project project = files.open(file())) {
+      assertThat(project.comparisons().at(50)).isPresent();
+    }
+  }
+
+  private static void fillUp(Project project) {
+    project.comparisons().addAll(candidates(10_000));
+  }
+
+  private static List<Candidate> candidates(int count) {
+    List<Candidate> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(Samples.candidate(Samples.full("x" + i), 100 + i));
+    }
+    return all;
+  }
+
+  @Test
+  void otherFilesAreNoProjects() throws Exception {
+    Path text = Files.writeString(folder.resolve("notes.rdesk"), "not a database ".repeat(100));
+    assertThat(reasonOf(() -> files.open(text))).isEqualTo(Reason.NOT_A_PROJECT);
+    Path empty = Files.createFile(folder.resolve("empty.rdesk"));
+    assertThat(reasonOf(() -> files.openOrCreate(empty))).isEqualTo(Reason.NOT_A_PROJECT);
+    Path other = folder.resolve("other.rdesk");
+    try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + other)) {
+      Sql.run(plain, "create table t (x)");
+    }
+    assertThat(reasonOf(() -> files.open(other))).isEqualTo(Reason.NOT_A_PROJECT);
+    assertThat(reasonOf(() -> files.open(folder))).isEqualTo(Reason.MISSING);
+  }
+
+  @Test
+  void newerProgramUpgradesAfterABackupAndTheOlderOneRefuses() {
+    try (Project project = files.openOrCreate(file())) {
+      Samples.add(project, 2);
+      project.decisions().record(annotation("c1", "ann", new Verdict.Tie()));
+    }
+    List<String> scripts = new ArrayList<>(Migrations.current().scripts());
+    scripts.add("alter table item add column colour text; create table extra (x);");
+    ProjectFiles newer = new SqliteProjectFiles(new Migrations(scripts));
+
+    try (Project project = newer.open(file())) {
+      assertThat(project.decisions().counts()).isEqualTo(new Counts(2, 1, 0, 0, 0));
+    }
+    assertThat(reasonOf(() -> files.open(file()))).isEqualTo(Reason.TOO_NEW);
+    try (Project backup = files.open(folder.resolve("p.rdesk.backup-v1"))) {
+      assertThat(backup.decisions().counts()).isEqualTo(new Counts(2, 1, 0, 0, 0));
+    }
+  }
+
+  @Test
+  void failedUpgradeLeavesTheFileAsItWas() {
+    try (Project project = files.openOrCreate(file())) {
+      Samples.add(project, 2);
+    }
+    List<String> scripts = new ArrayList<>(Migrations.current().scripts());
+    scripts.add("create table extra (x); alter table nowhere add column y;");
+    assertThatThrownBy(() -> new SqliteProjectFiles(new Migrations(scripts)).open(file()))
+        .isInstanceOf(IllegalStateException.class);
+
+    try (Project project = files.open(file())) {
+      assertThat(project.comparisons().count()).isEqualTo(2);
+      Samples.add(project, 1);
+    }
+  }
+}
