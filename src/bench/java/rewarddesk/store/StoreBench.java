@@ -81,7 +81,13 @@ public final class StoreBench {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    print("insert: %.0f pairs/s, %.1f s, %d MB", size / seconds, seconds, Files.size(file) >> 20);
+    print(
+        String.format(
+            Locale.ROOT,
+            "insert: %.0f pairs/s, %.1f s, %d MB",
+            size / seconds,
+            seconds,
+            Files.size(file) >> 20));
   }
 
   private Project openAndShowFirst() {
@@ -89,7 +95,11 @@ public final class StoreBench {
     Project project = new SqliteProjectFiles().open(file);
     project.decisions().counts();
     project.comparisons().at(project.comparisons().nextOpen(0).orElseThrow());
-    print("open + counts + first open item: %.1f ms", (System.nanoTime() - start) / 1e6);
+    print(
+        String.format(
+            Locale.ROOT,
+            "open + counts + first open item: %.1f ms",
+            (System.nanoTime() - start) / 1e6));
     return project;
   }
 
@@ -161,25 +171,35 @@ public final class StoreBench {
     }
     Arrays.sort(nanos);
     print(
-        "%s: p50 %.2f ms, p95 %.2f ms, worst %.2f ms",
-        name, nanos[SAMPLES / 2] / 1e6, nanos[SAMPLES * 95 / 100] / 1e6, nanos[SAMPLES - 1] / 1e6);
+        String.format(
+            Locale.ROOT,
+            "%s: p50 %.2f ms, p95 %.2f ms, worst %.2f ms",
+            name,
+            nanos[SAMPLES / 2] / 1e6,
+            nanos[SAMPLES * 95 / 100] / 1e6,
+            nanos[SAMPLES - 1] / 1e6));
   }
 
   private static void once(String name, Callable<Integer> call) throws Exception {
     long start = System.nanoTime();
     int found = call.call();
-    print("%s: %d in %.0f ms", name, found, (System.nanoTime() - start) / 1e6);
+    print(
+        String.format(
+            Locale.ROOT, "%s: %d in %.0f ms", name, found, (System.nanoTime() - start) / 1e6));
   }
 
   private static void heap() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     print(
-        "heap in use %d MB, reserved %d MB",
-        (runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.totalMemory() >> 20);
+        String.format(
+            Locale.ROOT,
+            "heap in use %d MB, reserved %d MB",
+            (runtime.totalMemory() - runtime.freeMemory()) >> 20,
+            runtime.totalMemory() >> 20));
   }
 
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void print(String line) {
+    System.out.println(line);
   }
 }
