@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.slf4j.jul.JDK14LoggerFactory;
 import org.sqlite.JDBC;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
@@ -83,7 +84,7 @@ class KilledProcessTest {
         acknowledged.add(line);
         if (acknowledged.size() == decisions) {
           Thread.sleep(0, random.nextInt(999_999));
-          process.destroyForcibly();
+          process.toHandle().destroyForcibly();
         }
       }
     } finally {
@@ -112,6 +113,7 @@ class KilledProcessTest {
     return Stream.of(
             KilledProcessTest.class,
             SqliteProjectFiles.class,
+            JDK14LoggerFactory.class,
             JDBC.class,
             JsonMapper.class,
             JsonFactory.class,
