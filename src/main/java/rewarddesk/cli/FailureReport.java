@@ -1,0 +1,57 @@
+package rewarddesk.cli;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.ParameterException;
+import rewarddesk.project.ProjectException;
+import rewarddesk.reward.JudgeUnavailableException;
+
+/// Turns whatever went wrong into one plain sentence and an exit code.
+///
+/// @param console where it is told
+/// @param json whether the sentence also goes to standard output, as `{"error": …}`
+record FailureReport(Console console, boolean json) {
+  private static final System.Logger LOG = System.getLogger(FailureReport.class.getName());
+
+  /// The arguments cannot be understood.
+  int usage(ParameterException problem) {
+    String name = problem.getCommandLine().getCommandSpec().qualifiedName();
+    String sentence = sentence(problem);
+    return tell(sentence + "\nSee: " + name + " --help", sentence, ExitCode.WRONG_USAGE);
+  }
+
+  /// The command threw.
+  int failed(Exception problem) {
+    return switch (problem) {
+      case CommandFailure failure -> tell(failure.sentence(), failure.exitCode());
+      case ProjectException e -> tell(sentence(e), ExitCode.FAILED);
+      case JudgeUnavailableException e -> tell(sentence(e), ExitCode.FAILED);
+      case CancellationException _ ->
+          tell("Ended before it was finished. What is saved stays.", ExitCode.FAILED);
+      default -> unexpected(problem);
+    };
+  }
+
+  private int unexpected(Exception problem) {
+    LOG.log(System.Logger.Level.ERROR, "A command failed", problem);
+    String what =
+        Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName());
+    return tell("This did not work: %s. The log has the details.".formatted(what), ExitCode.FAILED);
+  }
+
+  private static String sentence(Exception problem) {
+    return String.valueOf(problem.getMessage());
+  }
+
+  private int tell(String sentence, int exitCode) {
+    return tell(sentence, sentence, exitCode);
+  }
+
+  private int tell(String message, String sentence, int exitCode) {
+    console.say(message);
+    if (json) {
+      console.print(Json.object().put("error", sentence));
+    }
+    return exitCode;
+  }
+}

@@ -1,0 +1,128 @@
+package rewarddesk.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Project;
+import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.RewardSystems;
+import rewarddesk.run.JudgingRun;
+import rewarddesk.run.RunTally;
+
+/// `rewarddesk judge`.
+@Command(
+    name = "judge",
+    description = "Let one or more judges say which response is better.",
+    footer = {
+      "",
+      "Examples:",
+      "  rewarddesk judge my.rdesk",
+      "  rewarddesk judge my.rdesk --with builtin,random --limit 100",
+      "  rewarddesk judge my.rdesk --with ollama:qwen3:8b --json",
+      "",
+      "What a judge has judged already is left alone, so the command can be repeated.",
+      "Ctrl+C ends it; what is finished stays."
+    })
+final class JudgeCommand extends Job {
+  @Parameters(index = "0", paramLabel = "PROJECT.rdesk", description = "The project file.")
+  private Path project = Path.of("");
+
+  @Option(
+      names = "--with",
+      split = ",",
+      paramLabel = "JUDGE",
+      description = "builtin, random or ollama:MODEL; several with commas (default: builtin).")
+  private List<String> judges = List.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "-1",
+      description = "Judge at most this many comparisons with each judge (default: all).")
+  private long limit;
+
+  @Option(
+      names = "--retry-failed",
+      description = "Judge those again where the judge gave no answer.")
+  private boolean retryFailed;
+
+  JudgeCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  int work() {
+    RewardSystems systems = session.services().rewardSystems();
+    List<String> wanted = judges.isEmpty() ? List.of(systems.local().getFirst()) : judges;
+    List<RewardSystem> open = new ArrayList<>();
+    try (Project opened = session.open(project)) {
+      for (String id : wanted) {
+        open.add(openJudge(systems, id));
+      }
+      return tell(judge(opened, open));
+    } finally {
+      open.forEach(RewardSystem::close);
+    }
+  }
+
+  private static RewardSystem openJudge(RewardSystems systems, String id) {
+    try {
+      return systems.open(id);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// One judge after another, until one of them cannot go on.
+  private List<RunTally> judge(Project opened, List<RewardSystem> systems) {
+    List<RunTally> tallies = new ArrayList<>();
+    for (RewardSystem system : systems) {
+      RunTally tally = judge(opened, system);
+      tallies.add(tally);
+      if (tally.state() != RunTally.State.DONE) {
+        break;
+      }
+    }
+    return tallies;
+  }
+
+  private RunTally judge(Project opened, RewardSystem system) {
+    JudgingRun run = new JudgingRun(opened, system, limit, retryFailed);
+    ProgressListener bar = console().progress("Judging");
+    if (!console().interactive()) {
+      console().say("Judging with " + system.id() + " …");
+    }
+    return run.run(
+        tally -> {
+          bar.progress(tally.done(), tally.total());
+          if (session.cancel().isCancelled()) {
+            run.cancel();
+          }
+        });
+  }
+
+  private int tell(List<RunTally> tallies) {
+    RunTally last = tallies.getLast();
+    String problem =
+        switch (last.state()) {
+          case DONE -> "";
+          case UNAVAILABLE -> last.message().orElse(last.judge() + " cannot be used now.");
+          case CANCELLED, RUNNING, PAUSED ->
+              "Ended before everything was judged. What is finished stays.";
+        };
+    JudgeResult result = new JudgeResult(tallies, problem);
+    if (json()) {
+      console().print(result.json());
+    } else {
+      console().print(result.text());
+    }
+    if (!problem.isEmpty()) {
+      console().say(problem);
+    }
+    return problem.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,105 @@
+package rewarddesk.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import rewarddesk.model.GoldLabel;
+import rewarddesk.model.Verdict;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.project.DecisionJournal;
+import rewarddesk.project.ItemQuery;
+import rewarddesk.project.ItemSummary;
+import rewarddesk.project.Project;
+import rewarddesk.stats.AgreementCount;
+import rewarddesk.stats.AgreementReport;
+import rewarddesk.stats.Proportion;
+
+/// What is known about a project as a whole.
+///
+/// @param counts items and decisions
+/// @param rejectedRows rows kept aside when importing
+/// @param decisions how often each human verdict is in force
+/// @param gold how often each gold label occurs, and `none`
+/// @param judges one entry for each judge that judged anything, sorted by id
+record ProjectReport(
+    DecisionJournal.Counts counts,
+    long rejectedRows,
+    SequencedMap<String, Long> decisions,
+    SequencedMap<String, Long> gold,
+    List<JudgeReport> judges) {
+
+  /// One judge's latest verdicts.
+  ///
+  /// @param verdicts how often it gave each verdict
+  /// @param human agreement with the decisions in force
+  /// @param gold agreement with the gold labels
+  record JudgeReport(
+      String judge,
+      SequencedMap<String, Long> verdicts,
+      AgreementReport human,
+      AgreementReport gold) {
+
+    long judged() {
+      return verdicts.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /// How many of the decisions that followed a ranking judgment agree with it.
+  Proportion confirmRate() {
+    return new Proportion(counts.confirmed(), counts.confirmed() + counts.overridden());
+  }
+
+  /// Reads a project once, without the texts.
+  static ProjectReport of(Project project, Cancellation cancel) {
+    Count count = new Count();
+    project.comparisons().forEachSummary(ItemQuery.ALL, cancel, count::add);
+    return new ProjectReport(
+        project.decisions().counts(),
+        project.importLog().count(),
+        count.decisions,
+        count.gold,
+        count.judges.entrySet().stream().map(e -> e.getValue().report(e.getKey())).toList());
+  }
+
+  private static SequencedMap<String, Long> zeroes(String... words) {
+    SequencedMap<String, Long> counts = new LinkedHashMap<>();
+    for (String word : words) {
+      counts.put(word, 0L);
+    }
+    return counts;
+  }
+
+  /// The running counts of one pass.
+  private static final class Count {
+    private final SequencedMap<String, Long> decisions =
+        zeroes("A", "B", "tie", "both_bad", "skip");
+    private final SequencedMap<String, Long> gold = zeroes("A", "B", "tie", "none");
+    private final TreeMap<String, JudgeCount> judges = new TreeMap<>();
+
+    void add(ItemSummary item) {
+      item.annotation().ifPresent(a -> decisions.merge(a.verdict().word(), 1L, Long::sum));
+      gold.merge(item.gold().map(label -> label.verdict().word()).orElse("none"), 1L, Long::sum);
+      for (ItemSummary.JudgeVerdict verdict : item.judgeVerdicts()) {
+        judges.computeIfAbsent(verdict.judge(), _ -> new JudgeCount()).add(verdict.verdict(), item);
+      }
+    }
+  }
+
+  private static final class JudgeCount {
+    private final SequencedMap<String, Long> verdicts =
+        zeroes("A", "B", "tie", "unparsed", "failed");
+    private final AgreementCount human = new AgreementCount();
+    private final AgreementCount gold = new AgreementCount();
+
+    void add(Verdict.MachineVerdict verdict, ItemSummary item) {
+      verdicts.merge(verdict.word(), 1L, Long::sum);
+      item.annotation().ifPresent(annotation -> human.add(verdict, annotation.verdict()));
+      item.gold().map(GoldLabel::verdict).ifPresent(label -> gold.add(verdict, label));
+    }
+
+    JudgeReport report(String judge) {
+      return new JudgeReport(judge, verdicts, human.report(), gold.report());
+    }
+  }
+}

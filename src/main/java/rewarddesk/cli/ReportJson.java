@@ -1,0 +1,57 @@
+package rewarddesk.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import rewarddesk.stats.AgreementReport;
+import rewarddesk.stats.Proportion;
+
+/// A [ProjectReport] as `rewarddesk report --json` prints it. A share that rests on nothing is
+/// `null`.
+final class ReportJson {
+  private ReportJson() {}
+
+  static ObjectNode of(ProjectReport report) {
+    ObjectNode object =
+        Json.object()
+            .put("items", report.counts().items())
+            .put("decided", report.counts().decided())
+            .put("skipped", report.counts().skipped())
+            .put("open", report.counts().open())
+            .put("rejectedRows", report.rejectedRows());
+    object.set("decisions", Json.counts(report.decisions()));
+    object.set("gold", Json.counts(report.gold()));
+    object.put("confirmed", report.counts().confirmed());
+    object.put("overridden", report.counts().overridden());
+    put(object, "confirmRate", report.confirmRate());
+    ArrayNode judges = object.putArray("judges");
+    report.judges().forEach(judge -> judges.add(judge(judge)));
+    return object;
+  }
+
+  private static ObjectNode judge(ProjectReport.JudgeReport judge) {
+    ObjectNode object = Json.object().put("judge", judge.judge()).put("judged", judge.judged());
+    object.set("verdicts", Json.counts(judge.verdicts()));
+    object.set("human", agreement(judge.human()));
+    object.set("gold", agreement(judge.gold()));
+    return object;
+  }
+
+  private static ObjectNode agreement(AgreementReport report) {
+    ObjectNode object =
+        Json.object().put("compared", report.compared()).put("agreed", report.agreed());
+    put(object, "agreement", report.agreement());
+    object.put("comparedDecisive", report.comparedDecisive());
+    object.put("agreedDecisive", report.agreedDecisive());
+    put(object, "agreementDecisive", report.decisiveAgreement());
+    object.set("kappa", Json.number(report.kappa()));
+    object.put("judgeUnscored", report.judgeUnscored());
+    return object.put("labelUnranked", report.labelUnranked());
+  }
+
+  /// `name`, and its 95 % interval as `nameLow` and `nameHigh`.
+  private static void put(ObjectNode object, String name, Proportion share) {
+    object.set(name, Json.number(share.value()));
+    object.set(name + "Low", Json.number(share.interval95().map(Proportion.Interval::low)));
+    object.set(name + "High", Json.number(share.interval95().map(Proportion.Interval::high)));
+  }
+}

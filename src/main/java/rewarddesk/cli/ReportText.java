@@ -1,0 +1,104 @@
+package rewarddesk.cli;
+
+import java.util.Locale;
+import rewarddesk.stats.AgreementReport;
+import rewarddesk.stats.Proportion;
+
+/// A [ProjectReport] for people. Beside every rate stands what it rests on.
+final class ReportText {
+  private static final String NOT_MEASURED = "not measured yet";
+
+  private ReportText() {}
+
+  static String of(ProjectReport report) {
+    String text = counts(report);
+    if (report.judges().isEmpty()) {
+      return text + "\nNo judge has judged anything yet. Next: rewarddesk judge PROJECT.rdesk";
+    }
+    return text
+        + "\n"
+        + verdicts(report)
+        + "\n"
+        + agreements(report)
+        + "\n"
+        + "Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is"
+        + " perfect.\n"
+        + "Replies without a verdict, and both bad, are counted and in no rate.";
+  }
+
+  private static String counts(ProjectReport report) {
+    var counts = report.counts();
+    var table =
+        new TextTable()
+            .row("Comparisons", counts.items())
+            .row("Decided", counts.decided())
+            .row("Skipped", counts.skipped())
+            .row("Open", counts.open());
+    if (report.rejectedRows() > 0) {
+      table.row("Rejected rows", report.rejectedRows());
+    }
+    return table.text() + "Confirm rate: " + share(report.confirmRate(), "decision") + "\n";
+  }
+
+  private static String verdicts(ProjectReport report) {
+    TextTable table = new TextTable().row("Judge", "Judged", "A", "B", "Tie", "Unparsed", "Failed");
+    for (ProjectReport.JudgeReport judge : report.judges()) {
+      var verdicts = judge.verdicts();
+      table.row(
+          judge.judge(),
+          judge.judged(),
+          verdicts.getOrDefault("A", 0L),
+          verdicts.getOrDefault("B", 0L),
+          verdicts.getOrDefault("tie", 0L),
+          verdicts.getOrDefault("unparsed", 0L),
+          verdicts.getOrDefault("failed", 0L));
+    }
+    return table.text();
+  }
+
+  private static String agreements(ProjectReport report) {
+    TextTable table =
+        new TextTable().row("Agreement", "Compared", "All verdicts", "Without ties", "Kappa");
+    for (ProjectReport.JudgeReport judge : report.judges()) {
+      addRow(table, judge.judge() + " with people", judge.human());
+      addRow(table, judge.judge() + " with gold", judge.gold());
+    }
+    return table.text();
+  }
+
+  private static void addRow(TextTable table, String name, AgreementReport report) {
+    table.row(
+        name,
+        report.compared(),
+        rate(report.agreement()),
+        rate(report.decisiveAgreement()),
+        kappa(report));
+  }
+
+  private static String rate(Proportion share) {
+    return share
+        .interval95()
+        .map(
+            interval ->
+                String.format(
+                    Locale.ROOT,
+                    "%.1f %% [%.1f–%.1f] of %,d",
+                    100 * share.value().orElseThrow(),
+                    100 * interval.low(),
+                    100 * interval.high(),
+                    share.trials()))
+        .orElse(NOT_MEASURED);
+  }
+
+  private static String share(Proportion share, String noun) {
+    return share.trials() == 0
+        ? NOT_MEASURED + " (no decision followed a judgment)"
+        : rate(share) + (share.trials() == 1 ? " " + noun : " " + noun + "s");
+  }
+
+  private static String kappa(AgreementReport report) {
+    return report.kappa().isPresent()
+        ? String.format(Locale.ROOT, "%.2f", report.kappa().getAsDouble())
+        : "–";
+  }
+}
