@@ -1,0 +1,86 @@
+package rewarddesk.ui.items;
+
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import rewarddesk.model.Annotation;
+import rewarddesk.project.ItemSummary;
+import rewarddesk.project.ItemSummary.JudgeVerdict;
+import rewarddesk.ui.Messages;
+import rewarddesk.ui.Words;
+
+/// What stands in each column of the list. Gold speaks only about items that are decided.
+final class ItemTexts {
+  private final Messages messages;
+  private final Words words;
+  private final DateTimeFormatter time;
+  private final NumberFormat margin;
+
+  ItemTexts(Messages messages, Words words) {
+    this.messages = messages;
+    this.words = words;
+    this.time =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+            .withLocale(messages.locale())
+            .withZone(ZoneId.systemDefault());
+    this.margin = NumberFormat.getNumberInstance(messages.locale());
+    margin.setMaximumFractionDigits(2);
+  }
+
+  /// The verdict with its margin, or nothing when the judge has not said anything.
+  String judgment(ItemSummary item, String judge) {
+    return item.judgeVerdicts().stream()
+        .filter(verdict -> verdict.judge().equals(judge))
+        .findFirst()
+        .map(this::judgment)
+        .orElse("");
+  }
+
+  private String judgment(JudgeVerdict said) {
+    String verdict = words.verdict(said.verdict());
+    return said.margin()
+        .map(value -> messages.text("items.cell.margin", verdict, margin.format(value)))
+        .orElse(verdict);
+  }
+
+  String decision(ItemSummary item) {
+    return item.annotation().map(annotation -> words.verdict(annotation.verdict())).orElse("");
+  }
+
+  String agreement(ItemSummary item) {
+    return item.annotation().map(annotation -> agreement(item, annotation)).orElse("");
+  }
+
+  private String agreement(ItemSummary item, Annotation annotation) {
+    String judge =
+        annotation
+            .confirms()
+            .map(yes -> messages.text(yes ? "items.cell.confirmed" : "items.cell.overridden"))
+            .orElse("");
+    if (!isAgainstGold(item, annotation)) {
+      return judge;
+    }
+    String gold = messages.text("items.cell.againstGold");
+    return judge.isEmpty() ? gold : messages.text("items.cell.both", judge, gold);
+  }
+
+  private static boolean isAgainstGold(ItemSummary item, Annotation annotation) {
+    return annotation.verdict().ranks()
+        && item.gold().filter(gold -> !gold.verdict().equals(annotation.verdict())).isPresent();
+  }
+
+  String annotator(ItemSummary item) {
+    return item.annotation().map(Annotation::annotator).orElse("");
+  }
+
+  String at(ItemSummary item) {
+    return item.annotation().map(annotation -> time.format(annotation.at())).orElse("");
+  }
+
+  /// The note's text, for the tip on its mark.
+  Optional<String> note(ItemSummary item) {
+    return item.annotation().map(Annotation::note).filter(note -> !note.isEmpty());
+  }
+}

@@ -1,0 +1,278 @@
+package rewarddesk.ui.items;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import rewarddesk.project.ItemQuery;
+import rewarddesk.project.ItemQuery.Agreement;
+import rewarddesk.project.ItemQuery.Status;
+import rewarddesk.ui.Choice;
+import rewarddesk.ui.ErrorPane;
+import rewarddesk.ui.Fxml;
+import rewarddesk.ui.Messages;
+import rewarddesk.ui.Place;
+import rewarddesk.ui.Screen;
+import rewarddesk.ui.Session;
+
+/// Binds the list to its [ItemsViewModel].
+public final class ItemsController implements Screen {
+  private static final double ROW_HEIGHT = 30;
+  private static final Duration TYPING_PAUSE = Duration.millis(150);
+  private static final Duration CHANGE_PAUSE = Duration.millis(700);
+
+  private final Session session;
+  private final ItemsViewModel model;
+  private final Messages messages;
+  private final ItemFilters filters;
+  private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
+  private final PauseTransition changing = new PauseTransition(CHANGE_PAUSE);
+  private final Parent root;
+  private Subscription subscriptions = Subscription.EMPTY;
+
+  @FXML private TextField search;
+  @FXML private ComboBox<Choice<Status>> status;
+  @FXML private ComboBox<Choice<Optional<String>>> decision;
+  @FXML private ComboBox<Choice<Optional<String>>> verdict;
+  @FXML private ComboBox<Choice<Agreement>> agreement;
+  @FXML private ComboBox<Choice<Optional<String>>> subset;
+  @FXML private Button clear;
+  @FXML private Label count;
+  @FXML private ProgressIndicator busy;
+  @FXML private TableView<ItemRow> table;
+  @FXML private VBox empty;
+  @FXML private Label emptyTitle;
+  @FXML private Label emptyText;
+  @FXML private Button emptyAction;
+  @FXML private VBox error;
+
+  public ItemsController(Session session) {
+    this.session = session;
+    this.model = new ItemsViewModel(session);
+    this.messages = Messages.beside(ItemsController.class, session.locale());
+    this.filters = new ItemFilters(messages, session.words());
+    this.root = Fxml.load(this, messages);
+  }
+
+  @FXML
+  private void initialize() {
+    initializeTable();
+    initializeSearch();
+    bind(status, filters.statuses(), ItemQuery::withStatus, ItemQuery::status);
+    bind(decision, filters.decisions(), ItemQueries::withDecision, ItemQuery::decision);
+    bind(verdict, filters.judgeVerdicts(), ItemQueries::withJudgeVerdict, ItemQuery::judgeVerdict);
+    bind(agreement, filters.agreements(), ItemQueries::withAgreement, ItemQuery::agreement);
+    bind(subset, filters.subsets(List.of()), ItemQueries::withSubset, ItemQuery::subset);
+    model
+        .subsets()
+        .addListener((ListChangeListener<String>) change -> subsetsChanged(model.subsets()));
+    changing.setOnFinished(event -> model.refresh());
+    busy.visibleProperty().bind(model.searchingProperty());
+    model.queryProperty().subscribe(this::describe);
+    model.searchingProperty().subscribe(this::describe);
+    model.countsProperty().subscribe(this::describe);
+    model.rowsProperty().subscribe(this::rowsChanged);
+    model.faultProperty().subscribe(fault -> showFault());
+  }
+
+  private void initializeTable() {
+    ItemTexts texts = new ItemTexts(messages, session.words());
+    table.getColumns().setAll(new ItemColumns(messages, texts, model::judge).all());
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.setRowFactory(owner -> openingRow());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+  }
+
+  private TableRow<ItemRow> openingRow() {
+    TableRow<ItemRow> row = new TableRow<>();
+    row.setOnMouseClicked(
+        event -> {
+          boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+          if (twice && row.getItem() != null) {
+            model.open(row.getItem());
+          }
+        });
+    return row;
+  }
+
+  private void tableKey(KeyEvent event) {
+    ItemRow row = table.getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.ENTER && row != null) {
+      model.open(row);
+      event.consume();
+    } else if (event.getCode() == KeyCode.SLASH
+        || (event.isShortcutDown() && event.getCode() == KeyCode.F)) {
+      search.requestFocus();
+      event.consume();
+    }
+  }
+
+  private void initializeSearch() {
+    typing.setOnFinished(event -> ask(model.queryProperty().get().withText(search.getText())));
+    search.textProperty().subscribe((old, now) -> typing.playFromStart());
+    search.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+          } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            focusTable();
+            event.consume();
+          }
+        });
+  }
+
+  private void focusTable() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
+  }
+
+  private <T> void bind(
+      ComboBox<Choice<T>> box,
+      List<Choice<T>> choices,
+      BiFunction<ItemQuery, T, ItemQuery> with,
+      java.util.function.Function<ItemQuery, T> part) {
+    box.getItems().setAll(choices);
+    box.getSelectionModel().select(0);
+    box.valueProperty()
+        .subscribe(
+            (old, now) -> {
+              if (now != null) {
+                ask(with.apply(model.queryProperty().get(), now.value()));
+              }
+            });
+    model.queryProperty().subscribe(query -> select(box, part.apply(query)));
+  }
+
+  private static <T> void select(ComboBox<Choice<T>> box, T value) {
+    box.getItems().stream()
+        .filter(choice -> choice.value().equals(value))
+        .findFirst()
+        .ifPresent(box::setValue);
+  }
+
+  private void ask(ItemQuery query) {
+    if (!query.equals(model.queryProperty().get())) {
+      model.queryProperty().set(query);
+    }
+  }
+
+  private void subsetsChanged(List<String> names) {
+    Optional<String> chosen = model.queryProperty().get().subset();
+    subset.getItems().setAll(filters.subsets(names));
+    select(subset, chosen);
+  }
+
+  private void rowsChanged() {
+    long selected =
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+            .map(ItemRow::ordinal)
+            .orElse(-1L);
+    table.setItems(Objects.requireNonNull(model.rowsProperty().get()));
+    int index = model.indexOf(selected);
+    if (index >= 0) {
+      table.getSelectionModel().select(index);
+    }
+    describe();
+  }
+
+  private void describe() {
+    clear.setVisible(model.isFiltered());
+    long shown = model.rowsProperty().get().size();
+    count.setText(
+        model.countsProperty().get().map(all -> countText(shown, all.items())).orElse(""));
+    showEmptiness(model.emptiness());
+  }
+
+  private String countText(long shown, long all) {
+    return model.isFiltered()
+        ? messages.text("items.count.some", shown, all)
+        : messages.text("items.count.all", all);
+  }
+
+  private void showEmptiness(ItemsViewModel.Emptiness emptiness) {
+    empty.setVisible(emptiness != ItemsViewModel.Emptiness.NONE);
+    if (empty.isVisible()) {
+      emptyTitle.setText(messages.text("items.empty." + emptiness + ".title"));
+      emptyText.setText(messages.text("items.empty." + emptiness + ".text"));
+      emptyAction.setText(messages.text("items.empty." + emptiness + ".action"));
+    }
+  }
+
+  private void showFault() {
+    error.getChildren().clear();
+    model
+        .faultProperty()
+        .get()
+        .ifPresent(
+            fault -> {
+              ErrorPane pane =
+                  new ErrorPane(fault, Messages.beside(Session.class, session.locale()));
+              pane.addAction(messages.text("items.again"), model::refresh);
+              error.getChildren().add(pane);
+            });
+    error.setVisible(!error.getChildren().isEmpty());
+    error.setManaged(error.isVisible());
+  }
+
+  @FXML
+  private void clearFilters() {
+    search.clear();
+    typing.stop();
+    model.clearFilters();
+  }
+
+  @FXML
+  private void emptyAction() {
+    switch (model.emptiness()) {
+      case NOTHING_IMPORTED, NO_PROJECT -> session.navigation().show(Place.IMPORT);
+      case NO_MATCH -> clearFilters();
+      case NONE -> {}
+    }
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.refresh();
+    subscriptions = session.revisionProperty().subscribe((old, now) -> planRefresh());
+    focusTable();
+  }
+
+  private void planRefresh() {
+    if (model.planRefresh()) {
+      changing.playFromStart();
+    }
+  }
+
+  @Override
+  public void hidden() {
+    subscriptions.unsubscribe();
+    changing.stop();
+    model.stop();
+  }
+}

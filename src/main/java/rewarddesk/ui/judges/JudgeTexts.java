@@ -1,0 +1,107 @@
+package rewarddesk.ui.judges;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import rewarddesk.run.RunTally;
+import rewarddesk.ui.Messages;
+import rewarddesk.ui.Words;
+
+/// Judges and their runs in words.
+final class JudgeTexts {
+  private static final long SECONDS_PER_MINUTE = 60;
+  private static final double MILLIS_PER_MINUTE = 60_000;
+  private static final long MINUTES_PER_HOUR = 60;
+
+  private final Messages messages;
+  private final Words words;
+
+  JudgeTexts(Messages messages, Words words) {
+    this.messages = messages;
+    this.words = words;
+  }
+
+  String name(Judge judge) {
+    return judge.isOllama() ? judge.model() : words.judge(judge.id());
+  }
+
+  /// What kind of judge it is, in a sentence.
+  String about(Judge judge) {
+    String key = judge.isOllama() ? "ollama" : judge.id();
+    String text = messages.has("judges.about." + key) ? messages.text("judges.about." + key) : "";
+    return judge.isUsable() ? text : messages.text("judges.about.gone");
+  }
+
+  String measured(List<Measurement> measured) {
+    StringJoiner lines = new StringJoiner("\n");
+    for (Measurement one : measured) {
+      lines.add(
+          messages.text(
+              "judges.measured",
+              one.data(),
+              one.agreement(),
+              one.low(),
+              one.high(),
+              one.lengthBaseline(),
+              one.pairs()));
+    }
+    return lines.toString();
+  }
+
+  String tally(JudgeTally tally) {
+    return tally.judged() == 0
+        ? messages.text("judges.tally.none")
+        : tally(tally.a(), tally.b(), tally.ties(), tally.unparsed(), tally.failed());
+  }
+
+  String tally(RunTally run) {
+    return tally(run.a(), run.b(), run.ties(), run.unparsed(), run.failed());
+  }
+
+  /// Only what occurred, but A, B and ties always.
+  private String tally(long a, long b, long ties, long unparsed, long failed) {
+    StringJoiner parts = new StringJoiner(messages.text("judges.tally.separator"));
+    parts.add(messages.text("judges.tally.a", a));
+    parts.add(messages.text("judges.tally.b", b));
+    parts.add(messages.text("judges.tally.ties", ties));
+    if (unparsed > 0) {
+      parts.add(messages.text("judges.tally.unparsed", unparsed));
+    }
+    if (failed > 0) {
+      parts.add(messages.text("judges.tally.failed", failed));
+    }
+    return parts.toString();
+  }
+
+  /// How far, how fast, how much longer.
+  String progress(RunTally run) {
+    StringJoiner parts = new StringJoiner(messages.text("judges.tally.separator"));
+    parts.add(messages.text("judges.run.done", run.done(), run.total()));
+    if (run.done() > 0 && run.elapsed().toMillis() > 0) {
+      double perMinute = run.done() * MILLIS_PER_MINUTE / run.elapsed().toMillis();
+      parts.add(messages.text("judges.run.rate", Math.round(perMinute)));
+      timeLeft(run).ifPresent(left -> parts.add(left(left)));
+    }
+    return parts.toString();
+  }
+
+  static Optional<Duration> timeLeft(RunTally run) {
+    long left = run.total() - run.done();
+    return run.done() == 0 || left <= 0 || run.state() != RunTally.State.RUNNING
+        ? Optional.empty()
+        : Optional.of(run.elapsed().multipliedBy(left).dividedBy(run.done()));
+  }
+
+  private String left(Duration time) {
+    long seconds = Math.max(1, time.toSeconds());
+    if (seconds < SECONDS_PER_MINUTE) {
+      return messages.text("judges.run.left.seconds", seconds);
+    }
+    long minutes = Math.round(seconds / (double) SECONDS_PER_MINUTE);
+    return minutes < MINUTES_PER_HOUR
+        ? messages.text("judges.run.left.minutes", minutes)
+        : messages.text(
+            "judges.run.left.hours", minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+  }
+}

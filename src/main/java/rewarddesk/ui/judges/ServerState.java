@@ -1,0 +1,21 @@
+package rewarddesk.ui.judges;
+
+import java.util.List;
+import rewarddesk.ui.Fault;
+
+/// What is known of the Ollama server.
+public sealed interface ServerState {
+
+  /// It has been asked and has not answered yet.
+  record Asking() implements ServerState {}
+
+  /// It answers; the list may be empty.
+  record Answers(List<ModelDirectory.Model> models) implements ServerState {
+    public Answers {
+      models = List.copyOf(models);
+    }
+  }
+
+  /// It does not answer.
+  record Silent(Fault fault) implements ServerState {}
+}

@@ -1,0 +1,155 @@
+package rewarddesk.ui.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.util.Subscription;
+import rewarddesk.settings.Settings;
+import rewarddesk.settings.Settings.Theme;
+import rewarddesk.ui.Choice;
+import rewarddesk.ui.Fxml;
+import rewarddesk.ui.Messages;
+import rewarddesk.ui.Screen;
+import rewarddesk.ui.Session;
+import rewarddesk.ui.settings.SettingsViewModel.AddressState;
+
+/// Binds the settings screen to its [SettingsViewModel].
+public final class SettingsController implements Screen {
+  private static final List<String> LANGUAGES = List.of("", "en", "zh");
+
+  private final Session session;
+  private final SettingsViewModel model;
+  private final Messages messages;
+  private final Path settingsFile;
+  private final Parent root;
+  private Subscription subscriptions = Subscription.EMPTY;
+
+  @FXML private ComboBox<Choice<Theme>> theme;
+  @FXML private ComboBox<Choice<String>> language;
+  @FXML private Label languageNote;
+  @FXML private TextField annotator;
+  @FXML private Slider readingSize;
+  @FXML private Label readingSample;
+  @FXML private CheckBox shuffle;
+  @FXML private CheckBox linked;
+  @FXML private CheckBox raw;
+  @FXML private TextField address;
+  @FXML private Label addressNote;
+  @FXML private TextField project;
+  @FXML private TextField settings;
+
+  /// @param settingsFile where the settings are kept, shown to the user
+  public SettingsController(Session session, Path settingsFile) {
+    this.session = session;
+    this.model = new SettingsViewModel(session);
+    this.messages = Messages.beside(SettingsController.class, session.locale());
+    this.settingsFile = settingsFile;
+    this.root = Fxml.load(this, messages);
+  }
+
+  @FXML
+  private void initialize() {
+    theme.getItems().setAll(Stream.of(Theme.values()).map(this::themeChoice).toList());
+    language.getItems().setAll(LANGUAGES.stream().map(this::languageChoice).toList());
+    settings.setText(settingsFile.toString());
+    show(model.current());
+    theme.valueProperty().subscribe((old, now) -> model.change(s -> s.withTheme(now.value())));
+    language.valueProperty().subscribe((old, now) -> languageChosen(now.value()));
+    annotator.textProperty().subscribe((old, now) -> model.setAnnotator(now));
+    readingSize
+        .valueProperty()
+        .subscribe((old, now) -> model.change(s -> s.withReadingSize(now.intValue())));
+    shuffle.selectedProperty().subscribe((old, on) -> model.change(s -> s.withShuffleSides(on)));
+    linked.selectedProperty().subscribe((old, on) -> model.change(s -> s.withLinkedScroll(on)));
+    raw.selectedProperty().subscribe((old, on) -> model.change(s -> s.withRawView(on)));
+    address.textProperty().subscribe((old, now) -> showAddressState(model.setOllamaAddress(now)));
+  }
+
+  private Choice<Theme> themeChoice(Theme value) {
+    return new Choice<>(value, messages.text("settings.theme." + value));
+  }
+
+  private Choice<String> languageChoice(String value) {
+    String key = value.isEmpty() ? "settings.language.system" : "settings.language." + value;
+    return new Choice<>(value, messages.text(key));
+  }
+
+  private void languageChosen(String value) {
+    model.change(old -> old.withLanguage(value));
+    showLanguageNote(value);
+  }
+
+  private void showLanguageNote(String value) {
+    visible(languageNote, !Messages.localeFor(value).equals(session.locale()));
+  }
+
+  /// Fills in what the settings say, also after they were changed elsewhere.
+  private void show(Settings now) {
+    select(theme, now.theme());
+    select(language, now.language());
+    showLanguageNote(now.language());
+    if (!annotator.isFocused()) {
+      annotator.setText(now.annotator());
+    }
+    if (!address.isFocused()) {
+      address.setText(now.ollamaAddress());
+      showAddressState(SettingsViewModel.addressState(now.ollamaAddress()));
+    }
+    readingSize.setValue(now.readingSize());
+    readingSample.setStyle("-fx-font-size: " + now.readingSize() + "px;");
+    shuffle.setSelected(now.shuffleSides());
+    linked.setSelected(now.linkedScroll());
+    raw.setSelected(now.rawView());
+  }
+
+  private static <T> void select(ComboBox<Choice<T>> box, T value) {
+    box.getItems().stream()
+        .filter(choice -> choice.value().equals(value))
+        .findFirst()
+        .ifPresent(box::setValue);
+  }
+
+  private void showAddressState(AddressState state) {
+    addressNote.getStyleClass().setAll("label", styleOf(state));
+    addressNote.setText(messages.text("settings.address." + state));
+  }
+
+  private static String styleOf(AddressState state) {
+    return switch (state) {
+      case LOOPBACK -> "text-muted";
+      case REMOTE -> "warning-text";
+      case UNUSABLE -> "danger-text";
+    };
+  }
+
+  private static void visible(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    project.setText(
+        model.projectFile().map(Path::toString).orElse(messages.text("settings.project.none")));
+    subscriptions = session.settingsProperty().subscribe(this::show);
+    theme.requestFocus();
+  }
+
+  @Override
+  public void hidden() {
+    subscriptions.unsubscribe();
+  }
+}

@@ -1,0 +1,86 @@
+package rewarddesk.ui.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import rewarddesk.project.Project;
+import rewarddesk.settings.Settings;
+import rewarddesk.ui.Session;
+
+/// The settings that a person changes; every change is kept and applies at once. JavaFX thread
+/// only.
+public final class SettingsViewModel {
+  private final Session session;
+
+  /// What is to be said about an address of a server.
+  public enum AddressState {
+    /// This machine: nothing leaves it.
+    LOOPBACK,
+    /// Another machine: prompts and responses are sent there.
+    REMOTE,
+    /// Not an address; the last good one stays in use.
+    UNUSABLE
+  }
+
+  public SettingsViewModel(Session session) {
+    this.session = session;
+  }
+
+  public Settings current() {
+    return session.settings();
+  }
+
+  /// Changes one setting.
+  public void change(UnaryOperator<Settings> change) {
+    session.updateSettings(change);
+  }
+
+  /// Takes the name that is written into decisions, without white space around it. An empty one is
+  /// not taken.
+  public void setAnnotator(String name) {
+    if (!name.isBlank()) {
+      change(old -> old.withAnnotator(name.strip()));
+    }
+  }
+
+  /// Takes the address when it is one.
+  public AddressState setOllamaAddress(String typed) {
+    AddressState state = addressState(typed);
+    if (state != AddressState.UNUSABLE) {
+      change(old -> old.withOllamaAddress(typed.strip()));
+    }
+    return state;
+  }
+
+  /// Says of an address where it leads. No name is looked up.
+  public static AddressState addressState(String typed) {
+    return host(typed.strip())
+        .map(host -> isLoopback(host) ? AddressState.LOOPBACK : AddressState.REMOTE)
+        .orElse(AddressState.UNUSABLE);
+  }
+
+  private static Optional<String> host(String typed) {
+    try {
+      URI uri = new URI(typed);
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      return web ? Optional.ofNullable(uri.getHost()) : Optional.empty();
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return name.equals("localhost")
+        || name.equals("[::1]")
+        || name.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
+  }
+
+  /// The project that is open.
+  public Optional<Path> projectFile() {
+    return session.project().map(Project::file);
+  }
+}
