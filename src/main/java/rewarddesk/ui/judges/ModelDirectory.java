@@ -7,8 +7,9 @@ import java.util.List;
 public interface ModelDirectory {
 
   /// @param address base address of the server, as in the settings
+  /// @throws InterruptedException when the thread was interrupted
   /// @throws RuntimeException with a plain sentence when the server does not answer
-  List<Model> models(String address);
+  List<Model> models(String address) throws InterruptedException;
 
   /// @param name as the server knows it, `qwen3:8b`
   /// @param detail what else there is to say in a few words, such as its size; may be empty

@@ -50,16 +50,21 @@ public final class SettingsViewModel {
   public AddressState setOllamaAddress(String typed) {
     AddressState state = addressState(typed);
     if (state != AddressState.UNUSABLE) {
-      change(old -> old.withOllamaAddress(typed.strip()));
+      change(old -> old.withOllamaAddress(withScheme(typed.strip())));
     }
     return state;
   }
 
   /// Says of an address where it leads. No name is looked up.
   public static AddressState addressState(String typed) {
-    return host(typed.strip())
+    return host(withScheme(typed.strip()))
         .map(host -> isLoopback(host) ? AddressState.LOOPBACK : AddressState.REMOTE)
         .orElse(AddressState.UNUSABLE);
+  }
+
+  /// People write `127.0.0.1:11434` as well.
+  private static String withScheme(String typed) {
+    return typed.contains("://") ? typed : "http://" + typed;
   }
 
   private static Optional<String> host(String typed) {
