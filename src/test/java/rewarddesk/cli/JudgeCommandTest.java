@@ -1,0 +1,78 @@
+package rewarddesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JudgeCommandTest {
+  @TempDir Path folder;
+  private Desk desk;
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    desk = Desk.withFive(folder);
+  }
+
+  @Test
+  void judgesEverythingOnceAndNamesWhatFailed() throws IOException {
+    Desk.Result first = desk.run("judge", "PROJECT", "--json");
+    assertThat(first.exitCode()).isZero();
+    assertThat(first.json().path("judged").asLong()).isEqualTo(5);
+    assertThat(first.json().path("verdicts"))
+        .hasToString("{\"A\":1,\"B\":2,\"tie\":1,\"unparsed\":0,\"failed\":1}");
+    assertThat(first.json().path("seconds").isNumber()).isTrue();
+    assertThat(desk.run("judge", "PROJECT", "--json").json().path("judged").asLong()).isZero();
+    assertThat(
+            desk.run("judge", "PROJECT", "--retry-failed", "--json").json().path("judged").asLong())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void runsSeveralJudgesUpToALimit() throws IOException {
+    JsonNode result =
+        desk.run("judge", "PROJECT", "--with", "builtin,random", "--limit", "2", "--json").json();
+    assertThat(result.path("judged").asLong()).isEqualTo(4);
+    assertThat(result.path("verdicts"))
+        .hasToString("{\"A\":2,\"B\":2,\"tie\":0,\"unparsed\":0,\"failed\":0}");
+    assertThat(result.path("judges").findValuesAsText("judge"))
+        .containsExactly("builtin", "random");
+  }
+
+  @Test
+  void keepsWhatIsJudgedWhenTheNextJudgeCannotBeUsed() throws IOException {
+    Desk.Result result = desk.run("judge", "PROJECT", "--with", "builtin,ollama:down", "--json");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.json().path("error").asText()).isEqualTo(LengthJudge.SERVER_IS_DOWN);
+    assertThat(result.json().path("judged").asLong()).isEqualTo(5);
+    assertThat(result.err()).endsWith(LengthJudge.SERVER_IS_DOWN + "\n");
+    assertThat(desk.run("report", "PROJECT", "--json").json().path("judges")).hasSize(1);
+  }
+
+  @Test
+  void callsAnUnknownJudgeWrongUsage() throws IOException {
+    Desk.Result result = desk.run("judge", "PROJECT", "--with", "oracle", "--json");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.json().path("error").asText()).startsWith("There is no judge \"oracle\".");
+  }
+
+  @Test
+  void saysThatTheProjectIsMissing() throws IOException {
+    Desk.Result result = desk.run("judge", folder.resolve("no.rdesk").toString(), "--json");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.json().path("error").asText()).contains("no.rdesk");
+    assertThat(folder.resolve("no.rdesk")).doesNotExist();
+  }
+
+  @Test
+  void saysInWordsWhatTheVerdictsAre() {
+    Desk.Result result = desk.run("judge", "PROJECT");
+    assertThat(result.out())
+        .matches("builtin judged 5 of 5 in [0-9.,]+ s: A 1, B 2, tie 1, unparsed 0, failed 1\n");
+    assertThat(result.err()).isEqualTo("Judging with builtin …\n");
+  }
+}
