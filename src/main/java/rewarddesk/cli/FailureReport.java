@@ -3,6 +3,7 @@ package rewarddesk.cli;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ParameterException;
+import rewarddesk.export.ExportException;
 import rewarddesk.project.ProjectException;
 import rewarddesk.reward.JudgeUnavailableException;
 
@@ -26,6 +27,7 @@ record FailureReport(Console console, boolean json) {
       case CommandFailure failure -> tell(failure.sentence(), failure.exitCode());
       case ProjectException e -> tell(sentence(e), ExitCode.FAILED);
       case JudgeUnavailableException e -> tell(sentence(e), ExitCode.FAILED);
+      case ExportException e -> tell(sentence(e), ExitCode.FAILED);
       case CancellationException _ ->
           tell("Ended before it was finished. What is saved stays.", ExitCode.FAILED);
       default -> unexpected(problem);

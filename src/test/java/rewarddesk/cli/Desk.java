@@ -29,7 +29,7 @@ final class Desk {
       """
       {"id":"one","prompt":"2+2?","response_a":"4","response_b":"It is 4.","gold":"B","subset":"math"}
       {"id":"two","prompt":[{"role":"user","content":"你好"}],"response_a":[{"role":"assistant","content":"你好,有什么可以帮你?"}],"response_b":[{"role":"assistant","content":"嗯"}],"gold":"A"}
-      {"id":"three","prompt":"Short?","response_a":"Yes.","response_b":"Yes, yes, yes.","gold":"A"}
+      {"id":"three","prompt":"Short?","response_a":"Yes.","response_b":"Yes, yes.","gold":"A"}
       {"id":"four","prompt":"Same?","response_a":"this","response_b":"that","gold":"tie"}
       {"id":"five","prompt":"Fail?","response_a":"FAIL","response_b":"no"}
       """;

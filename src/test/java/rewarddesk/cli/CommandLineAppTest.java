@@ -1,0 +1,93 @@
+package rewarddesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineAppTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"import", "judge", "decide", "list", "report", "export", "open", "rescue"})
+  void explainsEachCommandWithAnExample(String command) {
+    Desk.Result help = new Desk(folder).run(command, "--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out())
+        .startsWith("Usage: rewarddesk " + command)
+        .contains("Example")
+        .contains("  rewarddesk " + command + " ");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @Test
+  void helpsWithoutBuildingAnyService() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    CommandLineApp app =
+        new CommandLineApp(
+            () -> {
+              throw new AssertionError("services were built");
+            },
+            project -> {},
+            new Console(print, print, false));
+    assertThat(app.run("--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("A first run:", "import", "judge", "decide", "list", "report", "export", "open");
+  }
+
+  @Test
+  void namesItsVersion() {
+    assertThat(new Desk(folder).run("--version").out()).matches("rewarddesk \\d+\\.\\d+\\.\\d+\\R");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nonsense", "judge", "judge a.rdesk --limit many", "export a.rdesk"})
+  void callsWhatItCannotUnderstandWrongUsage(String words) throws IOException {
+    String[] args = (words + " --json").strip().split(" ");
+    Desk.Result result = new Desk(folder).run(args);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--help").doesNotContain("Exception");
+    assertThat(result.json().path("error").asText()).isNotBlank();
+  }
+
+  @Test
+  void opensTheWindowOnAProjectThatExists() throws IOException {
+    Desk desk = Desk.withFive(folder);
+    assertThat(desk.run("open", "PROJECT").exitCode()).isZero();
+    assertThat(desk.opened).containsExactly(desk.project.toAbsolutePath());
+    Desk.Result missing = desk.run("open", folder.resolve("no.rdesk").toString());
+    assertThat(missing.exitCode()).isEqualTo(1);
+    assertThat(missing.err()).startsWith("There is no project");
+    assertThat(desk.opened).hasSize(1);
+  }
+
+  @Test
+  void explainsAFileThatIsNoProject() throws IOException {
+    Desk desk = new Desk(folder);
+    Files.writeString(desk.project, "just some text, long enough to be looked at ".repeat(20));
+    Desk.Result result = desk.run("list", "PROJECT", "--json");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.json().path("error").asText()).isNotBlank().doesNotContain("Exception");
+    assertThat(result.err()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void keepsControlCharactersOfFilesOffTheTerminal() throws IOException {
+    Desk desk = Desk.withFive(folder);
+    String row = "{\"id\":\"\\u001b[31mred\",\"verdict\":\"A\"}\n";
+    Desk.Result result =
+        desk.run("decide", "PROJECT", desk.file("d.jsonl", row), "--annotator", "ruth");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.err()).contains("[31mred").doesNotContain("\u001b");
+  }
+}

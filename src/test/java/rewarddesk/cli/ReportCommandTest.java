@@ -1,0 +1,89 @@
+package rewarddesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReportCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void countsAndComparesEachJudgeWithPeopleAndWithGold() throws IOException {
+    Desk desk = decided();
+    JsonNode report = desk.run("report", "PROJECT", "--json").json();
+    assertThat(report.path("items").asLong()).isEqualTo(5);
+    assertThat(report.path("decided").asLong()).isEqualTo(3);
+    assertThat(report.path("skipped").asLong()).isEqualTo(1);
+    assertThat(report.path("open").asLong()).isEqualTo(1);
+    assertThat(report.path("decisions"))
+        .hasToString("{\"A\":1,\"B\":1,\"tie\":0,\"both_bad\":1,\"skip\":1}");
+    assertThat(report.path("gold")).hasToString("{\"A\":2,\"B\":1,\"tie\":1,\"none\":1}");
+    assertThat(report.path("confirmRate").asDouble()).isCloseTo(1.0 / 3, within(1e-12));
+    JsonNode judge = report.path("judges").get(0);
+    assertThat(judge.path("judge").asText()).isEqualTo("builtin");
+    assertThat(judge.path("judged").asLong()).isEqualTo(5);
+    // The judge agrees with gold on one, two and four, not on three; five has no gold.
+    assertThat(judge.path("gold").path("compared").asLong()).isEqualTo(4);
+    assertThat(judge.path("gold").path("agreement").asDouble()).isEqualTo(0.75);
+    assertThat(judge.path("gold").path("comparedDecisive").asLong()).isEqualTo(3);
+    assertThat(judge.path("gold").path("agreementLow").asDouble()).isCloseTo(0.3006, within(5e-5));
+    // Decided: one B (agrees), three A (the judge said B), four both bad, five skipped.
+    assertThat(judge.path("human").path("compared").asLong()).isEqualTo(2);
+    assertThat(judge.path("human").path("agreed").asLong()).isEqualTo(1);
+    assertThat(judge.path("human").path("labelUnranked").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void hasNoNumberForWhatIsNotMeasured() throws IOException {
+    Desk desk = Desk.withFive(folder);
+    JsonNode report = desk.run("report", "PROJECT", "--json").json();
+    assertThat(report.path("confirmRate").isNull()).isTrue();
+    assertThat(report.path("judges")).isEmpty();
+    desk.run("judge", "PROJECT");
+    JsonNode human = desk.run("report", "PROJECT", "--json").json().path("judges").get(0);
+    assertThat(human.path("human").path("agreement").isNull()).isTrue();
+    assertThat(human.path("human").path("kappa").isNull()).isTrue();
+  }
+
+  @Test
+  void printsTablesForPeople() throws IOException {
+    assertThat(decided().run("report", "PROJECT").out())
+        .isEqualTo(
+            """
+            Comparisons   5
+            Decided       3
+            Skipped       1
+            Open          1
+            Confirm rate: 33.3 % [6.1–79.2] of 3 decisions
+
+            Judge     Judged   A   B   Tie   Unparsed   Failed
+            builtin        5   1   2     1          0        1
+
+            Agreement             Compared              All verdicts              Without ties   Kappa
+            builtin with people          2    50.0 % [9.5–90.5] of 2    50.0 % [9.5–90.5] of 2    0.00
+            builtin with gold            4   75.0 % [30.1–95.4] of 4   66.7 % [20.8–93.9] of 3    0.64
+
+            Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is perfect.
+            Replies without a verdict, and both bad, are counted and in no rate.
+            """);
+  }
+
+  private Desk decided() throws IOException {
+    Desk desk = Desk.withFive(folder);
+    desk.run("judge", "PROJECT");
+    String rows =
+        """
+        {"id":"one","verdict":"B"}
+        {"id":"three","verdict":"A"}
+        {"id":"four","verdict":"both_bad"}
+        {"id":"five","verdict":"skip"}
+        """;
+    desk.run("decide", "PROJECT", desk.file("d.jsonl", rows), "--annotator", "ruth");
+    return desk;
+  }
+}
