@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.model.Slot;
@@ -34,9 +35,20 @@ class JudgingRunTest {
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicLong nanos = new AtomicLong();
 
+  @TempDir Path folder;
+
+  private final List<WatchedProject> open = new ArrayList<>();
+
+  private WatchedProject project(int items) {
+    WatchedProject project = WatchedProject.create(folder, items);
+    open.add(project);
+    return project;
+  }
+
   @AfterEach
   void stop() {
     background.shutdownNow();
+    open.forEach(WatchedProject::close);
   }
 
   private static ScriptedSystem cpu(int concurrency, ScriptedSystem.Script script) {
@@ -47,7 +59,7 @@ class JudgingRunTest {
     return new ScriptedSystem(RewardSystemKind.GENERATIVE, concurrency, script);
   }
 
-  private JudgingRun run(MemoryProject project, ScriptedSystem system) {
+  private JudgingRun run(WatchedProject project, ScriptedSystem system) {
     return new JudgingRun(
         project, system, -1, false, InstantSource.fixed(Instant.EPOCH), nanos::get);
   }
@@ -62,7 +74,7 @@ class JudgingRunTest {
 
   @Test
   void judgesEverythingAndCountsEachVerdict() {
-    MemoryProject project = new MemoryProject(10);
+    WatchedProject project = project(10);
     List<RunTally> heard = new ArrayList<>();
     ScriptedSystem system =
         cpu(
@@ -92,7 +104,7 @@ class JudgingRunTest {
             RunTally.State.DONE,
             Optional.empty());
     assertThat(tally).isEqualTo(expected);
-    assertThat(project.stored)
+    assertThat(project.stored())
         .extracting(Judgment::comparisonId)
         .hasSize(10)
         .doesNotHaveDuplicates();
@@ -103,16 +115,16 @@ class JudgingRunTest {
 
   @Test
   void takesOnlyWhatIsMissingUpToTheLimit() {
-    MemoryProject project = new MemoryProject(5);
+    WatchedProject project = project(5);
     assertThat(new JudgingRun(project, cpu(2, item -> A), 2, false).run(tally -> {}).done())
         .isEqualTo(2);
-    assertThat(project.stored)
+    assertThat(project.stored())
         .extracting(Judgment::comparisonId)
         .containsExactlyInAnyOrder("c1", "c2");
 
     assertThat(new JudgingRun(project, cpu(2, item -> A), -1, false).run(tally -> {}).done())
         .isEqualTo(3);
-    assertThat(project.stored).hasSize(5);
+    assertThat(project.stored()).hasSize(5);
 
     RunTally nothingLeft = new JudgingRun(project, cpu(2, item -> A), -1, false).run(tally -> {});
     assertThat(nothingLeft.total()).isZero();
@@ -121,7 +133,7 @@ class JudgingRunTest {
 
   @Test
   void whatFailedIsJudgedAgainOnlyWhenAsked() {
-    MemoryProject project = new MemoryProject(3);
+    WatchedProject project = project(3);
     new JudgingRun(project, cpu(1, item -> new Verdict.Failed("busy")), -1, false).run(t -> {});
 
     assertThat(new JudgingRun(project, cpu(1, item -> A), -1, false).run(t -> {}).total()).isZero();
@@ -130,7 +142,7 @@ class JudgingRunTest {
 
   @Test
   void aJudgeThatBreaksOnOneItemFailsThatItemAndTheRunGoesOn() {
-    MemoryProject project = new MemoryProject(4);
+    WatchedProject project = project(4);
     ScriptedSystem system =
         cpu(
             1,
@@ -146,19 +158,19 @@ class JudgingRunTest {
     assertThat(tally.a()).isEqualTo(2);
     assertThat(tally.failed()).isEqualTo(2);
     assertThat(tally.state()).isEqualTo(RunTally.State.DONE);
-    assertThat(project.stored)
+    assertThat(project.stored())
         .extracting(Judgment::verdict)
         .containsExactly(
             A,
             new Verdict.Failed("The judge broke off: bad shape (IllegalArgumentException)"),
             new Verdict.Failed("The judge broke off: StackOverflowError"),
             A);
-    assertThat(project.stored.get(1).margin()).isEmpty();
+    assertThat(project.stored().get(1).margin()).isEmpty();
   }
 
   @Test
   void anUnavailableJudgeStopsTheRunAndRecordsNothingForThatItem() {
-    MemoryProject project = new MemoryProject(100);
+    WatchedProject project = project(100);
     ScriptedSystem system =
         network(
             1,
@@ -174,12 +186,12 @@ class JudgingRunTest {
     assertThat(tally.state()).isEqualTo(RunTally.State.UNAVAILABLE);
     assertThat(tally.message()).contains("No server answers. Start it.");
     assertThat(tally.done()).isEqualTo(2);
-    assertThat(project.stored).extracting(Judgment::comparisonId).containsExactly("c1", "c2");
+    assertThat(project.stored()).extracting(Judgment::comparisonId).containsExactly("c1", "c2");
   }
 
   @Test
   void runsAsManyCallsAtOnceAsTheJudgeLikes() {
-    MemoryProject project = new MemoryProject(24);
+    WatchedProject project = project(24);
     CountDownLatch allThere = new CountDownLatch(6);
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -200,7 +212,7 @@ class JudgingRunTest {
 
   @Test
   void cancelInterruptsTheCallsInFlightAndKeepsWhatIsFinished() throws Exception {
-    MemoryProject project = new MemoryProject(1000);
+    WatchedProject project = project(1000);
     CountDownLatch hanging = new CountDownLatch(2);
     ScriptedSystem system =
         network(
@@ -221,12 +233,12 @@ class JudgingRunTest {
     RunTally tally = end.get(10, TimeUnit.SECONDS);
     assertThat(tally.state()).isEqualTo(RunTally.State.CANCELLED);
     assertThat(tally.done()).isEqualTo(5);
-    assertThat(project.stored).hasSize(5);
+    assertThat(project.stored()).hasSize(5);
   }
 
   @Test
   void interruptingTheCallerCancelsTheRun() throws Exception {
-    MemoryProject project = new MemoryProject(10);
+    WatchedProject project = project(10);
     CountDownLatch hanging = new CountDownLatch(1);
     ScriptedSystem system =
         network(
@@ -252,22 +264,22 @@ class JudgingRunTest {
 
     assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(RunTally.State.CANCELLED);
     assertThat(stillInterrupted.get(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(project.stored).hasSize(3);
+    assertThat(project.stored()).hasSize(3);
   }
 
   @Test
   void aRunCancelledBeforeItStartsJudgesNothing() {
-    MemoryProject project = new MemoryProject(10);
+    WatchedProject project = project(10);
     JudgingRun run = run(project, cpu(2, item -> A));
     run.cancel();
 
     assertThat(run.run(t -> {}).state()).isEqualTo(RunTally.State.CANCELLED);
-    assertThat(project.stored).isEmpty();
+    assertThat(project.stored()).isEmpty();
   }
 
   @Test
   void pauseHoldsNewCallsBackAndItsTimeDoesNotCount() throws Exception {
-    MemoryProject project = new MemoryProject(3);
+    WatchedProject project = project(3);
     CountDownLatch started = new CountDownLatch(1);
     Semaphore letGo = new Semaphore(0);
     List<Integer> judged = new ArrayList<>();
@@ -311,7 +323,7 @@ class JudgingRunTest {
 
   @Test
   void aPausedRunCanBeCancelled() throws Exception {
-    MemoryProject project = new MemoryProject(3);
+    WatchedProject project = project(3);
     JudgingRun run = run(project, cpu(2, item -> A));
     run.pause();
     CompletableFuture<RunTally> end = inBackground(run);
@@ -321,29 +333,29 @@ class JudgingRunTest {
   }
 
   @Test
-  void writesInBatchesAndReadsNoFartherAheadThanNeeded() {
-    MemoryProject project = new MemoryProject(20_000);
+  void writesInSmallBatches() {
+    WatchedProject project = project(2_000);
 
-    assertThat(run(project, cpu(2, item -> A)).run(t -> {}).done()).isEqualTo(20_000);
-    assertThat(project.batches).allMatch(size -> size <= 64);
-    assertThat(project.reads).hasValue(20_000);
+    assertThat(run(project, cpu(2, item -> A)).run(t -> {}).done()).isEqualTo(2_000);
+    assertThat(project.batches()).allMatch(size -> size <= 64);
+    assertThat(project.stored()).hasSize(2_000);
   }
 
   @Test
   void aProjectThatCannotBeWrittenEndsTheRun() {
-    MemoryProject project = new MemoryProject(10_000);
+    WatchedProject project = project(1_000);
     ProjectException full =
         new ProjectException(
             ProjectException.Reason.CANNOT_WRITE, Path.of("p.rdesk"), "The disk is full.");
     project.refuseToWrite(full);
 
     assertThatThrownBy(() -> run(project, cpu(2, item -> A)).run(t -> {})).isSameAs(full);
-    assertThat(project.stored).isEmpty();
+    assertThat(project.stored()).isEmpty();
   }
 
   @Test
   void aRunIsUsedOnce() {
-    JudgingRun run = run(new MemoryProject(1), cpu(1, item -> A));
+    JudgingRun run = run(project(1), cpu(1, item -> A));
     run.run(t -> {});
 
     assertThatThrownBy(() -> run.run(t -> {})).isInstanceOf(IllegalStateException.class);

@@ -1,0 +1,161 @@
+package rewarddesk.inference.ollama;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ModelException;
+import rewarddesk.model.Message;
+
+/// One model of an Ollama server. Asked with temperature 0, a seed, without thinking, with a
+/// context large enough for the prompt and a limit on the reply; a fault that may pass is tried
+/// again after a pause. Safe for any thread.
+final class OllamaChatModel implements ChatModel {
+  private final OllamaServer server;
+  private final String name;
+  private final OllamaCallLimits limits;
+  private final OllamaFaults faults;
+  private final dev.langchain4j.model.ollama.OllamaChatModel model;
+  private volatile Optional<String> digest = Optional.empty();
+
+  OllamaChatModel(OllamaServer server, String name, OllamaCallLimits limits) {
+    this.server = server;
+    this.name = name;
+    this.limits = limits;
+    this.faults = new OllamaFaults(server.address(), name);
+    this.model =
+        dev.langchain4j.model.ollama.OllamaChatModel.builder()
+            .baseUrl(server.address().toString())
+            .httpClientBuilder(OllamaServer.http(server.address(), name, limits.patience()))
+            .modelName(name)
+            .maxRetries(0)
+            .build();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Optional<String> digest() {
+    return digest;
+  }
+
+  @Override
+  public Map<String, String> options() {
+    return Map.of(
+        "address",
+        server.address().toString(),
+        "temperature",
+        "0",
+        "think",
+        "false",
+        "num_predict",
+        String.valueOf(limits.mostReplyTokens()));
+  }
+
+  @Override
+  public Reply reply(List<Message> messages, long seed) throws InterruptedException {
+    if (name.endsWith(":cloud") || name.endsWith("-cloud")) {
+      throw faults.elsewhere();
+    }
+    int tokens = ContextSize.estimate(messages) + limits.mostReplyTokens();
+    if (tokens > ContextSize.MOST) {
+      throw faults.promptTooLong(tokens, ContextSize.MOST);
+    }
+    Reply reply = persistently(messages, ContextSize.holding(tokens), seed);
+    if (digest.isEmpty()) {
+      digest = lookUpDigest();
+    }
+    return reply;
+  }
+
+  private Reply persistently(List<Message> messages, int contextSize, long seed)
+      throws InterruptedException {
+    for (Duration pause : limits.pauses()) {
+      try {
+        return once(messages, contextSize, seed);
+      } catch (ModelException e) {
+        if (e.kind() != ModelException.Cause.TRANSIENT) {
+          throw e;
+        }
+      }
+      Thread.sleep(pause);
+    }
+    return once(messages, contextSize, seed);
+  }
+
+  private Reply once(List<Message> messages, int contextSize, long seed)
+      throws InterruptedException {
+    try {
+      return read(model.chat(request(messages, contextSize, seed)), contextSize);
+    } catch (OllamaHttpClient.Interrupted e) {
+      throw new InterruptedException();
+    } catch (ModelException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw faults.noMessage(e);
+    }
+  }
+
+  private ChatRequest request(List<Message> messages, int contextSize, long seed) {
+    return ChatRequest.builder()
+        .messages(messages.stream().map(OllamaChatModel::message).toList())
+        .parameters(
+            OllamaChatRequestParameters.builder()
+                .modelName(name)
+                .temperature(0.0)
+                .seed(Long.hashCode(seed))
+                .numCtx(contextSize)
+                .maxOutputTokens(limits.mostReplyTokens())
+                .think(false)
+                .build())
+        .build();
+  }
+
+  private static ChatMessage message(Message message) {
+    return switch (message.role()) {
+      case SYSTEM -> SystemMessage.from(message.content());
+      case USER -> UserMessage.from(message.content());
+      case ASSISTANT -> AiMessage.from(message.content());
+    };
+  }
+
+  private Reply read(ChatResponse response, int contextSize) {
+    TokenUsage usage = response.tokenUsage();
+    if (usage != null
+        && usage.inputTokenCount() != null
+        && usage.inputTokenCount() >= contextSize) {
+      throw faults.promptCut(usage.inputTokenCount());
+    }
+    return new Reply(
+        Objects.requireNonNullElse(response.aiMessage().text(), ""),
+        response.finishReason() == FinishReason.LENGTH);
+  }
+
+  /// A server that answers questions but not this one keeps its judge: the digest is then looked
+  /// for again after the next reply.
+  private Optional<String> lookUpDigest() throws InterruptedException {
+    try {
+      return server.models().stream()
+          .filter(it -> it.name().equals(name) || it.name().equals(name + ":latest"))
+          .map(OllamaServer.LocalModel::digest)
+          .filter(text -> !text.isEmpty())
+          .findFirst();
+    } catch (ModelException e) {
+      return Optional.empty();
+    }
+  }
+}

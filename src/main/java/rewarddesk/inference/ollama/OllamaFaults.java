@@ -1,0 +1,184 @@
+package rewarddesk.inference.ollama;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rewarddesk.inference.ModelException;
+import rewarddesk.inference.ModelException.Cause;
+import rewarddesk.json.ContentJson;
+
+/// Every way in which an Ollama server does not answer, as a sentence that says what to do.
+///
+/// @param address where the server should be
+/// @param model the model asked for; empty when no particular one
+record OllamaFaults(URI address, String model) {
+  private static final int SHOWN = 300;
+
+  ModelException noReply(Throwable cause) {
+    boolean nobodyThere =
+        cause instanceof ConnectException
+            || cause instanceof HttpConnectTimeoutException
+            || cause instanceof UnresolvedAddressException;
+    return nobodyThere
+        ? new ModelException(Cause.UNREACHABLE, unreachable(), cause)
+        : new ModelException(
+            Cause.TRANSIENT,
+            "The connection to Ollama broke off before the reply was complete: "
+                + shorten(String.valueOf(cause.getMessage())),
+            cause);
+  }
+
+  private String unreachable() {
+    return "No Ollama server answers at "
+        + address
+        + ". Start one with `ollama serve` (it is free, see ollama.com) and fetch a model with"
+        + " `ollama pull "
+        + pullable()
+        + "`; or set another address in the settings.";
+  }
+
+  private String pullable() {
+    return model.isEmpty() ? OllamaServer.SUGGESTED_MODEL : model;
+  }
+
+  ModelException tooSlow(Duration patience, Throwable cause) {
+    return new ModelException(
+        Cause.PERMANENT,
+        "Ollama did not finish its reply within "
+            + patience.toSeconds()
+            + " seconds. A smaller model answers faster.",
+        cause);
+  }
+
+  ModelException status(int status, String body) {
+    String error = errorText(body);
+    return switch (status) {
+      case 404 -> notFound(error, body);
+      case 401, 403 ->
+          new ModelException(
+              Cause.UNREACHABLE, "The server at " + address + " refuses to answer: " + error + ".");
+      case 408, 429, 499 -> transientFault(error);
+      default -> status >= 500 ? serverFault(error) : rejected(error);
+    };
+  }
+
+  private ModelException notFound(String error, String body) {
+    if (error.toLowerCase(Locale.ROOT).contains("model") && !isPage(body)) {
+      return noSuchModel();
+    }
+    return notOllama(null);
+  }
+
+  ModelException noSuchModel() {
+    return new ModelException(
+        Cause.NO_SUCH_MODEL,
+        "The Ollama server at "
+            + address
+            + " does not have the model "
+            + model
+            + ". Fetch it with `ollama pull "
+            + pullable()
+            + "`.");
+  }
+
+  ModelException elsewhere() {
+    return new ModelException(
+        Cause.NO_SUCH_MODEL,
+        "The model "
+            + model
+            + " runs on somebody else's computer, and the texts would leave this one. Use a model"
+            + " that the server itself has, for example "
+            + OllamaServer.SUGGESTED_MODEL
+            + ".");
+  }
+
+  private ModelException serverFault(String error) {
+    if (error.contains("more system memory")) {
+      return new ModelException(
+          Cause.UNREACHABLE,
+          "Ollama cannot load the model " + model + ": " + error + ". Use a smaller model.");
+    }
+    return transientFault(error);
+  }
+
+  private static ModelException rejected(String error) {
+    return new ModelException(
+        Cause.PERMANENT, "Ollama does not accept this question: " + error + ".");
+  }
+
+  private static ModelException transientFault(String error) {
+    return new ModelException(Cause.TRANSIENT, "Ollama could not answer: " + error + ".");
+  }
+
+  /// An error that came with a good status.
+  ModelException error(String text) {
+    return transientFault(shorten(text));
+  }
+
+  ModelException notJson(String body, @Nullable Throwable cause) {
+    return isPage(body)
+        ? notOllama(cause)
+        : fault(Cause.TRANSIENT, "Ollama's reply is damaged: it is not complete JSON.", cause);
+  }
+
+  private ModelException notOllama(@Nullable Throwable cause) {
+    return fault(
+        Cause.UNREACHABLE,
+        "Something answers at "
+            + address
+            + ", but it is not an Ollama server. Check the address in the settings.",
+        cause);
+  }
+
+  private static ModelException fault(Cause kind, String sentence, @Nullable Throwable cause) {
+    return cause == null
+        ? new ModelException(kind, sentence)
+        : new ModelException(kind, sentence, cause);
+  }
+
+  ModelException promptCut(int tokens) {
+    return new ModelException(
+        Cause.PERMANENT,
+        "The prompt is too long for the judge: the server read only " + tokens + " tokens of it.");
+  }
+
+  ModelException promptTooLong(int tokens, int most) {
+    return new ModelException(
+        Cause.PERMANENT,
+        "The prompt is too long for the judge: about "
+            + tokens
+            + " tokens, and at most "
+            + most
+            + " are sent.");
+  }
+
+  ModelException noMessage(RuntimeException cause) {
+    return new ModelException(
+        Cause.PERMANENT, "Ollama's reply has no message in it; is the server out of date?", cause);
+  }
+
+  private static boolean isPage(String body) {
+    return body.stripLeading().startsWith("<");
+  }
+
+  private static String errorText(String body) {
+    try {
+      JsonNode error = ContentJson.MAPPER.readTree(body).path("error");
+      return shorten(error.isTextual() ? error.asText() : body);
+    } catch (JsonProcessingException e) {
+      return shorten(body);
+    }
+  }
+
+  private static String shorten(String text) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    String end = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    return end.length() <= SHOWN ? end : end.substring(0, SHOWN) + "…";
+  }
+}

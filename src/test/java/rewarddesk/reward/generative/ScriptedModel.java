@@ -1,0 +1,58 @@
+package rewarddesk.reward.generative;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ModelException;
+import rewarddesk.model.Message;
+
+/// A chat model that says what a test tells it to, and remembers what it was asked.
+final class ScriptedModel implements ChatModel {
+  private final Script script;
+  private final List<List<Message>> asked = new CopyOnWriteArrayList<>();
+
+  /// The reply to a prompt.
+  interface Script {
+    Reply reply(String prompt) throws ModelException;
+  }
+
+  /// The text of a whole reply to a prompt.
+  interface Words {
+    String reply(String prompt) throws ModelException;
+  }
+
+  private ScriptedModel(Script script) {
+    this.script = script;
+  }
+
+  static ScriptedModel always(String text) {
+    return of(prompt -> text);
+  }
+
+  static ScriptedModel of(Words words) {
+    return new ScriptedModel(prompt -> new Reply(words.reply(prompt), false));
+  }
+
+  static ScriptedModel replying(Script script) {
+    return new ScriptedModel(script);
+  }
+
+  List<List<Message>> asked() {
+    return asked;
+  }
+
+  List<String> prompts() {
+    return asked.stream().map(messages -> messages.getLast().content()).toList();
+  }
+
+  @Override
+  public String name() {
+    return "scripted";
+  }
+
+  @Override
+  public Reply reply(List<Message> messages, long seed) {
+    asked.add(messages);
+    return script.reply(messages.getLast().content());
+  }
+}
