@@ -29,17 +29,26 @@ record DecisionRescue(Path damaged, Path jsonl, ProgressListener progress, Cance
     if (!Files.isRegularFile(damaged)) {
       throw StoreFailure.missing(damaged, "There is no project " + damaged + ". Check the name.");
     }
-    TreeMap<Long, JournalEntry> journal = new TreeMap<>();
-    boolean whole =
-        new JournalScan(damaged, cancel, entry -> journal.put(entry.seq(), entry)).run();
-    if (!whole && journal.isEmpty()) {
-      throw StoreFailure.nothingReadable(damaged);
-    }
     try {
+      TreeMap<Long, JournalEntry> journal = read();
       return save(journal.values());
     } catch (IOException e) {
       throw StoreFailure.cannotWrite(jsonl, e);
     }
+  }
+
+  private TreeMap<Long, JournalEntry> read() throws IOException {
+    TreeMap<Long, JournalEntry> journal = new TreeMap<>();
+    boolean whole =
+        new JournalScan(damaged, cancel, entry -> journal.put(entry.seq(), entry)).run();
+    if (!whole) {
+      new JournalCarver(damaged, progress, cancel)
+          .run(entry -> journal.putIfAbsent(entry.seq(), entry));
+      if (journal.isEmpty()) {
+        throw StoreFailure.nothingReadable(damaged);
+      }
+    }
+    return journal;
   }
 
   private long save(Collection<JournalEntry> journal) throws IOException {

@@ -31,8 +31,11 @@ final class StoreFailure {
         file,
         "The project "
             + file.getFileName()
-            + " is damaged: part of the file cannot be read. Your decisions can be saved from it"
-            + " (rescueDecisions), and put into a new project after importing the data again.",
+            + " is damaged: part of the file cannot be read. Save your decisions with `rewarddesk"
+            + " rescue "
+            + file.getFileName()
+            + " decisions.jsonl`, import the data into a new project, and put them in with"
+            + " `rewarddesk decide`.",
         cause);
   }
 

@@ -99,6 +99,7 @@ class KilledProcessTest {
             "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-Djava.io.tmpdir=" + file.getParent(),
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             classPath(),
