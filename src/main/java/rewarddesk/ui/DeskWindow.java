@@ -1,6 +1,7 @@
 package rewarddesk.ui;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -27,6 +28,7 @@ public final class DeskWindow implements AutoCloseable {
   public DeskWindow(Stage stage, Session session, Map<Place, ScreenFactory> screens) {
     this.stage = stage;
     this.session = session;
+    Locale.setDefault(session.locale());
     Messages messages = Messages.beside(DeskWindow.class, session.locale());
     ShellViewModel model = new ShellViewModel(session, messages);
     this.controller = new ShellController(session, model, messages, Map.copyOf(screens));
@@ -34,7 +36,7 @@ public final class DeskWindow implements AutoCloseable {
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     this.subscriptions =
         Subscription.combine(
-            new Theme(session).attach(scene),
+            new ThemeSwitch(session).attach(scene),
             model.projectNameProperty().subscribe(name -> stage.setTitle(model.windowTitle())));
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);

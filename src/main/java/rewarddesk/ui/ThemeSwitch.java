@@ -1,43 +1,39 @@
 package rewarddesk.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import javafx.application.Application;
+import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 import rewarddesk.settings.Settings;
+import rewarddesk.ui.control.Theme;
 
 /// Keeps a scene's colours as the settings, or the system, want them.
 ///
 /// The root carries the pseudo-class `dark` in the dark theme.
-final class Theme {
+final class ThemeSwitch {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final String FRAME_STYLE =
+      Objects.requireNonNull(ThemeSwitch.class.getResource("shell.css")).toExternalForm();
 
   private final Session session;
 
-  Theme(Session session) {
+  ThemeSwitch(Session session) {
     this.session = session;
   }
 
   Subscription attach(Scene scene) {
-    scene.getStylesheets().add(Theme.class.getResource("shell.css").toExternalForm());
+    Theme.dress(scene);
+    scene.getStylesheets().add(FRAME_STYLE);
     return Subscription.combine(
-        session.settingsProperty().subscribe(settings -> apply(scene)),
+        session.settingsProperty().map(Settings::theme).subscribe(theme -> apply(scene)),
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply(scene)));
   }
 
   private void apply(Scene scene) {
     boolean dark = isDark(session.settings().theme());
-    String sheet =
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet();
-    if (!sheet.equals(Application.getUserAgentStylesheet())) {
-      Application.setUserAgentStylesheet(sheet);
-    }
+    Theme.use(dark);
     scene.getRoot().pseudoClassStateChanged(DARK, dark);
   }
 

@@ -1,0 +1,105 @@
+package rewarddesk.ui.review;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import rewarddesk.model.Comparison;
+import rewarddesk.project.Item;
+import rewarddesk.project.Project;
+import rewarddesk.project.StoredJudgment;
+import rewarddesk.reward.RewardSystem;
+import rewarddesk.ui.Session;
+import rewarddesk.ui.Tasks;
+
+/// Judges single items one after another beside the annotator. JavaFX thread only, but for what it
+/// hands to its lane.
+final class BackgroundJudge {
+  private final Session session;
+  private final Tasks.Lane lane;
+  private final Set<Long> underWay = new HashSet<>();
+  private final BiConsumer<Long, StoredJudgment> judged;
+  private final BiConsumer<Long, Throwable> failed;
+  private Optional<String> broken = Optional.empty();
+
+  /// Touched on the lane only.
+  private @Nullable RewardSystem system;
+
+  BackgroundJudge(
+      Session session,
+      BiConsumer<Long, StoredJudgment> judged,
+      BiConsumer<Long, Throwable> failed) {
+    this.session = session;
+    this.lane = session.tasks().newLane();
+    this.judged = judged;
+    this.failed = failed;
+  }
+
+  boolean isUnderWay(long ordinal) {
+    return underWay.contains(ordinal);
+  }
+
+  /// Judges an item without being asked, when the judge is a local one that works and no run is
+  /// doing it anyway.
+  void judgeUnasked(Project project, Item item) {
+    String judge = session.settings().judge();
+    boolean local = session.services().rewardSystems().local().contains(judge);
+    boolean free = !session.jobs().isJudging() && !broken.equals(Optional.of(judge));
+    if (local && free && item.judgmentBy(judge).isEmpty()) {
+      judge(project, item);
+    }
+  }
+
+  /// Judges an item with the judge of the settings.
+  void judge(Project project, Item item) {
+    if (!underWay.add(item.ordinal())) {
+      return;
+    }
+    String judge = session.settings().judge();
+    lane.run(
+        () -> judge(project, item.comparison(), judge),
+        stored -> done(item.ordinal(), stored),
+        thrown -> failed(item.ordinal(), judge, thrown));
+  }
+
+  /// Forgets the project's items; the judge stays loaded.
+  void forget() {
+    underWay.clear();
+    broken = Optional.empty();
+  }
+
+  private StoredJudgment judge(Project project, Comparison comparison, String judge)
+      throws InterruptedException {
+    return project.judgments().addAll(List.of(open(judge).judge(comparison))).getFirst();
+  }
+
+  private RewardSystem open(String judge) {
+    RewardSystem ready = system;
+    if (ready != null && ready.id().equals(judge)) {
+      return ready;
+    }
+    if (ready != null) {
+      system = null;
+      ready.close();
+    }
+    RewardSystem opened = session.services().rewardSystems().open(judge);
+    system = opened;
+    return opened;
+  }
+
+  private void done(long ordinal, StoredJudgment stored) {
+    if (underWay.remove(ordinal)) {
+      broken = Optional.empty();
+      judged.accept(ordinal, stored);
+    }
+  }
+
+  private void failed(long ordinal, String judge, Throwable thrown) {
+    if (underWay.remove(ordinal)) {
+      broken = Optional.of(judge);
+      failed.accept(ordinal, thrown);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package rewarddesk.ui.review;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import rewarddesk.ui.ErrorPane;
+import rewarddesk.ui.Fault;
+import rewarddesk.ui.Messages;
+
+/// What the judge and the rules say about the item on screen; a closed curtain in blind work.
+final class JudgePanel extends ScrollPane {
+  private static final double GAP = 10;
+  private static final double WIDTH = 340;
+  private static final double LEAST_WIDTH = 300;
+  private static final double LARGEST_WIDTH = 460;
+
+  private final ReviewViewModel model;
+  private final Messages messages;
+  private final Messages windowMessages;
+  private final JudgmentView judgment;
+  private final RulesView rules;
+  private final VBox judgeSection = new VBox(GAP);
+  private final VBox open;
+
+  JudgePanel(ReviewViewModel model, Messages messages, PairPane pair) {
+    this.model = model;
+    this.messages = messages;
+    this.windowMessages = Messages.beside(ErrorPane.class, messages.locale());
+    this.judgment = new JudgmentView(messages);
+    this.rules = new RulesView(messages, pair::highlight);
+    this.open = new VBox(GAP, judgeSection, rules);
+    getStyleClass().add("judge-panel");
+    open.getStyleClass().add("judge-panel-content");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setPrefWidth(WIDTH);
+    setMinWidth(LEAST_WIDTH);
+    setMaxWidth(LARGEST_WIDTH);
+    setAccessibleText(messages.text("judge.panel"));
+    model.judgePanelProperty().subscribe(this::showState);
+    model.shownProperty().subscribe(item -> item.ifPresent(rules::show));
+    model.options().judgeVisibleProperty().subscribe(this::showCurtain);
+  }
+
+  private void showCurtain(boolean visible) {
+    setContent(visible ? open : curtain());
+  }
+
+  private VBox curtain() {
+    Label title = new Label(messages.text("judge.hidden"));
+    title.getStyleClass().add("panel-title");
+    VBox curtain = new VBox(GAP, title, wrapped(messages.text("judge.hidden.text")));
+    curtain.getStyleClass().addAll("judge-panel-content", "curtain");
+    return curtain;
+  }
+
+  private void showState(Optional<JudgePanelState> state) {
+    judgeSection.getChildren().setAll(state.map(this::nodes).stream().toList());
+    model.latestProperty().get().ifPresent(item -> rules.compare(item, model.judgeVerdict()));
+  }
+
+  private Node nodes(JudgePanelState state) {
+    return switch (state) {
+      case JudgePanelState.Judged judged -> judgment.of(judged);
+      case JudgePanelState.Judging _ -> judging();
+      case JudgePanelState.NotJudged none -> notJudged(none);
+    };
+  }
+
+  private Node judging() {
+    ProgressIndicator busy = new ProgressIndicator();
+    busy.setMaxSize(24, 24);
+    busy.setAccessibleText(messages.text("judge.judging"));
+    return new VBox(GAP, title(messages.text("judge.judging")), busy);
+  }
+
+  private Node notJudged(JudgePanelState.NotJudged none) {
+    VBox box = new VBox(GAP, title(messages.text("judge.none")));
+    none.fault().map(this::fault).ifPresent(box.getChildren()::add);
+    Button one = button("judge.this", "judge-this", model::judgeThis);
+    one.getStyleClass().add("accent");
+    Button all = button("judge.all", "judge-all", model::judgeAll);
+    box.getChildren().addAll(one, all);
+    return box;
+  }
+
+  private Node fault(Fault fault) {
+    return new ErrorPane(fault, windowMessages);
+  }
+
+  private Button button(String key, String id, Runnable action) {
+    Button button = new Button(messages.text(key));
+    button.setId(id);
+    button.setFocusTraversable(false);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private static Label title(String text) {
+    Label title = wrapped(text);
+    title.getStyleClass().add("panel-title");
+    return title;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

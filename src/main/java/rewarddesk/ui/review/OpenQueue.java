@@ -1,0 +1,116 @@
+package rewarddesk.ui.review;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import rewarddesk.project.Project;
+import rewarddesk.project.StoredJudgment;
+import rewarddesk.ui.Tasks;
+
+/// The open items that come next, prepared ahead. JavaFX thread only.
+final class OpenQueue {
+  private static final int AHEAD = 3;
+
+  private final Tasks tasks;
+  private final Consumer<List<PreparedItem>> arrived;
+  private final Consumer<Throwable> failed;
+  private final Deque<PreparedItem> upcoming = new ArrayDeque<>();
+  private long generation;
+  private boolean filling;
+  private boolean again;
+
+  /// @param arrived hears, after they were added, what a search has found; nothing when there is no
+  ///   more
+  OpenQueue(Tasks tasks, Consumer<List<PreparedItem>> arrived, Consumer<Throwable> failed) {
+    this.tasks = tasks;
+    this.arrived = arrived;
+    this.failed = failed;
+  }
+
+  /// Forgets what was prepared, and results that are still on their way.
+  void clear() {
+    generation++;
+    upcoming.clear();
+    filling = false;
+    again = false;
+  }
+
+  Optional<PreparedItem> poll() {
+    return Optional.ofNullable(upcoming.poll());
+  }
+
+  /// Prepares more items.
+  ///
+  /// @param after ordinal to search on from when nothing is prepared
+  /// @param leaveOut items that are on screen or being saved
+  void fill(Project project, Preparer preparer, long after, Set<Long> leaveOut) {
+    if (filling) {
+      again = true;
+      return;
+    }
+    filling = true;
+    again = false;
+    long mine = generation;
+    Set<Long> known = new HashSet<>(leaveOut);
+    upcoming.forEach(item -> known.add(item.ordinal()));
+    long from = upcoming.isEmpty() ? after : upcoming.getLast().ordinal();
+    int wanted = AHEAD - upcoming.size();
+    tasks.run(
+        () -> find(project, preparer, from, wanted, known),
+        found -> add(mine, found),
+        thrown -> fail(mine, thrown));
+  }
+
+  /// Whether [#fill] was asked for while it was busy; asking clears it.
+  boolean takeAgain() {
+    boolean asked = again;
+    again = false;
+    return asked;
+  }
+
+  /// A judgment has come for an item that is not on screen yet.
+  void judged(long ordinal, StoredJudgment judgment) {
+    List<PreparedItem> fresh = new ArrayList<>();
+    for (PreparedItem prepared : upcoming) {
+      fresh.add(prepared.ordinal() == ordinal ? prepared.withJudgment(judgment) : prepared);
+    }
+    upcoming.clear();
+    upcoming.addAll(fresh);
+  }
+
+  /// Walks the open items once around, starting behind `after`.
+  private static List<PreparedItem> find(
+      Project project, Preparer preparer, long after, int wanted, Set<Long> known) {
+    List<PreparedItem> found = new ArrayList<>();
+    Set<Long> walked = new HashSet<>();
+    OptionalLong next = project.comparisons().nextOpen(after);
+    while (found.size() < wanted && next.isPresent() && walked.add(next.getAsLong())) {
+      if (!known.contains(next.getAsLong())) {
+        project.comparisons().at(next.getAsLong()).map(preparer::prepare).ifPresent(found::add);
+      }
+      next = project.comparisons().nextOpen(next.getAsLong());
+    }
+    return found;
+  }
+
+  private void add(long mine, List<PreparedItem> found) {
+    if (mine == generation) {
+      filling = false;
+      upcoming.addAll(found);
+      arrived.accept(found);
+    }
+  }
+
+  private void fail(long mine, Throwable thrown) {
+    if (mine == generation) {
+      filling = false;
+      failed.accept(thrown);
+    }
+  }
+}

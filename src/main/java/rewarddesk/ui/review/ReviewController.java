@@ -1,0 +1,179 @@
+package rewarddesk.ui.review;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import rewarddesk.model.Slot;
+import rewarddesk.ui.Fxml;
+import rewarddesk.ui.Messages;
+import rewarddesk.ui.Place;
+import rewarddesk.ui.Screen;
+import rewarddesk.ui.Session;
+
+/// Binds the review screen to its [ReviewViewModel].
+public final class ReviewController implements Screen {
+  private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+  private static final double PAGE = 0.8;
+  private static final Duration PATIENCE = Duration.millis(150);
+  private static final Duration TYPING_PAUSE = Duration.seconds(1);
+
+  private final Session session;
+  private final Messages messages;
+  private final ReviewViewModel model;
+  private final PairPane pair;
+  private final PromptPane prompt;
+  private final JudgePanel judge;
+  private final ReviewKeys keys;
+  private final PaintWatch paintWatch;
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
+  private final Parent view;
+
+  @FXML private StackPane root;
+  @FXML private BorderPane reading;
+  @FXML private StackPane promptPlace;
+  @FXML private SplitPane columns;
+  @FXML private FlowPane hints;
+  @FXML private TextField note;
+  @FXML private Label status;
+  @FXML private Label finishedStatus;
+  @FXML private VBox waiting;
+  @FXML private VBox nothing;
+  @FXML private VBox finished;
+  @FXML private StackPane keySheetPlace;
+
+  public ReviewController(Session session) {
+    this.session = session;
+    this.messages = Messages.beside(ReviewController.class, session.locale());
+    this.model = new ReviewViewModel(session, messages);
+    this.pair = new PairPane(session.tasks(), model.options(), messages, session.notices()::fail);
+    this.prompt = new PromptPane(model.options(), messages);
+    this.judge = new JudgePanel(model, messages, pair);
+    this.keys = new ReviewKeys(this::perform, model::touch);
+    this.paintWatch = new PaintWatch(model::painted);
+    this.view = Fxml.load(this, messages);
+  }
+
+  @FXML
+  private void initialize() {
+    promptPlace.getChildren().add(prompt);
+    columns.getItems().addAll(pair, judge);
+    SplitPane.setResizableWithParent(judge, false);
+    new KeyHints(model, messages, this::perform).fill(hints);
+    keySheetPlace.getChildren().add(new KeySheet(messages));
+    keySheetPlace.setOnMouseClicked(event -> keySheetPlace.setVisible(false));
+    note.textProperty().bindBidirectional(model.noteProperty());
+    note.textProperty().subscribe(text -> typing.playFromStart());
+    note.focusedProperty().subscribe(this::noteFocused);
+    typing.setOnFinished(event -> model.keepDraft());
+    status.textProperty().bind(model.statusProperty());
+    finishedStatus.textProperty().bind(model.statusProperty());
+    patience.setOnFinished(event -> reading.pseudoClassStateChanged(WAITING, true));
+    model.shownProperty().subscribe(item -> item.ifPresent(this::showItem));
+    model.phaseProperty().subscribe(this::showPhase);
+    root.widthProperty().subscribe(width -> prompt.fit(root.getWidth(), root.getHeight()));
+    root.heightProperty().subscribe(height -> prompt.fit(root.getWidth(), root.getHeight()));
+  }
+
+  @Override
+  public Parent root() {
+    return view;
+  }
+
+  @Override
+  public void shown() {
+    model.show();
+    keys.attach(root.getScene());
+    root.requestFocus();
+  }
+
+  @Override
+  public void hidden() {
+    keys.detach();
+    patience.stop();
+    typing.stop();
+    model.hide();
+  }
+
+  private void showItem(PreparedItem item) {
+    prompt.show(item);
+    prompt.fit(root.getWidth(), root.getHeight());
+    pair.show(item);
+    keySheetPlace.setVisible(false);
+    if (root.getScene() != null) {
+      paintWatch.expect(root.getScene());
+    }
+  }
+
+  private void showPhase(Phase phase) {
+    boolean hasItem = model.shownProperty().get().isPresent();
+    boolean empty = phase == Phase.NOTHING_IMPORTED || phase == Phase.ALL_DECIDED;
+    reading.setVisible(hasItem && !empty);
+    nothing.setVisible(phase == Phase.NOTHING_IMPORTED);
+    finished.setVisible(phase == Phase.ALL_DECIDED);
+    waiting.setVisible(phase == Phase.LOADING && !hasItem);
+    if (phase == Phase.LOADING) {
+      patience.playFromStart();
+    } else {
+      patience.stop();
+      reading.pseudoClassStateChanged(WAITING, false);
+    }
+  }
+
+  private void perform(ReviewAction action) {
+    switch (action) {
+      case NOTE -> note.requestFocus();
+      case KEYS -> keySheetPlace.setVisible(!keySheetPlace.isVisible());
+      case SCROLL_DOWN -> pair.scrollPages(PAGE);
+      case SCROLL_UP -> pair.scrollPages(-PAGE);
+      case LEFT, LEFT_STRONG -> decide(action, Optional.of(Slot.A));
+      case RIGHT, RIGHT_STRONG -> decide(action, Optional.of(Slot.B));
+      default -> model.perform(action);
+    }
+    if (action != ReviewAction.NOTE) {
+      root.requestFocus();
+    }
+  }
+
+  private void decide(ReviewAction action, Optional<Slot> side) {
+    side.ifPresent(pair::flash);
+    model.perform(action);
+  }
+
+  private void noteFocused(boolean focused) {
+    if (!focused) {
+      model.keepDraft();
+    }
+  }
+
+  @FXML
+  private void goToImport() {
+    session.navigation().show(Place.IMPORT);
+  }
+
+  @FXML
+  private void goToExport() {
+    session.navigation().show(Place.EXPORT);
+  }
+
+  @FXML
+  private void goToItems() {
+    session.navigation().show(Place.ITEMS);
+  }
+
+  @FXML
+  private void goBack() {
+    model.perform(ReviewAction.UNDO);
+    root.requestFocus();
+  }
+}

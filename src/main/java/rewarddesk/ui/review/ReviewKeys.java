@@ -1,0 +1,102 @@
+package rewarddesk.ui.review;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Listens to the whole window's keys while the review screen is visible.
+///
+/// A key that is held down counts once. Text fields keep their keys, Escape leaves them. A button
+/// that has the focus keeps Enter and Space.
+final class ReviewKeys {
+  private final Consumer<ReviewAction> perform;
+  private final Runnable touched;
+  private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+  private final EventHandler<KeyEvent> pressed = this::pressed;
+  private final EventHandler<KeyEvent> released = this::released;
+  private final EventHandler<InputEvent> anyInput = this::anyInput;
+  private Optional<Scene> scene = Optional.empty();
+
+  ReviewKeys(Consumer<ReviewAction> perform, Runnable touched) {
+    this.perform = perform;
+    this.touched = touched;
+  }
+
+  void attach(Scene to) {
+    detach();
+    scene = Optional.of(to);
+    to.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+    to.addEventFilter(KeyEvent.KEY_RELEASED, released);
+    to.addEventFilter(InputEvent.ANY, anyInput);
+  }
+
+  void detach() {
+    scene.ifPresent(this::remove);
+    scene = Optional.empty();
+    down.clear();
+  }
+
+  private void remove(Scene from) {
+    from.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+    from.removeEventFilter(KeyEvent.KEY_RELEASED, released);
+    from.removeEventFilter(InputEvent.ANY, anyInput);
+  }
+
+  private void anyInput(InputEvent event) {
+    touched.run();
+  }
+
+  private void pressed(KeyEvent event) {
+    Optional<Node> focus = scene.map(Scene::getFocusOwner);
+    if (focus.filter(ReviewKeys::isWriting).isPresent()) {
+      leaveOnEscape(event);
+      return;
+    }
+    boolean buttonKey = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+    if (buttonKey && focus.filter(ReviewKeys::isButton).isPresent()) {
+      return;
+    }
+    KeyTable.action(event).ifPresent(action -> act(event, action));
+  }
+
+  private void act(KeyEvent event, ReviewAction action) {
+    event.consume();
+    if (down.add(event.getCode())) {
+      perform.accept(action);
+    }
+  }
+
+  /// Some systems tell no release of a key that is let go while Ctrl or Command is held.
+  private void released(KeyEvent event) {
+    if (event.getCode().isModifierKey()) {
+      down.clear();
+    } else {
+      down.remove(event.getCode());
+    }
+  }
+
+  private void leaveOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      scene.ifPresent(now -> now.getRoot().requestFocus());
+      event.consume();
+    }
+  }
+
+  private static boolean isWriting(Node node) {
+    return node instanceof TextInputControl text && text.isEditable();
+  }
+
+  private static boolean isButton(Node node) {
+    return node instanceof ButtonBase || node instanceof ComboBoxBase<?>;
+  }
+}

@@ -1,0 +1,214 @@
+package rewarddesk.ui.review;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rewarddesk.project.Item;
+import rewarddesk.project.Project;
+import rewarddesk.project.StoredJudgment;
+import rewarddesk.ui.Coalescer;
+import rewarddesk.ui.Session;
+
+/// Which item is on screen, and how one gets to the next. JavaFX thread only.
+final class Walk {
+  private final Session session;
+  private final Supplier<Set<Long>> beingSaved;
+  private final Consumer<Item> sighted;
+  private final OpenQueue queue;
+  private final Coalescer<Optional<Item>> freshening;
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
+  private final ReadOnlyObjectWrapper<Optional<PreparedItem>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<PreparedItem>> latest =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Project> project = Optional.empty();
+  private OptionalLong target = OptionalLong.empty();
+  private long lastOrdinal;
+  private long jumps;
+  private boolean painted;
+
+  /// @param beingSaved ordinals whose decision is on its way to disk
+  /// @param sighted hears of every item that was prepared ahead or is shown
+  Walk(Session session, Supplier<Set<Long>> beingSaved, Consumer<Item> sighted) {
+    this.session = session;
+    this.beingSaved = beingSaved;
+    this.sighted = sighted;
+    this.queue = new OpenQueue(session.tasks(), this::arrived, session.notices()::fail);
+    this.freshening = new Coalescer<>(session.tasks(), this::freshened, session.notices()::caught);
+  }
+
+  ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /// The item on screen; changes only when another item is shown.
+  ReadOnlyObjectProperty<Optional<PreparedItem>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// The item on screen with all that has become known since it is shown.
+  ReadOnlyObjectProperty<Optional<PreparedItem>> latestProperty() {
+    return latest.getReadOnlyProperty();
+  }
+
+  /// A judgment has been stored for an item on screen or prepared ahead.
+  void judged(long ordinal, StoredJudgment judgment) {
+    queue.judged(ordinal, judgment);
+    latest
+        .get()
+        .filter(item -> item.ordinal() == ordinal)
+        .ifPresent(item -> latest.set(Optional.of(item.withJudgment(judgment))));
+  }
+
+  /// The item on screen, when it may be decided: it has been painted and nothing else is on its
+  /// way.
+  Optional<PreparedItem> ready() {
+    return painted && phase.get() == Phase.READING ? latest.get() : Optional.empty();
+  }
+
+  void painted() {
+    painted = true;
+  }
+
+  /// Starts over with another project.
+  void open(Optional<Project> opened) {
+    project = opened;
+    jumps++;
+    target = OptionalLong.empty();
+    lastOrdinal = 0;
+    queue.clear();
+    shown.set(Optional.empty());
+    latest.set(Optional.empty());
+    phase.set(Phase.LOADING);
+    fill();
+  }
+
+  /// Shows the next open item.
+  void advance() {
+    jumps++;
+    target = OptionalLong.empty();
+    queue.poll().ifPresentOrElse(this::show, () -> phase.set(Phase.LOADING));
+    fill();
+  }
+
+  /// Shows the item that many places further; stays where it is at either end.
+  void step(int by) {
+    jump(target.orElse(lastOrdinal) + by);
+  }
+
+  /// Shows a certain item. The newest wish wins.
+  void jump(long ordinal) {
+    if (project.isEmpty() || ordinal < 1) {
+      return;
+    }
+    Project in = project.get();
+    Preparer preparer = preparer();
+    long mine = ++jumps;
+    Phase before = phase.get();
+    target = OptionalLong.of(ordinal);
+    phase.set(Phase.LOADING);
+    session
+        .tasks()
+        .run(
+            () -> in.comparisons().at(ordinal).map(preparer::prepare),
+            found -> jumped(mine, found, before),
+            thrown -> {
+              session.notices().fail(thrown);
+              jumped(mine, Optional.empty(), before);
+            });
+  }
+
+  /// The project has changed: more items, another judgment.
+  void refresh() {
+    Optional<PreparedItem> current = latest.get();
+    if (project.isPresent() && current.isPresent()) {
+      Project in = project.get();
+      long ordinal = current.get().ordinal();
+      freshening.ask(() -> in.comparisons().at(ordinal));
+    }
+    fill();
+  }
+
+  private void jumped(long mine, Optional<PreparedItem> found, Phase before) {
+    if (mine != jumps) {
+      return;
+    }
+    target = OptionalLong.empty();
+    if (found.isEmpty()) {
+      phase.set(before);
+      return;
+    }
+    queue.clear();
+    show(found.get());
+    fill();
+  }
+
+  private void show(PreparedItem next) {
+    painted = false;
+    lastOrdinal = next.ordinal();
+    latest.set(Optional.of(next));
+    shown.set(Optional.of(next));
+    phase.set(Phase.READING);
+    sighted.accept(next.item());
+  }
+
+  private void fill() {
+    if (project.isPresent()) {
+      Set<Long> leaveOut = new HashSet<>(beingSaved.get());
+      if (phase.get() == Phase.READING) {
+        leaveOut.add(lastOrdinal);
+      }
+      queue.fill(project.get(), preparer(), lastOrdinal, leaveOut);
+    }
+  }
+
+  private void arrived(List<PreparedItem> found) {
+    found.forEach(prepared -> sighted.accept(prepared.item()));
+    boolean again = queue.takeAgain();
+    if (phase.get() != Phase.READING && target.isEmpty()) {
+      Optional<PreparedItem> next = queue.poll();
+      next.ifPresent(this::show);
+      if (next.isEmpty() && !again) {
+        showThatThereIsNone();
+      }
+      again |= next.isPresent();
+    }
+    if (again) {
+      fill();
+    }
+  }
+
+  private void showThatThereIsNone() {
+    project.ifPresent(
+        in ->
+            session.tasks().run(in.comparisons()::count, this::showNone, session.notices()::fail));
+  }
+
+  private void showNone(long items) {
+    if (phase.get() != Phase.READING && target.isEmpty()) {
+      phase.set(items == 0 ? Phase.NOTHING_IMPORTED : Phase.ALL_DECIDED);
+    }
+  }
+
+  private void freshened(Optional<Item> fresh) {
+    Optional<PreparedItem> current = latest.get();
+    if (fresh.isPresent()
+        && current.isPresent()
+        && current.get().comparison().id().equals(fresh.get().comparison().id())) {
+      latest.set(Optional.of(current.get().withItem(fresh.get())));
+    }
+  }
+
+  private Preparer preparer() {
+    return new Preparer(
+        session.services().rules(),
+        session.settings().annotator(),
+        session.settings().shuffleSides());
+  }
+}

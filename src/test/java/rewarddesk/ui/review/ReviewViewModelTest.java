@@ -1,0 +1,277 @@
+package rewarddesk.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.Slot;
+import rewarddesk.model.Strength;
+import rewarddesk.model.Verdict;
+import rewarddesk.project.Item;
+import rewarddesk.project.Project;
+import rewarddesk.settings.Settings;
+import rewarddesk.ui.DeskFixture;
+import rewarddesk.ui.DirectTasks;
+import rewarddesk.ui.Messages;
+import rewarddesk.ui.Session;
+
+/// The review screen without pixels, on a real project file.
+@SuppressWarnings("NullAway.Init") // set by open()
+class ReviewViewModelTest {
+  @TempDir Path folder;
+  private Session session;
+  private ReviewViewModel model;
+  private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @Test
+  void enterConfirmsTheJudgeAndTheNextItemIsThereAtOnce() {
+    open(3);
+    assertThat(shownId()).isEqualTo("c1");
+    assertThat(model.judgeVerdict()).contains(Verdict.prefers(Slot.B));
+
+    now = now.plusSeconds(7);
+    press(ReviewAction.CONFIRM);
+
+    assertThat(shownId()).isEqualTo("c2");
+    assertThat(model.statusProperty().get()).isEqualTo("✓ saved · item 1: B (confirmed)");
+    Item first = item(1);
+    assertThat(first.decision().orElseThrow().annotation())
+        .isEqualTo(
+            new Annotation(
+                "c1",
+                "ann",
+                Verdict.prefers(Slot.B),
+                Optional.empty(),
+                Optional.of(first.judgments().getFirst().ref()),
+                true,
+                DisplayOrder.AS_STORED,
+                Duration.ofSeconds(7),
+                "",
+                now));
+  }
+
+  @Test
+  void everyVerdictKeyIsRecordedAsWhatItSays() {
+    open(7);
+    List<ReviewAction> actions =
+        List.of(
+            ReviewAction.LEFT,
+            ReviewAction.RIGHT,
+            ReviewAction.LEFT_STRONG,
+            ReviewAction.RIGHT_STRONG,
+            ReviewAction.TIE,
+            ReviewAction.BOTH_BAD,
+            ReviewAction.SKIP);
+
+    actions.forEach(this::press);
+
+    assertThat(annotations(7))
+        .extracting(Annotation::verdict)
+        .containsExactly(
+            Verdict.prefers(Slot.A),
+            Verdict.prefers(Slot.B),
+            Verdict.prefers(Slot.A),
+            Verdict.prefers(Slot.B),
+            new Verdict.Tie(),
+            new Verdict.BothBad(),
+            new Verdict.Skipped());
+    assertThat(annotations(7))
+        .extracting(Annotation::strength)
+        .containsExactly(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Strength.MUCH),
+            Optional.of(Strength.MUCH),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(model.phaseProperty().get()).isEqualTo(Phase.ALL_DECIDED);
+  }
+
+  @Test
+  void withSwappedSidesKeysMeanWhatIsSeen() {
+    open(DeskFixture.settings().withShuffleSides(true), 30);
+    int swapped = 0;
+    for (int number = 1; number <= 30; number++) {
+      PreparedItem item = model.shownProperty().get().orElseThrow();
+      swapped += item.order() == DisplayOrder.SWAPPED ? 1 : 0;
+      assertThat(item.left().text())
+          .isEqualTo(item.comparison().response(item.order().map(Slot.A)).plain());
+      press(ReviewAction.LEFT);
+      Annotation annotation = annotations(number).getLast();
+      assertThat(annotation.order()).isEqualTo(item.order());
+      assertThat(annotation.verdict()).isEqualTo(Verdict.prefers(item.order().map(Slot.A)));
+    }
+    assertThat(swapped).isBetween(5, 25);
+  }
+
+  @Test
+  void undoGoesBackAcrossItemsAndRedoForwardAgain() {
+    open(3);
+    press(ReviewAction.LEFT);
+    model.noteProperty().set("close call");
+    press(ReviewAction.TIE);
+
+    press(ReviewAction.UNDO);
+    assertThat(shownId()).isEqualTo("c2");
+    assertThat(model.noteProperty().get()).isEqualTo("close call");
+    press(ReviewAction.UNDO);
+    assertThat(shownId()).isEqualTo("c1");
+    assertThat(item(1).decision()).isEmpty();
+    press(ReviewAction.UNDO);
+    assertThat(model.statusProperty().get()).isEqualTo("Nothing to undo");
+
+    press(ReviewAction.REDO);
+    press(ReviewAction.REDO);
+    assertThat(shownId()).isEqualTo("c2");
+    assertThat(annotations(2))
+        .extracting(Annotation::verdict)
+        .containsExactly(Verdict.prefers(Slot.A), new Verdict.Tie());
+  }
+
+  @Test
+  void nothingIsDecidedBeforeItWasPainted() {
+    open(2);
+    model.perform(ReviewAction.LEFT);
+    model.perform(ReviewAction.LEFT);
+
+    assertThat(item(1).decision()).isPresent();
+    assertThat(item(2).decision()).isEmpty();
+  }
+
+  @Test
+  void blindWorkHidesTheJudgeAndSaysSoInTheRecord() {
+    open(2);
+    press(ReviewAction.JUDGE_PANEL);
+    press(ReviewAction.CONFIRM);
+    assertThat(item(1).decision()).isEmpty();
+    assertThat(model.statusProperty().get()).startsWith("The judge is hidden");
+
+    press(ReviewAction.RIGHT);
+    Annotation annotation = annotations(1).getFirst();
+    assertThat(annotation.judgeVisible()).isFalse();
+    assertThat(annotation.confirms()).contains(true);
+  }
+
+  @Test
+  void withoutAVerdictEnterOnlyGivesAHint() {
+    open(DeskFixture.settings().withJudge("ollama:none"), 2);
+    assertThat(model.judgePanelProperty().get())
+        .contains(new JudgePanelState.NotJudged("ollama:none", Optional.empty()));
+
+    press(ReviewAction.CONFIRM);
+    assertThat(item(1).decision()).isEmpty();
+    assertThat(model.statusProperty().get()).startsWith("No verdict to confirm");
+
+    model.judgeThis();
+    assertThat(model.judgePanelProperty().get())
+        .get()
+        .isInstanceOfSatisfying(
+            JudgePanelState.NotJudged.class,
+            state ->
+                assertThat(state.fault().orElseThrow().sentence())
+                    .isEqualTo("No server answers. Start Ollama, then try again."));
+  }
+
+  @Test
+  void oneCanLookAroundWithoutDeciding() {
+    open(3);
+    press(ReviewAction.NEXT);
+    press(ReviewAction.NEXT);
+    press(ReviewAction.NEXT);
+    assertThat(shownId()).isEqualTo("c3");
+    press(ReviewAction.PREVIOUS);
+    assertThat(shownId()).isEqualTo("c2");
+    press(ReviewAction.LEFT);
+    assertThat(shownId()).isEqualTo("c3");
+    press(ReviewAction.LEFT);
+    assertThat(shownId()).isEqualTo("c1");
+  }
+
+  @Test
+  void aNoteIsKeptAsADraftAndGoesIntoTheDecision() {
+    open(2);
+    model.noteProperty().set("both cite a source");
+    press(ReviewAction.NEXT);
+    assertThat(item(1).draftNote()).isEqualTo("both cite a source");
+    assertThat(model.noteProperty().get()).isEmpty();
+
+    press(ReviewAction.PREVIOUS);
+    press(ReviewAction.TIE);
+    assertThat(annotations(1).getFirst().note()).isEqualTo("both cite a source");
+    assertThat(item(1).draftNote()).isEmpty();
+  }
+
+  @Test
+  void aPauseCountsForAMinuteAtMost() {
+    open(1);
+    now = now.plusSeconds(10);
+    model.touch();
+    now = now.plus(Duration.ofHours(2));
+    press(ReviewAction.LEFT);
+    assertThat(annotations(1).getFirst().active()).isEqualTo(Duration.ofSeconds(70));
+  }
+
+  @Test
+  void anEmptyProjectSaysSo() {
+    open(0);
+    assertThat(model.phaseProperty().get()).isEqualTo(Phase.NOTHING_IMPORTED);
+  }
+
+  @Test
+  void anItemOfTheListCanBeOpened() {
+    open(5);
+    session.navigation().openInReview(4);
+    assertThat(shownId()).isEqualTo("c4");
+  }
+
+  private void open(int items) {
+    open(DeskFixture.settings(), items);
+  }
+
+  private void open(Settings settings, int items) {
+    session = new Session(DeskFixture.services(settings, () -> now), new DirectTasks());
+    session.openProject(DeskFixture.project(folder, DeskFixture.comparisons(items)));
+    model = new ReviewViewModel(session, Messages.beside(ReviewViewModel.class, session.locale()));
+    model.show();
+    model.painted();
+  }
+
+  private void press(ReviewAction action) {
+    model.perform(action);
+    model.painted();
+  }
+
+  private Project project() {
+    return session.project().orElseThrow();
+  }
+
+  private Item item(long ordinal) {
+    return project().comparisons().at(ordinal).orElseThrow();
+  }
+
+  private String shownId() {
+    return model.shownProperty().get().orElseThrow().comparison().id();
+  }
+
+  private List<Annotation> annotations(int first) {
+    return java.util.stream.LongStream.rangeClosed(1, first)
+        .mapToObj(this::item)
+        .flatMap(item -> item.decision().stream())
+        .map(decision -> decision.annotation())
+        .toList();
+  }
+}
