@@ -2,7 +2,6 @@ package rewarddesk.ui.control;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,10 +14,11 @@ final class WordComparison {
   private static final Pattern WORD =
       Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}]]++|\\S");
 
-  /// Most pairs of words or sentences looked at together; above it the work would be felt.
-  private static final long MOST_PAIRS = 4_000_000;
+  /// Most steps of one comparison of two rows, and of all together; above it the work would be
+  /// felt.
+  private static final long MOST_STEPS = 16_000_000;
 
-  private static final long MOST_PAIRS_IN_ALL = 16_000_000;
+  private static final long MOST_STEPS_IN_ALL = 64_000_000;
 
   private final String textA;
   private final String textB;
@@ -26,7 +26,7 @@ final class WordComparison {
   private final List<Word> b;
   private final List<Span> onlyInA = new ArrayList<>();
   private final List<Span> onlyInB = new ArrayList<>();
-  private long pairsLeft = MOST_PAIRS_IN_ALL;
+  private long stepsLeft = MOST_STEPS_IN_ALL;
 
   private record Word(String text, int start) {
     int end() {
@@ -40,9 +40,19 @@ final class WordComparison {
 
   /// A range of words on each side: starts included, ends excluded.
   private record Range(int fromA, int toA, int fromB, int toB) {
-    long pairs() {
-      return (long) (toA - fromA) * (toB - fromB);
+    boolean onOneSide() {
+      return fromA == toA || fromB == toB;
     }
+
+    long steps() {
+      return mostSteps(toA - fromA, toB - fromB);
+    }
+  }
+
+  /// Myers' algorithm takes the sum of the lengths times the number of differences at most.
+  private static long mostSteps(int a, int b) {
+    long sum = (long) a + b;
+    return sum * sum;
   }
 
   /// A sentence as a value: its words, and where they stand.
@@ -67,7 +77,7 @@ final class WordComparison {
 
   WordDiff compare() {
     Range differing = trimmed(new Range(0, a.size(), 0, b.size()));
-    if (differing.pairs() <= MOST_PAIRS) {
+    if (differing.steps() <= MOST_STEPS) {
       compareWords(differing);
     } else {
       compareSentences(differing);
@@ -87,18 +97,18 @@ final class WordComparison {
   private void compareSentences(Range range) {
     List<Sentence> left = sentences(textA, a, range.fromA, range.toA);
     List<Sentence> right = sentences(textB, b, range.fromB, range.toB);
-    if ((long) left.size() * right.size() > MOST_PAIRS) {
+    if (mostSteps(left.size(), right.size()) > MOST_STEPS) {
       mark(range);
       return;
     }
-    for (var change : changes(left, right)) {
+    for (Range change : changes(left, right)) {
       compareWords(
           trimmed(
               new Range(
-                  wordAt(left, change.getSource().getPosition(), range.toA),
-                  wordAt(left, change.getSource().last() + 1, range.toA),
-                  wordAt(right, change.getTarget().getPosition(), range.toB),
-                  wordAt(right, change.getTarget().last() + 1, range.toB))));
+                  wordAt(left, change.fromA, range.toA),
+                  wordAt(left, change.toA, range.toA),
+                  wordAt(right, change.fromB, range.toB),
+                  wordAt(right, change.toB, range.toB))));
     }
   }
 
@@ -129,25 +139,42 @@ final class WordComparison {
   }
 
   private void compareWords(Range range) {
-    if (range.pairs() == 0 || range.pairs() > Math.min(pairsLeft, MOST_PAIRS)) {
+    if (range.onOneSide() || range.steps() > Math.min(stepsLeft, MOST_STEPS)) {
       mark(range);
       return;
     }
-    pairsLeft -= range.pairs();
+    stepsLeft -= range.steps();
     List<String> left = a.subList(range.fromA, range.toA).stream().map(Word::text).toList();
     List<String> right = b.subList(range.fromB, range.toB).stream().map(Word::text).toList();
-    for (var change : changes(left, right)) {
+    for (Range change : changes(left, right)) {
       mark(
           new Range(
-              range.fromA + change.getSource().getPosition(),
-              range.fromA + change.getSource().last() + 1,
-              range.fromB + change.getTarget().getPosition(),
-              range.fromB + change.getTarget().last() + 1));
+              range.fromA + change.fromA,
+              range.fromA + change.toA,
+              range.fromB + change.fromB,
+              range.fromB + change.toB));
     }
   }
 
-  private static <T> List<AbstractDelta<T>> changes(List<T> left, List<T> right) {
-    return DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<T>()).getDeltas();
+  /// The ranges that differ, in order, touching ones joined: the algorithm reports what is gone and
+  /// what came in its place one after the other.
+  private static <T> List<Range> changes(List<T> left, List<T> right) {
+    List<Range> changes = new ArrayList<>();
+    for (var delta : DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<T>()).getDeltas()) {
+      int fromA = delta.getSource().getPosition();
+      int fromB = delta.getTarget().getPosition();
+      int toA = fromA + delta.getSource().size();
+      int toB = fromB + delta.getTarget().size();
+      if (!changes.isEmpty() && fromA <= changes.getLast().toA && fromB <= changes.getLast().toB) {
+        Range before = changes.removeLast();
+        fromA = before.fromA;
+        fromB = before.fromB;
+        toA = Math.max(toA, before.toA);
+        toB = Math.max(toB, before.toB);
+      }
+      changes.add(new Range(fromA, toA, fromB, toB));
+    }
+    return changes;
   }
 
   private Range trimmed(Range range) {
