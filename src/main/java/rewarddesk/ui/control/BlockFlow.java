@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -298,7 +299,8 @@ final class BlockFlow extends Region {
   }
 
   private void fill(int index, BlockView view) {
-    view.show(blocks.get(index), index == 0, marks, fontSize);
+    Optional<Block> above = index == 0 ? Optional.empty() : Optional.of(blocks.get(index - 1));
+    view.show(blocks.get(index), above, marks, fontSize);
   }
 
   private void showPosition() {

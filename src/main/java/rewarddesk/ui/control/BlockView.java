@@ -2,6 +2,7 @@ package rewarddesk.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -25,6 +26,7 @@ final class BlockView extends Region {
   private Node content = text;
   private Block.Place place = Block.Place.TOP;
   private double gapEm;
+  private int barsFromAbove;
   private double em = 15;
 
   BlockView() {
@@ -34,10 +36,11 @@ final class BlockView extends Region {
     getChildren().addAll(marker, text, code, table, divider);
   }
 
-  void show(Block block, boolean firstOfAll, Marks marks, double fontSize) {
+  void show(Block block, Optional<Block> above, Marks marks, double fontSize) {
     em = fontSize;
     place = block.place();
-    gapEm = firstOfAll ? 0 : gap(block);
+    gapEm = above.isEmpty() ? 0 : gap(block);
+    barsFromAbove = above.map(other -> other.place().quotes()).orElse(0);
     marker.setText(place.marker().orElse(""));
     marker.setVisible(place.marker().isPresent());
     content = fill(block, marks);
@@ -118,7 +121,10 @@ final class BlockView extends Region {
           marker.prefHeight(-1));
     }
     for (int i = 0; i < place.quotes(); i++) {
-      bars.get(i).resizeRelocate(snapPositionX(i * QUOTE_EM * em), 0, BAR_WIDTH, getHeight());
+      double barTop = i < barsFromAbove ? 0 : top;
+      bars.get(i)
+          .resizeRelocate(
+              snapPositionX(i * QUOTE_EM * em), barTop, BAR_WIDTH, getHeight() - barTop);
     }
   }
 }

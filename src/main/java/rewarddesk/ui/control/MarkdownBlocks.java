@@ -17,6 +17,10 @@ public final class MarkdownBlocks {
   /// hostile ones grows faster than their length.
   public static final int LONGEST_MARKDOWN = 400_000;
 
+  /// The parser's time can grow with the square of a passage between blank lines, when somebody
+  /// wants it to; this much takes it a second or two.
+  private static final long MOST_WORK = 2_000_000_000;
+
   private static final int DEEPEST_NESTING = 64;
 
   private static final Parser PARSER =
@@ -29,14 +33,33 @@ public final class MarkdownBlocks {
   private MarkdownBlocks() {}
 
   /// The blocks of a text read as Markdown. Whatever is in the text, nothing is loaded, run or
-  /// opened: HTML stays text, images become their description and address.
+  /// opened: HTML stays text, images become their description and address. A text that is too long
+  /// or too deeply nested to be parsed is shown as it stands.
   public static List<Block> parse(String text) {
-    if (text.length() > LONGEST_MARKDOWN) {
+    if (text.length() > LONGEST_MARKDOWN || mostWork(text) > MOST_WORK) {
       return raw(text);
     }
     String clean = CleanText.of(text);
-    Node document = PARSER.parse(clean);
-    return new BlockReader(clean).read(document);
+    try {
+      Node document = PARSER.parse(clean);
+      return new BlockReader(clean).read(document);
+    } catch (StackOverflowError nestedTooDeep) {
+      // The parser calls itself for each image inside an image's description, however deep.
+      return raw(text);
+    }
+  }
+
+  private static long mostWork(String text) {
+    long work = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf("\n\n", start);
+      int next = end < 0 ? text.length() : end + 2;
+      long passage = next - start;
+      work += passage * passage;
+      start = next;
+    }
+    return work;
   }
 
   /// The text as it stands, cut into blocks at line ends.

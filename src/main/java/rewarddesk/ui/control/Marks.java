@@ -70,9 +70,17 @@ record Marks(Map<Kind, List<Span>> spans) {
       if (span.start() < source.end() && source.start() < span.end() && length > 0) {
         int from = run.exact() ? Math.max(0, span.start() - source.start()) : 0;
         int to = run.exact() ? Math.min(length, span.end() - source.start()) : length;
-        shown.add(new Span(at + from, at + to));
+        addJoined(shown, new Span(at + from, at + to));
       }
       at += length;
+    }
+  }
+
+  private static void addJoined(List<Span> shown, Span span) {
+    if (!shown.isEmpty() && shown.getLast().end() == span.start()) {
+      shown.add(new Span(shown.removeLast().start(), span.end()));
+    } else {
+      shown.add(span);
     }
   }
 

@@ -57,7 +57,7 @@ public final class RatingScale extends VBox {
     showDots(assessment.rating());
     number.setText(numbers(assessment));
     String words = CleanText.of(assessment.critique().orElse("")).strip();
-    critique.setText(words);
+    critique.setText(RightToLeft.guarded(words));
     critique.setVisible(!words.isEmpty());
     critique.setManaged(!words.isEmpty());
     setAccessibleText(

@@ -105,7 +105,7 @@ public final class RewardBreakdownView extends VBox {
   private void showEvidence(Optional<RuleReward> reward, String before) {
     evidence.setText(
         reward
-            .map(rule -> before + RewardCell.explanation(rule))
+            .map(rule -> RightToLeft.guarded(before + RewardCell.explanation(rule)))
             .orElseGet(() -> ControlTexts.get("evidence.hint")));
   }
 

@@ -41,7 +41,7 @@ final class RewardCell extends HBox {
     bar.show(reward.value().orElse(0) / scale, reward.value().isPresent());
     number.setText(reward.value().isPresent() ? Numbers.shown(reward.value().getAsDouble()) : "–");
     String weight = ControlTexts.get("weight", Numbers.shown(reward.weight()));
-    tip.setText(explanation(reward) + "\n" + weight);
+    tip.setText(RightToLeft.guarded(explanation(reward)) + "\n" + weight);
     setAccessibleText(
         String.join(
             ". ",

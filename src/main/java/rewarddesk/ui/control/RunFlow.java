@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
@@ -16,28 +17,42 @@ import rewarddesk.model.Span;
 
 /// Shows runs as wrapped text with marks behind them.
 final class RunFlow extends TextFlow {
-  private static final int DIRECTION_LOOK_AHEAD = 200;
+  private static final Set<Character.UnicodeScript> WITHOUT_BOLD_FACE =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA);
 
   private final Map<Marks.Kind, Path> paths = new EnumMap<>(Marks.Kind.class);
   private final List<Text> spare = new ArrayList<>();
+  private final Text guard = new Text();
   private List<Run> runs = List.of();
   private Marks marks = Marks.NONE;
 
   RunFlow() {
     getStyleClass().add("run-flow");
+    guard.getStyleClass().setAll("run-guard");
   }
 
   void show(List<Run> newRuns, Marks newMarks) {
     marks = newMarks;
     if (!runs.equals(newRuns)) {
       runs = newRuns;
-      getChildren().setAll(texts());
-      setNodeOrientation(
-          readsRightToLeft(runs) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-      paths.clear();
+      showRuns(runs.stream().map(Run::text).collect(Collectors.joining()));
     }
     preparePaths();
     requestLayout();
+  }
+
+  private void showRuns(String all) {
+    paths.clear();
+    guard.setText(RightToLeft.occursIn(all) ? RightToLeft.guard(all.length()) : "");
+    getChildren().setAll(texts());
+    if (!guard.getText().isEmpty()) {
+      getChildren().addFirst(guard);
+    }
+    setNodeOrientation(
+        RightToLeft.leads(all) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
   }
 
   private List<Text> texts() {
@@ -46,43 +61,51 @@ final class RunFlow extends TextFlow {
       if (i == spare.size()) {
         spare.add(new Text());
       }
-      Text text = spare.get(i);
-      dress(text, runs.get(i));
-      texts.add(text);
+      dress(spare.get(i), runs.get(i));
+      texts.add(spare.get(i));
     }
     return texts;
   }
 
   private static void dress(Text text, Run run) {
     text.setText(run.text());
-    text.getStyleClass().setAll("run");
+    List<String> classes = new ArrayList<>(List.of("run"));
     for (Run.Style style : run.styles()) {
-      text.getStyleClass().add("run-" + style.name().toLowerCase(Locale.ROOT));
+      classes.add("run-" + style.name().toLowerCase(Locale.ROOT));
     }
-    Object old = text.getProperties().remove(Tooltip.class);
-    if (old instanceof Tooltip tooltip) {
-      Tooltip.uninstall(text, tooltip);
+    if (run.text().codePoints().anyMatch(RunFlow::hasNoBoldFace)) {
+      classes.add("run-han");
     }
-    run.address()
-        .ifPresent(
-            address -> {
-              Tooltip tooltip = new Tooltip(address);
-              tooltip.getStyleClass().add("address-tip");
-              Tooltip.install(text, tooltip);
-              text.getProperties().put(Tooltip.class, tooltip);
-            });
+    text.getStyleClass().setAll(classes);
+    showAddress(text, run);
+  }
+
+  private static boolean hasNoBoldFace(int character) {
+    return WITHOUT_BOLD_FACE.contains(Character.UnicodeScript.of(character));
+  }
+
+  private static void showAddress(Text text, Run run) {
+    if (text.getProperties().remove(Tooltip.class) instanceof Tooltip old) {
+      Tooltip.uninstall(text, old);
+    }
+    if (run.address().isPresent()) {
+      Tooltip tooltip = new Tooltip(CleanText.of(run.address().get()));
+      tooltip.getStyleClass().add("long-tip");
+      tooltip.setWrapText(true);
+      Tooltip.install(text, tooltip);
+      text.getProperties().put(Tooltip.class, tooltip);
+    }
   }
 
   private void preparePaths() {
     for (Marks.Kind kind : Marks.Kind.values()) {
-      boolean needed = !marks.shownIn(kind, runs).isEmpty();
-      if (needed && !paths.containsKey(kind)) {
+      if (!paths.containsKey(kind) && !marks.shownIn(kind, runs).isEmpty()) {
         Path path = new Path();
         path.getStyleClass().setAll("mark", kind.styleClass());
         path.setManaged(false);
         path.setMouseTransparent(true);
         paths.put(kind, path);
-        getChildren().addFirst(path);
+        getChildren().add(paths.size() - 1, path);
       }
     }
   }
@@ -90,48 +113,19 @@ final class RunFlow extends TextFlow {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    paths.forEach(
-        (kind, path) -> {
-          List<PathElement> shape = new ArrayList<>();
-          for (Span span : marks.shownIn(kind, runs)) {
-            shape.addAll(
-                List.of(
-                    kind.underlines()
-                        ? getUnderlineShape(span.start(), span.end())
-                        : getRangeShape(span.start(), span.end(), false)));
-          }
-          path.getElements().setAll(shape);
-        });
+    paths.forEach((kind, path) -> path.getElements().setAll(shape(kind)));
   }
 
-  /// The text as it is shown, for readers that cannot see it.
-  String shownText() {
-    StringBuilder text = new StringBuilder();
-    for (Node node : getChildren()) {
-      if (node instanceof Text part) {
-        text.append(part.getText());
-      }
+  private List<PathElement> shape(Marks.Kind kind) {
+    int before = guard.getText().length();
+    List<PathElement> shape = new ArrayList<>();
+    for (Span span : marks.shownIn(kind, runs)) {
+      int start = before + span.start();
+      int end = before + span.end();
+      PathElement[] part =
+          kind.underlines() ? getUnderlineShape(start, end) : getRangeShape(start, end, false);
+      shape.addAll(List.of(part));
     }
-    return text.toString();
-  }
-
-  private static boolean readsRightToLeft(List<Run> runs) {
-    int looked = 0;
-    for (Run run : runs) {
-      String text = run.text();
-      for (int i = 0; i < text.length() && looked < DIRECTION_LOOK_AHEAD; i++, looked++) {
-        switch (Character.getDirectionality(text.charAt(i))) {
-          case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-            return false;
-          }
-          case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-              Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-            return true;
-          }
-          default -> {}
-        }
-      }
-    }
-    return false;
+    return shape;
   }
 }

@@ -15,6 +15,7 @@ final class TableReader {
   private static final int LONGEST_CELL = 1000;
   private static final double NARROWEST = 4;
   private static final double WIDEST = 40;
+  private static final double MORE_TEXT_MORE_ROOM = 1.5;
 
   private final SourceText source;
 
@@ -95,10 +96,24 @@ final class TableReader {
     List<Double> shares = new ArrayList<>();
     for (int column = 0; column < columns; column++) {
       int at = column;
-      int longest = rows.stream().mapToInt(row -> length(row.get(at))).max().orElse(0);
-      shares.add(Math.clamp((double) longest, NARROWEST, WIDEST));
+      double widest = 0;
+      for (List<Block.TableCell> row : rows) {
+        widest = Math.max(widest, wanted(row.get(at)));
+      }
+      shares.add(Math.clamp(widest, NARROWEST, WIDEST));
     }
     return shares;
+  }
+
+  /// Room for the longest word, and some more for the more text.
+  private static double wanted(Block.TableCell cell) {
+    int longestWord = 0;
+    for (Run run : cell.runs()) {
+      for (String word : run.text().split("\\s")) {
+        longestWord = Math.max(longestWord, word.length());
+      }
+    }
+    return longestWord + Math.sqrt(length(cell)) * MORE_TEXT_MORE_ROOM;
   }
 
   private List<Block> asText(TableBlock table, Block.Place place) {

@@ -123,14 +123,14 @@ public final class VerdictBar extends VBox {
     badge.setText(look.sign);
     sentence.setText(words);
     source.setText(who);
-    detail.setText(shortened(clean));
-    whole.setText(clean);
+    detail.setText(RightToLeft.guarded(shortened(clean)));
+    whole.setText(RightToLeft.guarded(clean));
     detail.setTooltip(clean.length() > LONGEST_DETAIL ? whole : null);
     for (Label label : new Label[] {source, detail}) {
       label.setVisible(!label.getText().isEmpty());
       label.setManaged(!label.getText().isEmpty());
     }
-    setAccessibleText(String.join(". ", words, who, detail.getText()));
+    setAccessibleText(String.join(". ", words, who, shortened(clean)));
   }
 
   private static String shortened(String text) {
