@@ -19,7 +19,7 @@ import rewarddesk.model.Role;
 /// responses. Turns become messages, white space around them is dropped. A row is refused when the
 /// two transcripts differ before the last reply or when a reply is empty.
 final class HhRlhfLayout implements Layout {
-  private static final Pattern TURN = Pattern.compile("(?:^|\\n\\n)\\s*(Human|Assistant):");
+  private static final Pattern TURN = Pattern.compile("\\n\\n(Human|Assistant):");
   private static final Pattern START = Pattern.compile("\\s*(Human|Assistant):");
 
   @Override
@@ -73,22 +73,29 @@ final class HhRlhfLayout implements Layout {
 
   private static List<Message> turns(String field, String transcript) throws RowRefusedException {
     List<Message> turns = new ArrayList<>();
-    Matcher turn = TURN.matcher(transcript);
-    boolean found = turn.lookingAt();
-    if (!found) {
+    Matcher first = START.matcher(transcript);
+    if (!first.lookingAt()) {
       throw new RowRefusedException(
           "\"" + field + "\" does not start with \"Human:\" or \"Assistant:\"");
     }
-    while (found) {
-      Role role = turn.group(1).equals("Human") ? Role.USER : Role.ASSISTANT;
-      int start = turn.end();
-      found = turn.find();
-      int end = found ? turn.start() : transcript.length();
-      turns.add(new Message(role, transcript.substring(start, end).strip()));
+    String speaker = first.group(1);
+    int start = first.end();
+    Matcher next = TURN.matcher(transcript);
+    next.region(start, transcript.length());
+    while (next.find()) {
+      turns.add(turn(speaker, transcript.substring(start, next.start())));
+      speaker = next.group(1);
+      start = next.end();
     }
+    turns.add(turn(speaker, transcript.substring(start)));
     if (turns.getLast().role() != Role.ASSISTANT) {
       throw new RowRefusedException("\"" + field + "\" does not end with a reply of the assistant");
     }
     return turns;
+  }
+
+  private static Message turn(String speaker, String text) {
+    Role role = speaker.equals("Human") ? Role.USER : Role.ASSISTANT;
+    return new Message(role, text.strip());
   }
 }

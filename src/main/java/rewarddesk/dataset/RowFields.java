@@ -18,6 +18,7 @@ import rewarddesk.model.Role;
 /// Every complaint names the field. Not safe for use by several threads.
 final class RowFields {
   private static final int MAX_ID = 200;
+  private static final int MAX_LANGUAGE_TAG = 35;
   private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
 
   private final ObjectNode row;
@@ -64,6 +65,12 @@ final class RowFields {
   Content content(String field, JsonNode node) throws RowRefusedException {
     if (!node.isTextual() && (!node.isArray() || node.isEmpty())) {
       throw wrong(field, node, "text or a list of messages belongs");
+    }
+    for (JsonNode message : node) {
+      if (!message.path("tool_calls").isEmpty()) {
+        throw new RowRefusedException(
+            "in \"" + field + "\" a message calls tools, which this version does not read");
+      }
     }
     try {
       return ContentJson.read(node);
@@ -140,12 +147,16 @@ final class RowFields {
         switch (given) {
           case "English", "english" -> Optional.of("en");
           case "Chinese", "chinese" -> Optional.of("zh");
-          default -> LANGUAGE_TAG.matcher(given).matches() ? Optional.of(given) : Optional.empty();
+          default -> isLanguageTag(given) ? Optional.of(given) : Optional.empty();
         };
     if (tag.isPresent()) {
       used.add("language");
     }
     return tag;
+  }
+
+  private static boolean isLanguageTag(String text) {
+    return text.length() <= MAX_LANGUAGE_TAG && LANGUAGE_TAG.matcher(text).matches();
   }
 
   private Optional<CodeTests> tests() throws RowRefusedException {

@@ -11,14 +11,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Turns the text of one row into a JSON object, or says why it is none.
 ///
 /// Strict: a key that stands twice, text after the object, and nesting deeper than [#MAX_DEPTH] are
-/// refused. Text with half a character or a NUL in it is refused too, because no database and no
+/// refused, and so are more than [#MAX_TOKENS] values, which would take many times the memory of
+/// their text. Text with half a character or a NUL in it is refused too, because no database and no
 /// training file could hold it unchanged.
 final class RowParser {
   static final int MAX_DEPTH = 100;
+  static final int MAX_TOKENS = 500_000;
+
+  /// The parts of the parser's messages that help only whoever wrote the program.
+  private static final Pattern FOR_PROGRAMMERS =
+      Pattern.compile(": was expecting .*|, from `[^`]*`", Pattern.DOTALL);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -26,6 +33,7 @@ final class RowParser {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
+                          .maxTokenCount(MAX_TOKENS)
                           .maxStringLength(RowReader.MAX_ROW_BYTES)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -64,7 +72,7 @@ final class RowParser {
     if (message.startsWith("Duplicate field")) {
       return "the row holds the key " + message.substring("Duplicate field ".length()) + " twice";
     }
-    return "not valid JSON" + where + ": " + message;
+    return "not valid JSON" + where + ": " + FOR_PROGRAMMERS.matcher(message).replaceAll("");
   }
 
   private static void checkNode(String field, JsonNode node) throws RowRefusedException {

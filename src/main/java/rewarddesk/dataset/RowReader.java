@@ -12,8 +12,9 @@ import java.util.Optional;
 ///
 /// Not safe for use by several threads.
 abstract sealed class RowReader permits LineRowReader, ArrayRowReader {
-  /// Longest row that is read. Longer ones are reported.
-  static final int MAX_ROW_BYTES = 64 << 20;
+  /// Longest row that is read; longer ones are reported. A row takes several times its size while
+  /// it is decoded, parsed and stored, and all of that has to fit beside the rest of the program.
+  static final int MAX_ROW_BYTES = 16 << 20;
 
   static final String ENDS_EARLY = "the file ends early: ";
 

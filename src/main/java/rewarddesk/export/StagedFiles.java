@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /// Files that appear in a folder all at once, when they are complete.
 ///
@@ -38,8 +39,9 @@ final class StagedFiles implements AutoCloseable {
 
   /// Opens a file for text in UTF-8.
   Writer open(String name) throws IOException {
-    Path temporary = Files.createTempFile(folder, "." + name + "-", ".part");
-    FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+    Path temporary = folder.resolve("." + name + "-" + UUID.randomUUID() + ".part");
+    FileChannel channel =
+        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     Writer writer =
         new BufferedWriter(
             new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));

@@ -63,6 +63,8 @@ class HostileFilesTest {
             + " character",
         "{\"prompt\":\"p\",\"chosen\":[{\"role\":\"tool\",\"content\":\"x\"}],\"rejected\":\"y\"} |"
             + " in \"chosen\" a message has the role \"tool\"",
+        "{\"prompt\":\"p\",\"chosen\":[{\"role\":\"assistant\",\"content\":\"\",\"tool_calls\":[{}]}],\"rejected\":\"y\"}"
+            + " | in \"chosen\" a message calls tools",
         "{\"prompt\":\"p\",\"chosen\":[{\"role\":\"user\",\"content\":\"x\"}],\"rejected\":\"y\"} |"
             + " the last turn of \"chosen\" is not the assistant's",
       })
@@ -110,7 +112,42 @@ class HostileFilesTest {
 
     ReadFile read = ReadFile.ofText(folder, GOOD + "\n" + deep + "\n");
 
-    assertThat(read.problems()).singleElement().asString().contains("nesting depth");
+    assertThat(read.problems())
+        .singleElement()
+        .asString()
+        .endsWith("Document nesting depth (101) exceeds the maximum allowed (100)");
+  }
+
+  @Test
+  void aSwarmOfTinyValuesIsReported() throws Exception {
+    String swarm = "{\"a\":[" + "[],".repeat(600_000) + "0]}";
+
+    ReadFile read = ReadFile.ofText(folder, GOOD + "\n" + swarm + "\n");
+
+    assertThat(read.problems()).singleElement().asString().contains("Token count");
+  }
+
+  @Test
+  void aMillionLineBreaksInATranscriptTakeNoTime() throws Exception {
+    String breaks = "\\n".repeat(1_000_000);
+    String row =
+        "{\"chosen\":\"%1$sHuman: a\\n\\nAssistant: b%1$s.\",\"rejected\":\"Human: a\\n\\nAssistant: c\"}"
+            .formatted(breaks);
+
+    ReadFile read = ReadFile.ofText(folder, row);
+
+    assertThat(read.candidates()).hasSize(1);
+  }
+
+  @Test
+  void aLanguageThatIsNoneStaysInTheMetadata() throws Exception {
+    String hyphens = "a-".repeat(100_000);
+
+    ReadFile read =
+        ReadFile.ofText(folder, GOOD.replace("}", ",\"language\":\"" + hyphens + "\"}"));
+
+    assertThat(read.candidates().getFirst().comparison().language()).isEmpty();
+    assertThat(read.candidates().getFirst().comparison().metadataJson()).contains(hyphens);
   }
 
   @Test
@@ -229,7 +266,9 @@ class HostileFilesTest {
   void textThatIsNotJsonIsRefusedWithWhatIsRead() {
     assertThatThrownBy(() -> ReadFile.ofText(folder, "prompt,chosen,rejected\na,b,c\n"))
         .isInstanceOf(FileRefusedException.class)
-        .hasMessageStartingWith("none of the first rows (2) is a JSON object; the first: ")
+        .hasMessageStartingWith(
+            "none of the first rows (2) is a JSON object; the first: not valid JSON at character 1"
+                + " of its line: Unrecognized token 'prompt'. This version")
         .hasMessageContaining("This version reads JSON Lines and JSON arrays: response-pair");
   }
 

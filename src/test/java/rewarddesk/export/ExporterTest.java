@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +237,24 @@ class ExporterTest {
     assertThat(preview.report().rows()).isEqualTo(2);
     assertThat(preview.report().files()).isEmpty();
     assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void theSameProjectGivesTheSameBytes() throws Exception {
+    add("one", Content.text("天空?"), "蓝\n", "绿");
+    decide("one", Verdict.prefers(Slot.B), DisplayOrder.AS_STORED);
+    ExportReport first = export(human());
+    List<byte[]> before = new ArrayList<>();
+    for (Path file : first.files()) {
+      before.add(Files.readAllBytes(file));
+    }
+
+    ExportReport second = export(human());
+
+    assertThat(second).isEqualTo(first);
+    for (int i = 0; i < before.size(); i++) {
+      assertThat(second.files().get(i)).hasBinaryContent(before.get(i));
+    }
   }
 
   @Test
