@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToolBar;
 
@@ -38,7 +42,16 @@ public final class AccessibleNames {
         || control instanceof ScrollPane
         || control instanceof SplitPane
         || control instanceof Separator
-        || control instanceof ToolBar);
+        || control instanceof ToolBar
+        || isPartOfTable(control));
+  }
+
+  /// The table is named, and a reader goes through its cells by their columns' titles; an empty
+  /// cell has nothing to say.
+  private static boolean isPartOfTable(Control control) {
+    return control instanceof TableRow
+        || control instanceof TableCell
+        || (control instanceof IndexedCell<?> cell && cell.isEmpty());
   }
 
   private static boolean hasName(Control control, List<Label> labels) {
@@ -64,7 +77,7 @@ public final class AccessibleNames {
     if (type.isInstance(node)) {
       found.add(type.cast(node));
     }
-    if (node instanceof Parent parent) {
+    if (node instanceof Parent parent && !(node instanceof ComboBoxBase)) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, type, found));
     }
   }

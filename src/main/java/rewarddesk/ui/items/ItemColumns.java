@@ -6,12 +6,15 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.RestColumn;
 
 /// The columns of the list; the prompt takes the room that the others leave.
 final class ItemColumns {
-  private static final double PROMPT_LEAST = 160;
+  private static final double PROMPT_LEAST = 220;
+  private static final double LEAST = 40;
 
   private final Messages messages;
   private final ItemTexts texts;
@@ -24,17 +27,23 @@ final class ItemColumns {
     this.judge = judge;
   }
 
-  List<TableColumn<ItemRow, ?>> all() {
+  void fill(TableView<ItemRow> table) {
+    TableColumn<ItemRow, ?> prompt = text("prompt", PROMPT_LEAST, ItemSummary::snippet);
+    table.getColumns().setAll(others());
+    table.getColumns().add(1, prompt);
+    RestColumn.take(table, prompt, PROMPT_LEAST);
+  }
+
+  private List<TableColumn<ItemRow, ?>> others() {
     return List.of(
         number(),
-        prompt(),
-        text("subset", 110, item -> item.subset().orElse("")),
-        text("judge", 120, item -> texts.judgment(item, judge.get())),
-        text("decision", 80, texts::decision),
-        text("agreement", 130, texts::agreement),
-        text("by", 90, texts::annotator),
-        column("note", 44, () -> new NoteCell(texts::note)),
-        text("at", 130, texts::at));
+        text("subset", 90, item -> item.subset().orElse("")),
+        text("judge", 100, item -> texts.judgment(item, judge.get())),
+        text("decision", 90, texts::decision),
+        text("agreement", 170, texts::agreement),
+        text("by", 80, texts::annotator),
+        column("note", 60, () -> new NoteCell(texts::note)),
+        text("at", 90, texts::at));
   }
 
   private TableColumn<ItemRow, Number> number() {
@@ -42,15 +51,8 @@ final class ItemColumns {
     column.setId("number");
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().ordinal()));
-    width(column, 70);
+    width(column, 64);
     column.getStyleClass().add("number-column");
-    return column;
-  }
-
-  private TableColumn<ItemRow, ItemSummary> prompt() {
-    TableColumn<ItemRow, ItemSummary> column =
-        column("prompt", PROMPT_LEAST, () -> new ItemCell(ItemSummary::snippet));
-    column.setMaxWidth(Double.MAX_VALUE);
     return column;
   }
 
@@ -72,8 +74,7 @@ final class ItemColumns {
   }
 
   private static void width(TableColumn<ItemRow, ?> column, double width) {
-    column.setMinWidth(Math.min(width, 44));
+    column.setMinWidth(LEAST);
     column.setPrefWidth(width);
-    column.setMaxWidth(width * 2);
   }
 }

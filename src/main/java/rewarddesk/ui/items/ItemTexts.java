@@ -1,7 +1,11 @@
 package rewarddesk.ui.items;
 
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
@@ -15,16 +19,17 @@ import rewarddesk.ui.Words;
 final class ItemTexts {
   private final Messages messages;
   private final Words words;
+  private final DateTimeFormatter day;
   private final DateTimeFormatter time;
+  private final InstantSource clock;
   private final NumberFormat margin;
 
-  ItemTexts(Messages messages, Words words) {
+  ItemTexts(Messages messages, Words words, InstantSource clock) {
     this.messages = messages;
     this.words = words;
-    this.time =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-            .withLocale(messages.locale())
-            .withZone(ZoneId.systemDefault());
+    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(messages.locale());
+    this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(messages.locale());
+    this.clock = clock;
     this.margin = NumberFormat.getNumberInstance(messages.locale());
     margin.setMaximumFractionDigits(2);
   }
@@ -75,8 +80,15 @@ final class ItemTexts {
     return item.annotation().map(Annotation::annotator).orElse("");
   }
 
+  /// The time of today's decisions, the day of older ones.
   String at(ItemSummary item) {
-    return item.annotation().map(annotation -> time.format(annotation.at())).orElse("");
+    return item.annotation().map(annotation -> at(annotation.at())).orElse("");
+  }
+
+  private String at(Instant instant) {
+    ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    return (local.toLocalDate().equals(today) ? time : day).format(local);
   }
 
   /// The note's text, for the tip on its mark.

@@ -93,9 +93,8 @@ public final class ItemsController implements Screen {
   }
 
   private void initializeTable() {
-    ItemTexts texts = new ItemTexts(messages, session.words());
-    table.getColumns().setAll(new ItemColumns(messages, texts, model::judge).all());
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    ItemTexts texts = new ItemTexts(messages, session.words(), session.services().clock());
+    new ItemColumns(messages, texts, model::judge).fill(table);
     table.setFixedCellSize(ROW_HEIGHT);
     table.setRowFactory(owner -> openingRow());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);

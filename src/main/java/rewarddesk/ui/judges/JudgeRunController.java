@@ -75,7 +75,7 @@ final class JudgeRunController {
         one -> {
           Tallies tallies = model.talliesProperty().get();
           long failed = tallies.of(one.id()).failed();
-          left.setText(messages.text("judges.left", tallies.left(one.id()), tallies.items()));
+          left.setText(texts.left(tallies, one));
           retryFailed.setText(messages.text("judges.retry", failed));
           visible(retryFailed, failed > 0);
           boolean anything = tallies.left(one.id()) > 0 || failed > 0;

@@ -49,6 +49,14 @@ final class JudgeTexts {
     return lines.toString();
   }
 
+  /// How much the judge has not judged.
+  String left(Tallies tallies, Judge judge) {
+    long left = tallies.left(judge.id());
+    return left == 0
+        ? messages.text("judges.left.none")
+        : messages.text("judges.left", left, tallies.items());
+  }
+
   String tally(JudgeTally tally) {
     return tally.judged() == 0
         ? messages.text("judges.tally.none")

@@ -104,6 +104,7 @@ public final class SettingsController implements Screen {
       showAddressState(SettingsViewModel.addressState(now.ollamaAddress()));
     }
     readingSize.setValue(now.readingSize());
+    readingSample.setText(messages.text("settings.size.sample", now.readingSize()));
     readingSample.setStyle("-fx-font-size: " + now.readingSize() + "px;");
     shuffle.setSelected(now.shuffleSides());
     linked.setSelected(now.linkedScroll());
@@ -142,10 +143,16 @@ public final class SettingsController implements Screen {
 
   @Override
   public void shown() {
+    subscriptions =
+        Subscription.combine(
+            session.settingsProperty().subscribe(this::show),
+            session.projectProperty().subscribe(open -> showProject()));
+    theme.requestFocus();
+  }
+
+  private void showProject() {
     project.setText(
         model.projectFile().map(Path::toString).orElse(messages.text("settings.project.none")));
-    subscriptions = session.settingsProperty().subscribe(this::show);
-    theme.requestFocus();
   }
 
   @Override
