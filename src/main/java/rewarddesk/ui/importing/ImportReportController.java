@@ -64,8 +64,13 @@ final class ImportReportController {
     problems
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(problem -> row.setText(problem == null ? "" : problem.row()));
+        .subscribe(problem -> showRow(problem == null ? "" : problem.row()));
     model.jobProperty().subscribe(this::watch);
+  }
+
+  private void showRow(String text) {
+    row.setText(text);
+    visible(row, !text.isBlank());
   }
 
   private void watch(Optional<Job.Import> job) {

@@ -141,9 +141,6 @@ public final class ItemsController implements Screen {
 
   private void focusTable() {
     table.requestFocus();
-    if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
-      table.getSelectionModel().select(0);
-    }
   }
 
   private <T> void bind(
@@ -188,9 +185,8 @@ public final class ItemsController implements Screen {
             .map(ItemRow::ordinal)
             .orElse(-1L);
     table.setItems(Objects.requireNonNull(model.rowsProperty().get()));
-    int index = model.indexOf(selected);
-    if (index >= 0) {
-      table.getSelectionModel().select(index);
+    if (!table.getItems().isEmpty()) {
+      table.getSelectionModel().select(Math.max(0, model.indexOf(selected)));
     }
     describe();
   }

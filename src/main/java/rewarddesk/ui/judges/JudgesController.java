@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import rewarddesk.ui.Fault;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Place;
@@ -108,7 +109,8 @@ public final class JudgesController implements Screen {
           case ServerState.Asking() -> messages.text("judges.server.asking");
           case ServerState.Answers(var models) ->
               messages.text("judges.server.models", models.size());
-          case ServerState.Silent _ -> messages.text("judges.server.silent");
+          case ServerState.Silent() -> messages.text("judges.server.silent");
+          case ServerState.Broken(Fault fault) -> fault.sentence() + " " + fault.whatToDo();
         });
   }
 
@@ -116,7 +118,8 @@ public final class JudgesController implements Screen {
     return switch (state) {
       case ServerState.Asking() -> false;
       case ServerState.Answers(var models) -> models.isEmpty();
-      case ServerState.Silent _ -> true;
+      case ServerState.Silent() -> true;
+      case ServerState.Broken _ -> false;
     };
   }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import rewarddesk.inference.ModelException;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
 import rewarddesk.ui.Job;
@@ -126,7 +127,14 @@ public final class JudgesViewModel {
         .run(
             () -> directory.models(address),
             models -> answered(question, new ServerState.Answers(models)),
-            thrown -> answered(question, new ServerState.Silent(session.notices().caught(thrown))));
+            thrown -> answered(question, refused(thrown)));
+  }
+
+  private ServerState refused(Throwable thrown) {
+    return thrown instanceof ModelException model
+            && model.kind() == ModelException.Cause.UNREACHABLE
+        ? new ServerState.Silent()
+        : new ServerState.Broken(session.notices().caught(thrown));
   }
 
   /// Whether the selected judge could begin now.

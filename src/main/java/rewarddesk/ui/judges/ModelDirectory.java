@@ -8,7 +8,8 @@ public interface ModelDirectory {
 
   /// @param address base address of the server, as in the settings
   /// @throws InterruptedException when the thread was interrupted
-  /// @throws RuntimeException with a plain sentence when the server does not answer
+  /// @throws rewarddesk.inference.ModelException of the kind UNREACHABLE when nothing answers, of
+  ///   another kind when the server failed
   List<Model> models(String address) throws InterruptedException;
 
   /// @param name as the server knows it, `qwen3:8b`

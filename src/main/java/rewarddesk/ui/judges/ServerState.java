@@ -16,6 +16,9 @@ public sealed interface ServerState {
     }
   }
 
-  /// It does not answer.
-  record Silent(Fault fault) implements ServerState {}
+  /// Nothing answers at its address, which is nothing unusual.
+  record Silent() implements ServerState {}
+
+  /// It answered with a failure.
+  record Broken(Fault fault) implements ServerState {}
 }
