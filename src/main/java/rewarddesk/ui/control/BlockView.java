@@ -20,9 +20,9 @@ final class BlockView extends Region {
   private final Label marker = new Label();
   private final List<Region> bars = new ArrayList<>();
   private final RunFlow text = new RunFlow();
-  private final CodeView code = new CodeView();
-  private final TablePartView table = new TablePartView();
-  private final Region divider = new Region();
+  private Optional<CodeView> code = Optional.empty();
+  private Optional<TablePartView> table = Optional.empty();
+  private Optional<Region> divider = Optional.empty();
   private Node content = text;
   private Block.Place place = Block.Place.TOP;
   private double gapEm;
@@ -32,8 +32,7 @@ final class BlockView extends Region {
   BlockView() {
     getStyleClass().add("block");
     marker.getStyleClass().add("list-marker");
-    divider.getStyleClass().add("block-divider");
-    getChildren().addAll(marker, text, code, table, divider);
+    getChildren().addAll(marker, text);
   }
 
   void show(Block block, Optional<Block> above, Marks marks, double fontSize) {
@@ -43,10 +42,9 @@ final class BlockView extends Region {
     barsFromAbove = above.map(other -> other.place().quotes()).orElse(0);
     marker.setText(place.marker().orElse(""));
     marker.setVisible(place.marker().isPresent());
+    content.setVisible(false);
     content = fill(block, marks);
-    for (Node node : List.of(text, code, table, divider)) {
-      node.setVisible(node.equals(content));
-    }
+    content.setVisible(true);
     showBars();
     requestLayout();
   }
@@ -67,19 +65,33 @@ final class BlockView extends Region {
       case Block.Paragraph paragraph -> text("paragraph", paragraph.runs(), marks);
       case Block.Heading heading -> text("heading-" + heading.level(), heading.runs(), marks);
       case Block.Code lines -> {
-        code.show(lines, marks);
-        yield code;
+        code = Optional.of(code.orElseGet(() -> added(new CodeView())));
+        code.get().show(lines, marks);
+        yield code.get();
       }
       case Block.Table rows -> {
-        table.show(rows, marks);
-        yield table;
+        table = Optional.of(table.orElseGet(() -> added(new TablePartView())));
+        table.get().show(rows, marks);
+        yield table.get();
       }
-      case Block.Divider _ -> divider;
+      case Block.Divider _ -> {
+        divider = Optional.of(divider.orElseGet(() -> added(new Region())));
+        divider.get().getStyleClass().setAll("block-divider");
+        yield divider.get();
+      }
     };
   }
 
+  private <N extends Node> N added(N node) {
+    getChildren().add(node);
+    return node;
+  }
+
   private Node text(String styleClass, List<Run> runs, Marks marks) {
-    text.getStyleClass().setAll("run-flow", styleClass);
+    List<String> classes = List.of("run-flow", styleClass);
+    if (!text.getStyleClass().equals(classes)) {
+      text.getStyleClass().setAll(classes);
+    }
     text.show(runs, marks);
     return text;
   }

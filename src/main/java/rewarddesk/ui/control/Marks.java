@@ -55,9 +55,12 @@ record Marks(Map<Kind, List<Span>> spans) {
     if (kind == Kind.CODE) {
       return codeIn(runs);
     }
+    Span around = SourceText.around(runs);
     List<Span> shown = new ArrayList<>();
     for (Span span : of(kind)) {
-      addShown(shown, span, runs);
+      if (span.start() < around.end() && around.start() < span.end()) {
+        addShown(shown, span, runs);
+      }
     }
     return shown;
   }

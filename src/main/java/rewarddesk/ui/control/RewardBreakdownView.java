@@ -22,6 +22,8 @@ public final class RewardBreakdownView extends VBox {
   private final GridPane grid = new GridPane();
   private final List<RewardRow> rows = new ArrayList<>();
   private final Label title = new Label(ControlTexts.get("rules"));
+  private final Label headA = head(Slot.A);
+  private final Label headB = head(Slot.B);
   private final Label totalName = new Label(ControlTexts.get("total"));
   private final Label totalA = new Label();
   private final Label totalB = new Label();
@@ -40,12 +42,12 @@ public final class RewardBreakdownView extends VBox {
     totalName.getStyleClass().add("reward-total");
     totalA.getStyleClass().addAll("reward-total", "reward-total-number");
     totalB.getStyleClass().addAll("reward-total", "reward-total-number");
-    for (Label total : List.of(totalA, totalB)) {
+    for (Label total : List.of(totalA, totalB, headA, headB)) {
       total.setMaxWidth(Double.MAX_VALUE);
     }
     evidence.getStyleClass().add("reward-evidence");
     evidence.setWrapText(true);
-    grid.addRow(0, title, head(Slot.A), head(Slot.B));
+    grid.addRow(0, title, headA, headB);
     getChildren().addAll(grid, evidence);
     showEvidence(Optional.empty(), "");
   }

@@ -76,7 +76,9 @@ final class RunFlow extends TextFlow {
     if (run.text().codePoints().anyMatch(RunFlow::hasNoBoldFace)) {
       classes.add("run-han");
     }
-    text.getStyleClass().setAll(classes);
+    if (!text.getStyleClass().equals(classes)) {
+      text.getStyleClass().setAll(classes);
+    }
     showAddress(text, run);
   }
 

@@ -1,0 +1,224 @@
+package rewarddesk.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import rewarddesk.model.Assessment;
+import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.Judgment;
+import rewarddesk.model.Provenance;
+import rewarddesk.model.Rating;
+import rewarddesk.model.RewardBreakdown;
+import rewarddesk.model.RewardSystemKind;
+import rewarddesk.model.RuleReward;
+import rewarddesk.model.Slot;
+import rewarddesk.model.Span;
+import rewarddesk.model.Verdict;
+import rewarddesk.ui.FxTestExtension;
+
+/// What is beside the responses: verdict, ratings, rule rewards.
+@ExtendWith(FxTestExtension.class)
+class JudgePanelTest {
+  private final Locale localeBefore = Locale.getDefault();
+
+  @BeforeEach
+  void speakEnglish() {
+    Locale.setDefault(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void speakAsBefore() {
+    Locale.setDefault(localeBefore);
+  }
+
+  @Test
+  void aVerdictNamesTheSideAsItIsShown() throws Exception {
+    assertThat(bar(new Verdict.Prefers(Slot.A), DisplayOrder.AS_STORED))
+        .containsExactly("A", "A is better", "Judge: builtin · margin 1.5", "A answers.");
+    assertThat(bar(new Verdict.Prefers(Slot.A), DisplayOrder.SWAPPED))
+        .startsWith("B", "B is better");
+  }
+
+  @Test
+  void aFailureIsNeverATieAndHasNoMargin() throws Exception {
+    assertThat(bar(new Verdict.Tie(), DisplayOrder.AS_STORED)).startsWith("=", "Tie");
+    assertThat(bar(new Verdict.Failed("No connection."), DisplayOrder.AS_STORED))
+        .containsExactly("!", "The judge failed on this item", "Judge: builtin", "No connection.");
+    assertThat(bar(new Verdict.Unparsed("Both are [[C]]"), DisplayOrder.AS_STORED))
+        .containsExactly(
+            "?",
+            "No verdict could be read from the reply",
+            "Judge: builtin",
+            "Reply: Both are [[C]]");
+  }
+
+  @Test
+  void aReaderHearsTheVerdictAndWhoGaveIt() throws Exception {
+    VerdictBar bar = FxTestExtension.call(VerdictBar::new);
+    FxTestExtension.run(() -> bar.setJudgment(judgment(new Verdict.Tie()), DisplayOrder.AS_STORED));
+    assertThat(bar.getAccessibleText()).isEqualTo("Tie. Judge: builtin · margin 1.5. A answers.");
+    FxTestExtension.run(bar::clear);
+    assertThat(bar.getAccessibleText()).startsWith("No judgment yet");
+  }
+
+  @Test
+  void aRatingIsANumberTooAndAMissingOneIsNotZero() throws Exception {
+    RatingScale scale = FxTestExtension.call(RatingScale::new);
+    FxTestExtension.run(
+        () ->
+            scale.setAssessment(
+                Slot.B,
+                new Assessment(
+                    Optional.of(-0.25), Optional.of(new Rating(4)), Optional.of("Short."))));
+    assertThat(scale.getAccessibleText()).isEqualTo("Response B. 4 / 5 · reward −0.25. Short.");
+    FxTestExtension.run(() -> scale.setAssessment(Slot.A, Assessment.NONE));
+    assertThat(scale.getAccessibleText()).startsWith("Response A. not rated");
+  }
+
+  @Test
+  void rulesStandSideBySideWithTheirTotals() throws Exception {
+    RewardBreakdownView view = view();
+    assertThat(labels(view))
+        .containsExactlyInAnyOrder(
+            "Rules",
+            "A",
+            "B",
+            "Length",
+            "0.5",
+            "−1",
+            "my rule",
+            "–",
+            "2",
+            "Total",
+            "1",
+            "0",
+            "Point at a value to see its evidence.");
+  }
+
+  @Test
+  void theEvidenceOfAFocusedValueIsShownAndToldToTheScreen() throws Exception {
+    RewardBreakdownView view = view();
+    List<String> asked = new ArrayList<>();
+    Stage stage = FxTestExtension.call(() -> window(view));
+    FxTestExtension.run(
+        () -> {
+          view.setOnEvidence(
+              (slot, reward) -> asked.add(slot + " " + reward.map(RuleReward::evidence)));
+          cell(view, "my rule, Response A").requestFocus();
+          cell(view, "Length, Response B").requestFocus();
+        });
+    FxTestExtension.frames(1);
+    assertThat(asked).endsWith("B Optional[Far too long.]");
+    assertThat(labels(view)).contains("B · Length: Far too long.");
+    FxTestExtension.run(() -> cell(view, "my rule, Response A").requestFocus());
+    assertThat(labels(view)).contains("A · my rule: Does not apply: no reference");
+    FxTestExtension.run(stage::hide);
+  }
+
+  @Test
+  void whatCanBePointedAtIsLargeEnough() throws Exception {
+    RewardBreakdownView view = view();
+    Stage stage = FxTestExtension.call(() -> window(view));
+    FxTestExtension.frames(2);
+    for (Node cell : view.lookupAll(".reward-cell")) {
+      Bounds bounds = cell.getBoundsInLocal();
+      assertThat(bounds.getHeight()).isGreaterThanOrEqualTo(24);
+      assertThat(bounds.getWidth()).isGreaterThanOrEqualTo(24);
+      assertThat(((Region) cell).isFocusTraversable()).isTrue();
+    }
+    FxTestExtension.run(stage::hide);
+  }
+
+  private static RewardBreakdownView view() throws Exception {
+    RewardBreakdown a =
+        new RewardBreakdown(
+            List.of(
+                rule("length", 2, new RuleReward.Scored(0.5), "Fits."),
+                rule("my_rule", 1, new RuleReward.NotApplicable("no reference"), "")));
+    RewardBreakdown b =
+        new RewardBreakdown(
+            List.of(
+                rule("length", 2, new RuleReward.Scored(-1), "Far too long."),
+                rule("my_rule", 1, new RuleReward.Scored(2), "Twice right.")));
+    return FxTestExtension.call(
+        () -> {
+          RewardBreakdownView view = new RewardBreakdownView();
+          view.setBreakdowns(b, a);
+          view.setBreakdowns(a, b);
+          return view;
+        });
+  }
+
+  private static RuleReward rule(
+      String name, double weight, RuleReward.Outcome outcome, String evidence) {
+    return new RuleReward(name, weight, outcome, evidence, List.of(new Span(0, 1)));
+  }
+
+  private static Stage window(RewardBreakdownView view) {
+    Theme.use(false);
+    Scene scene = new Scene(view, 320, 300);
+    Theme.dress(scene);
+    Stage stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+    return stage;
+  }
+
+  private static Node cell(RewardBreakdownView view, String accessibleStart) {
+    return view.lookupAll(".reward-cell").stream()
+        .filter(node -> node.getAccessibleText().startsWith(accessibleStart))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> bar(Verdict.MachineVerdict verdict, DisplayOrder order)
+      throws Exception {
+    return FxTestExtension.call(
+        () -> {
+          VerdictBar bar = new VerdictBar();
+          bar.setJudgment(judgment(verdict), order);
+          return labels(bar);
+        });
+  }
+
+  private static List<String> labels(Parent parent) {
+    return parent.lookupAll("*").stream()
+        .filter(node -> node instanceof Labeled)
+        .map(node -> ((Labeled) node).getText())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.toList());
+  }
+
+  private static Judgment judgment(Verdict.MachineVerdict verdict) {
+    return new Judgment(
+        "c1",
+        "builtin",
+        RewardSystemKind.RULE,
+        verdict,
+        Optional.of(1.5),
+        Assessment.NONE,
+        Assessment.NONE,
+        Optional.of("A answers."),
+        List.of(),
+        Provenance.ofVersion("1"),
+        Duration.ZERO,
+        Instant.EPOCH);
+  }
+}
