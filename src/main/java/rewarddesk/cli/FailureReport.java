@@ -1,8 +1,10 @@
 package rewarddesk.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import rewarddesk.export.ExportException;
 import rewarddesk.project.ProjectException;
 import rewarddesk.reward.JudgeUnavailableException;
@@ -17,8 +19,20 @@ record FailureReport(Console console, boolean json) {
   /// The arguments cannot be understood.
   int usage(ParameterException problem) {
     String name = problem.getCommandLine().getCommandSpec().qualifiedName();
-    String sentence = sentence(problem);
+    String sentence =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? unmatched(unmatched)
+            : sentence(problem);
     return tell(sentence + "\nSee: " + name + " --help", sentence, ExitCode.WRONG_USAGE);
+  }
+
+  private static String unmatched(UnmatchedArgumentException problem) {
+    String word = problem.getUnmatched().getFirst();
+    List<String> suggestions = problem.getSuggestions();
+    String sentence = "There is no command or option \"%s\" here.".formatted(word);
+    return suggestions.isEmpty()
+        ? sentence
+        : sentence + " Did you mean %s?".formatted(String.join(" or ", suggestions));
   }
 
   /// The command threw.

@@ -41,10 +41,17 @@ final class ListCommand extends Job {
               item -> {
                 console().print(ItemJson.of(item, rules));
                 if (++printed[0] % LINES_BETWEEN_CHECKS == 0 && console().out().checkError()) {
-                  throw CommandFailure.failed("Whoever read the list stopped reading.");
+                  throw new NobodyReads();
                 }
               });
+      return ExitCode.OK;
+    } catch (NobodyReads e) {
+      return ExitCode.FAILED;
     }
-    return ExitCode.OK;
+  }
+
+  /// The other end of the pipe was closed (`rewarddesk list … | head`), which needs no words.
+  private static final class NobodyReads extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 }

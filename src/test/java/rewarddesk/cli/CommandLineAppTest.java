@@ -46,8 +46,9 @@ final class CommandLineAppTest {
   }
 
   @Test
-  void namesItsVersion() {
-    assertThat(new Desk(folder).run("--version").out()).matches("rewarddesk \\d+\\.\\d+\\.\\d+\\R");
+  void namesTheVersionOfTheBuild() throws IOException {
+    String version = new Desk(folder).run("--version").out().strip().replace("rewarddesk ", "");
+    assertThat(Files.readString(Path.of("pom.xml"))).contains("<version>" + version + "</version>");
   }
 
   @ParameterizedTest
@@ -58,6 +59,16 @@ final class CommandLineAppTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("--help").doesNotContain("Exception");
     assertThat(result.json().path("error").asText()).isNotBlank();
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() {
+    assertThat(new Desk(folder).run("judgee", "a.rdesk").err())
+        .isEqualTo(
+            """
+            There is no command or option "judgee" here. Did you mean judge?
+            See: rewarddesk --help
+            """);
   }
 
   @Test
