@@ -12,7 +12,12 @@ final class Connections {
 
   private static final int BUSY_MILLIS = 10_000;
   private static final long MAPPED_BYTES = 1L << 28;
-  private static final int WRITER_CACHE_KIB = 32 * 1024;
+  private static final int WRITER_CACHE_KIB = 64 * 1024;
+
+  /// Pages the write-ahead log grows to before they go into the file: an import touches the same
+  /// index pages again and again, and each goes there only once.
+  private static final int LOG_PAGES = 4000;
+
   private static final int READER_CACHE_KIB = 8 * 1024;
 
   private Connections() {}
@@ -26,6 +31,7 @@ final class Connections {
         "pragma page_size = " + PAGE_SIZE,
         "pragma synchronous = full",
         "pragma foreign_keys = on",
+        "pragma wal_autocheckpoint = " + LOG_PAGES,
         "pragma cache_size = -" + WRITER_CACHE_KIB);
   }
 

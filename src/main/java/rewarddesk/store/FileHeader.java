@@ -38,7 +38,12 @@ final class FileHeader {
       return in.readNBytes(LENGTH);
     } catch (IOException e) {
       throw new ProjectException(
-          Reason.DAMAGED, file, "The file " + file + " cannot be read: " + e.getMessage(), e);
+          Reason.DAMAGED,
+          file,
+          "The file "
+              + file
+              + " cannot be read. Check that you may read it and that the disk is connected.",
+          e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import rewarddesk.project.ProjectException;
 import rewarddesk.project.ProjectException.Reason;
 
@@ -19,13 +20,27 @@ record ProjectUpgrade(Migrations migrations) {
   /// a project under the real name.
   void create(Path file) throws IOException, SQLException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(unfinished);
+    for (String part : List.of("", "-wal", "-shm", "-journal")) {
+      Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + part));
+    }
     try (Connection connection = Connections.writing(unfinished)) {
       Sql.run(connection, "pragma application_id = " + FileHeader.APPLICATION_ID);
       migrations.apply(connection);
       Sql.list(connection, row -> row.getString(1), "pragma journal_mode = wal");
     }
+    setAsideLog(file);
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// A log without its project, left by a killed program and a person who moved the project away,
+  /// would be taken for the log of the new one.
+  private static void setAsideLog(Path file) throws IOException {
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    if (Files.exists(log)) {
+      Path aside = file.resolveSibling(log.getFileName() + ".orphan");
+      Files.move(log, aside, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
   }
 
   /// Upgrades an older file.

@@ -11,6 +11,9 @@ import java.util.concurrent.RejectedExecutionException;
 
 /// The one thread that changes a project. Callers wait until their change is committed and synced.
 final class WriteQueue implements AutoCloseable {
+  /// How long closing waits for a reader that is still busy; the log is then emptied next time.
+  private static final int CLOSING_MILLIS = 200;
+
   private final Path file;
   private final Connection connection;
   private final ExecutorService thread =
@@ -80,6 +83,7 @@ final class WriteQueue implements AutoCloseable {
 
   private void closeConnection() {
     try (connection) {
+      Sql.run(connection, "pragma busy_timeout = " + CLOSING_MILLIS);
       Sql.list(connection, row -> row.getInt(1), "pragma wal_checkpoint(truncate)");
     } catch (SQLException e) {
       throw StoreFailure.of(file, e);

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.model.Verdict;
+import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.DecisionJournal.Counts;
+import rewarddesk.project.ItemQuery;
 import rewarddesk.project.Project;
 import rewarddesk.project.ProjectException;
 import rewarddesk.project.ProjectException.Reason;
@@ -190,6 +192,48 @@ class ProjectFilesTest {
     try (Project project = files.open(file())) {
       assertThat(project.comparisons().count()).isEqualTo(2);
       Samples.add(project, 1);
+    }
+  }
+
+  @Test
+  void logLeftByAnotherProjectIsNotTakenForItsOwn() throws IOException {
+    Path log = folder.resolve("p.rdesk-wal");
+    Path kept = folder.resolve("kept");
+    try (Project project = files.openOrCreate(file())) {
+      Samples.add(project, 500);
+      Files.copy(log, kept);
+    }
+    Files.delete(file());
+    Files.move(kept, log);
+
+    try (Project project = files.openOrCreate(file())) {
+      assertThat(project.comparisons().count()).isZero();
+      Samples.add(project, 3);
+    }
+    try (Project project = files.open(file())) {
+      assertThat(project.comparisons().at(3)).isPresent();
+      assertThat(project.comparisons().count()).isEqualTo(3);
+    }
+    assertThat(folder.resolve("p.rdesk-wal.orphan")).exists();
+  }
+
+  @Test
+  void closingDoesNotWaitForAReader() {
+    Project project = files.openOrCreate(file());
+    Samples.add(project, 3);
+    List<String> seen = new ArrayList<>();
+    project
+        .comparisons()
+        .forEach(
+            ItemQuery.ALL,
+            new Cancellation(),
+            item -> {
+              project.close();
+              seen.add(item.comparison().id());
+            });
+    assertThat(seen).containsExactly("c1", "c2", "c3");
+    try (Project again = files.open(file())) {
+      assertThat(again.comparisons().count()).isEqualTo(3);
     }
   }
 }
