@@ -2,13 +2,22 @@ package rewarddesk.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 import java.util.Optional;
 
 /// Rows of a JSON array: its elements. Expects the stream to stand before the opening bracket.
 ///
 /// Only brackets and quotes are looked at. A line break inside quotes, which JSON does not allow,
-/// closes them, so that a forgotten quote spoils its own element and not the rest of the file.
+/// closes them, so that a forgotten quote spoils its own element and not the rest of the file. An
+/// opening brace where only a key can stand starts the next element: a forgotten closing brace
+/// costs its own element too, and no more.
 final class ArrayRowReader extends RowReader {
+  /// Containers deeper than this are taken for lists; the parser refuses such rows anyway.
+  private static final int DEPTH_FOLLOWED = 1000;
+
+  private final BitSet objects = new BitSet();
+  private int pending;
+  private int before;
   private boolean opened;
   private boolean closed;
   private int depth;
@@ -46,7 +55,8 @@ final class ArrayRowReader extends RowReader {
   }
 
   private int firstOfElement() throws IOException {
-    int value = read();
+    int value = pending == 0 ? read() : pending;
+    pending = 0;
     while (isSpace(value) || value == ',') {
       value = read();
     }
@@ -57,6 +67,11 @@ final class ArrayRowReader extends RowReader {
     long start = line();
     depth = 0;
     for (int value = first; value >= 0; value = read()) {
+      if (isOutOfPlace(value)) {
+        pending = value;
+        return row.takeBroken(
+            start, "not valid JSON: the next row starts before this one is closed");
+      }
       row.add(value);
       follow(value);
       if (depth == 0 && !quoted) {
@@ -64,6 +79,14 @@ final class ArrayRowReader extends RowReader {
       }
     }
     return notClosed(start);
+  }
+
+  private boolean isOutOfPlace(int value) {
+    return value == '{'
+        && !quoted
+        && depth > 0
+        && (before == ',' || before == '{')
+        && objects.get(Math.min(depth, DEPTH_FOLLOWED));
   }
 
   private RawRow plain(int first) throws IOException {
@@ -80,12 +103,16 @@ final class ArrayRowReader extends RowReader {
   }
 
   private void follow(int value) {
+    if (!isSpace(value)) {
+      before = value;
+    }
     if (quoted) {
       followQuoted(value);
     } else if (value == '"') {
       quoted = true;
     } else if (value == '{' || value == '[') {
       depth++;
+      objects.set(Math.min(depth, DEPTH_FOLLOWED), value == '{' && depth < DEPTH_FOLLOWED);
     } else if (value == '}' || value == ']') {
       depth--;
     }

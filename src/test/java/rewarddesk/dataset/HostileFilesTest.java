@@ -184,6 +184,21 @@ class HostileFilesTest {
     assertThat(read.problems().getLast()).isEqualTo("5: the row is a number, not a JSON object");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"prompt\": \"p\", \"chosen\": \"x\",\n",
+        "{\"prompt\": \"p\", \"score\": {\"a\": [1, {\"b\": 2}]},\n",
+        "{\n",
+      })
+  void aForgottenBraceSpoilsOnlyItsElement(String open) throws Exception {
+    ReadFile read = ReadFile.ofText(folder, "[" + GOOD + ",\n" + open + GOOD + ",\n" + GOOD + "]");
+
+    assertThat(read.candidates()).extracting(c -> c.line()).containsExactly(1L, 3L, 4L);
+    assertThat(read.problems())
+        .containsExactly("2: not valid JSON: the next row starts before this one is closed");
+  }
+
   @Test
   void anArrayThatIsNotClosedSaysSoAfterWhatWasRead() throws Exception {
     ReadFile read = ReadFile.ofText(folder, "[" + GOOD + ",\n" + GOOD + ",\n{\"prompt\":\"p");
