@@ -1,0 +1,72 @@
+package rewarddesk.ui.judges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.inference.ModelException;
+import rewarddesk.ui.DeskFixture;
+import rewarddesk.ui.FxTestExtension;
+import rewarddesk.ui.Place;
+import rewarddesk.ui.ScreenFixture;
+
+@ExtendWith(FxTestExtension.class)
+class JudgesScreenTest {
+  @TempDir Path folder;
+  private volatile boolean serverIsUp;
+  private ScreenFixture screen;
+
+  @BeforeEach
+  void setUp() throws Exception {
+    screen =
+        new ScreenFixture(
+            DeskFixture.settings(),
+            Place.JUDGES,
+            session -> new JudgesController(session, this::models, Map.of()),
+            DeskFixture.project(folder, DeskFixture.comparisons(20)));
+    screen.await(() -> screen.text("left").equals("20 of 20 are not judged yet."));
+  }
+
+  @AfterEach
+  void tearDown() throws Exception {
+    screen.close();
+  }
+
+  private List<ModelDirectory.Model> models(String address) {
+    if (!serverIsUp) {
+      throw new ModelException(ModelException.Cause.UNREACHABLE, "No server answers.");
+    }
+    return List.of(new ModelDirectory.Model("qwen3:8b", ""));
+  }
+
+  @Test
+  void judgesWhatIsLeft() throws Exception {
+    assertThat(screen.nameless()).isEmpty();
+    screen.click("start");
+    screen.await(() -> screen.text("runTitle").equals("Built-in judge has finished."));
+    screen.await(() -> screen.text("left").equals("It has judged everything in this project."));
+    assertThat(screen.text("tally")).isEqualTo("A 0 · B 20 · no ties");
+    assertThat(screen.nameless()).isEmpty();
+  }
+
+  @Test
+  void withoutAServerSaysWhatToTypeAndLooksAgain() throws Exception {
+    VBox howTo = screen.find("howTo", VBox.class);
+    screen.await(howTo::isVisible);
+    assertThat(screen.text("serverText"))
+        .isEqualTo("No server answers at this address. Everything else works without it.");
+    serverIsUp = true;
+    screen.click("again");
+    screen.await(() -> screen.text("serverText").equals("The server has one model."));
+    assertThat(howTo.isVisible()).isFalse();
+    assertThat(screen.find("judges", ListView.class).getItems()).hasSize(2);
+  }
+}

@@ -1,0 +1,57 @@
+package rewarddesk.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.settings.Settings.Theme;
+import rewarddesk.ui.DeskFixture;
+import rewarddesk.ui.FxTestExtension;
+import rewarddesk.ui.Place;
+import rewarddesk.ui.ScreenFixture;
+
+@ExtendWith(FxTestExtension.class)
+class SettingsScreenTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyChangeIsKeptAtOnce() throws Exception {
+    Path file = folder.resolve("settings.json");
+    try (ScreenFixture screen =
+        new ScreenFixture(
+            DeskFixture.settings(),
+            Place.SETTINGS,
+            session -> new SettingsController(session, file),
+            DeskFixture.project(folder, DeskFixture.comparisons(1)))) {
+      assertThat(screen.nameless()).isEmpty();
+      FxTestExtension.run(
+          () -> {
+            screen.find("theme", ComboBox.class).getSelectionModel().select(2);
+            screen.find("annotator", TextField.class).setText("Ada");
+            screen.find("readingSize", Slider.class).setValue(20);
+            screen.find("shuffle", CheckBox.class).fire();
+            screen.find("linked", CheckBox.class).fire();
+            screen.find("address", TextField.class).setText("http://gpu.example.org:11434");
+          });
+      assertThat(screen.session().settings())
+          .isEqualTo(
+              DeskFixture.settings()
+                  .withTheme(Theme.DARK)
+                  .withAnnotator("Ada")
+                  .withReadingSize(20)
+                  .withShuffleSides(true)
+                  .withLinkedScroll(false)
+                  .withOllamaAddress("http://gpu.example.org:11434")
+                  .withRecentProjects(screen.session().settings().recentProjects()));
+      assertThat(screen.text("addressNote")).startsWith("Not this machine");
+      assertThat(screen.find("project", TextField.class).getText()).endsWith("test.rdesk");
+      assertThat(screen.find("settings", TextField.class).getText()).isEqualTo(file.toString());
+    }
+  }
+}
