@@ -1,4 +1,8 @@
 /// ONNX Runtime and the tokenizer library, seen by no other package.
+///
+/// [rewarddesk.inference.onnx.OnnxTextEncoder] gives the two sentence encoders that ship with the
+/// program; [rewarddesk.inference.onnx.NativeLibraries] says where native code is unpacked. Nothing
+/// here opens a network connection.
 @NullMarked
 package rewarddesk.inference.onnx;
 

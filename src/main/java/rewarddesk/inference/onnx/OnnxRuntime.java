@@ -1,0 +1,44 @@
+package rewarddesk.inference.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// The one ONNX Runtime environment of the process.
+///
+/// While it starts, ONNX Runtime 1.29.0 matches a recursive regular expression against the
+/// process's whole command line. About 250 bytes of stack go for each character, so that a class
+/// path of 4,000 characters overflows an ordinary thread and ends the process without a word. It is
+/// therefore started once on a thread with room for a million characters; the room is only
+/// reserved, not used.
+final class OnnxRuntime {
+  private static final long STACK_BYTES = 256L << 20;
+
+  private OnnxRuntime() {}
+
+  /// Starts the runtime on first use.
+  ///
+  /// @throws LinkageError when there is no native library for this machine
+  static OrtEnvironment environment() {
+    return Holder.ENVIRONMENT;
+  }
+
+  /// Stands outside the holder: the new thread must not wait for the class that waits for it.
+  private static OrtEnvironment start() {
+    CompletableFuture<OrtEnvironment> started = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .name("onnxruntime-start")
+        .daemon()
+        .stackSize(STACK_BYTES)
+        .start(() -> started.completeAsync(OrtEnvironment::getEnvironment, Runnable::run));
+    try {
+      return started.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("ONNX Runtime did not start", e.getCause());
+    }
+  }
+
+  private static final class Holder {
+    static final OrtEnvironment ENVIRONMENT = start();
+  }
+}
