@@ -1,0 +1,11 @@
+package rewarddesk.reward.builtin;
+
+/// How often the built-in judge agrees with people on pairs it was not fitted to. Ties of people
+/// are left out; a tie of the judge counts half for it.
+///
+/// @param accuracy share of pairs where it prefers the side people chose
+/// @param low lower end of the 95 % interval (Wilson)
+/// @param high upper end
+/// @param n number of pairs
+/// @param lengthBaseline the same share for "the longer response wins", on the same pairs
+public record Measured(double accuracy, double low, double high, int n, double lengthBaseline) {}
