@@ -10,6 +10,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,16 +68,21 @@ public final class Fonts {
     if (resource == null) {
       throw new IOException("the program was built without assets/fonts/" + FONT);
     }
+    return fontFile(resource, cacheFolder());
+  }
+
+  static Path fontFile(URL resource, Path cache) throws IOException, URISyntaxException {
     return resource.getProtocol().equals("file")
         ? Path.of(resource.toURI())
-        : unpacked(resource, cacheFolder());
+        : unpacked(resource, cache);
   }
 
   /// The font as a file of its own, because fontconfig cannot read inside a jar. The file is kept
   /// from start to start and replaced when its size is not that of the shipped one.
   private static Path unpacked(URL resource, Path folder) throws IOException {
     Path file = folder.resolve(FONT);
-    var connection = resource.openConnection();
+    URLConnection connection = resource.openConnection();
+    connection.setUseCaches(false);
     try (InputStream in = connection.getInputStream()) {
       if (Files.isRegularFile(file) && Files.size(file) == connection.getContentLengthLong()) {
         return file;

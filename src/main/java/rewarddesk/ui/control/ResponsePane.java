@@ -11,6 +11,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import rewarddesk.model.Span;
@@ -23,6 +31,9 @@ import rewarddesk.model.Span;
 public final class ResponsePane extends StackPane {
   /// In pixels.
   public static final double DEFAULT_FONT_SIZE = 15;
+
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private static final int MOST_MATCHES = 5000;
   private static final int MOST_READ_ALOUD = 4000;
@@ -54,8 +65,9 @@ public final class ResponsePane extends StackPane {
     getChildren().add(flow);
     raw.addListener(change -> showBlocks());
     fontSize.addListener(change -> showFontSize());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::scrollByKey);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     setOnMousePressed(event -> requestFocus());
+    setOnContextMenuRequested(this::offerCopy);
     showFontSize();
   }
 
@@ -176,7 +188,29 @@ public final class ResponsePane extends StackPane {
     flow.setMarks(flow.marks().with(kind, spans));
   }
 
-  private void scrollByKey(KeyEvent event) {
+  private void offerCopy(ContextMenuEvent event) {
+    MenuItem copy = new MenuItem(ControlTexts.get("copy.text"));
+    copy.setAccelerator(COPY);
+    copy.setOnAction(chosen -> copyText());
+    ContextMenu menu = new ContextMenu(copy);
+    menu.setAutoHide(true);
+    menu.show(this, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
+  /// Puts the whole plain text on the clipboard; Ctrl+C does the same when the pane is focused.
+  public void copyText() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(prepared.text());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (COPY.match(event)) {
+      copyText();
+      event.consume();
+      return;
+    }
     switch (event.getCode()) {
       case PAGE_DOWN -> scrollPages(0.9);
       case PAGE_UP -> scrollPages(-0.9);

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -153,6 +154,17 @@ class ResponsePaneTest {
     FxTestExtension.run(() -> link.activeProperty().set(false));
     press(KeyCode.HOME);
     assertThat(right.scrollFractionProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void theWholeTextIsCopied() throws Exception {
+    show(left, LONG);
+    FxTestExtension.run(
+        () ->
+            left.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false)));
+    assertThat(FxTestExtension.call(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo(LONG);
   }
 
   @Test
