@@ -127,7 +127,7 @@ record OllamaFaults(URI address, String model) {
         : fault(Cause.TRANSIENT, "Ollama's reply is damaged: it is not complete JSON.", cause);
   }
 
-  private ModelException notOllama(@Nullable Throwable cause) {
+  ModelException notOllama(@Nullable Throwable cause) {
     return fault(
         Cause.UNREACHABLE,
         "Something answers at "

@@ -1,7 +1,6 @@
 package rewarddesk.inference.ollama;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpMethod;
@@ -58,11 +57,10 @@ final class OllamaHttpClient implements HttpClient {
     if (response.statusCode() / 100 != 2) {
       throw faults.status(response.statusCode(), body);
     }
-    check(body);
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())
         .headers(response.headers().map())
-        .body(body)
+        .body(ReplyBody.whole(body, faults))
         .build();
   }
 
@@ -89,25 +87,7 @@ final class OllamaHttpClient implements HttpClient {
     }
   }
 
-  private void check(String body) {
-    JsonNode reply = parse(body);
-    if (!reply.isObject()) {
-      throw faults.notJson(body, null);
-    }
-    if (reply.hasNonNull("error")) {
-      throw faults.error(reply.get("error").asText());
-    }
-  }
-
-  private JsonNode parse(String body) {
-    try {
-      return ContentJson.MAPPER.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw faults.notJson(body, e);
-    }
-  }
-
-  private java.net.http.HttpRequest toJdk(HttpRequest request) {
+  private static java.net.http.HttpRequest toJdk(HttpRequest request) {
     java.net.http.HttpRequest.Builder jdk =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
     request.headers().forEach((name, values) -> values.forEach(value -> jdk.header(name, value)));
@@ -117,10 +97,14 @@ final class OllamaHttpClient implements HttpClient {
     return jdk.POST(BodyPublishers.ofString(refuseTruncation(request))).build();
   }
 
-  private String refuseTruncation(HttpRequest request) {
-    if (request.url().endsWith("/api/chat") && parse(request.body()) instanceof ObjectNode chat) {
-      return chat.put("truncate", false).toString();
+  private static String refuseTruncation(HttpRequest request) {
+    try {
+      return request.url().endsWith("/api/chat")
+              && ContentJson.MAPPER.readTree(request.body()) instanceof ObjectNode chat
+          ? chat.put("truncate", false).toString()
+          : request.body();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("langchain4j wrote a request that is not JSON", e);
     }
-    return request.body();
   }
 }

@@ -95,6 +95,10 @@ public final class OllamaServer {
       return models.availableModels().content().stream().map(OllamaServer::model).toList();
     } catch (OllamaHttpClient.Interrupted e) {
       throw new InterruptedException();
+    } catch (ModelException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new OllamaFaults(address, "").notOllama(e);
     }
   }
 

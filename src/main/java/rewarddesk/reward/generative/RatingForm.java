@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.model.Rating;
 
-/// A rating from 1 to 5 with its label: `总体打分：4`, `Overall rating: 4`, `Overall score: 4/5`.
+/// A rating from 1 to 5 with its label: `总体打分：4`, `Overall rating: 4`, `Overall score: 4/5`; at the
+/// beginning of a line also in short, `Rating: 4`. Ratings of single aspects ("Accuracy score: 5")
+/// are not meant.
 ///
 /// A number on another scale (`8/10`, `80%`), with a fraction (`4.5`) or beyond 1 to 5 is out of
 /// range, never rounded or rescaled. A range (`4-5`) is ambiguous. Every repetition in the pattern
@@ -17,7 +19,8 @@ record RatingForm() implements AnswerForm<Rating> {
   private static final String BLANKS = "[ \\t]{0,8}";
 
   private static final String LABEL =
-      "(?:(?:overall|final)[ \\t]_(?:rating|score)|(?:总体|综合|整体|最终)(?:打分|评分|得分|分数|评级))";
+      "(?:(?:overall|final)[ \\t]_(?:rating|score)|(?:总体|综合|整体|最终)(?:打分|评分|得分|分数|评级)"
+          + "|(?<=^|\\n)[ \\t#>-]{0,8}(?:rating|score|打分|评分|得分)(?=_[:=]))";
   private static final String GAP =
       "_(?:\\([^()\\n]{0,30}\\)_)?(?:(?:is|为|是)_)?(?:[:=]|[-–—](?=[ \\t]))?"
           + "(?:_|\\s{0,8}(?=[0-9](?:_/_[0-9]{1,3})?_(?:\\n|$)))[\\[(\"“]{0,2}_";

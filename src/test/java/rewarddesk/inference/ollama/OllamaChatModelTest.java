@@ -102,6 +102,26 @@ class OllamaChatModelTest {
   }
 
   @Test
+  void aReplyThatIsStreamedAllTheSameIsPutTogether() throws Exception {
+    String lines =
+        """
+        {"model":"judge","message":{"role":"assistant","content":"I choose "},"done":false}
+        {"model":"judge","message":{"role":"assistant","content":"[[B]]"},"done":false}
+        {"model":"judge","message":{"role":"assistant","content":""},"done":true,"done_reason":"stop"}
+        """;
+    try (OllamaProtocolServer server =
+        OllamaProtocolServer.start(prompt -> new Sends("application/x-ndjson", lines))) {
+      assertThat(model(server.address(), "judge").reply(QUESTION, 1))
+          .isEqualTo(new ChatModel.Reply("I choose [[B]]", false));
+    }
+    String unfinished = lines.substring(0, lines.lastIndexOf("{\"model"));
+    assertAnswerFails(new Sends("application/x-ndjson", unfinished), Cause.TRANSIENT, 3, "damaged");
+    String failing = unfinished + "{\"error\":\"model runner has stopped\"}\n";
+    assertAnswerFails(
+        new Sends("application/x-ndjson", failing), Cause.TRANSIENT, 3, "runner has stopped");
+  }
+
+  @Test
   void aReplyCutAtTheLimitSaysSo() throws Exception {
     try (OllamaProtocolServer server =
         OllamaProtocolServer.start(prompt -> new Says("I think that", "length", 100))) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +43,29 @@ class OllamaServerTest {
             ModelException.class,
             e -> assertThat(e.kind()).isEqualTo(ModelException.Cause.UNREACHABLE))
         .hasMessageContainingAll("ollama serve", "ollama pull qwen3:8b");
+  }
+
+  @Test
+  void somethingElseThatAnswersIsNotTakenForIt() throws Exception {
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] answer = "{\"models\":null}".getBytes(StandardCharsets.UTF_8);
+    other.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    other.start();
+    try {
+      URI address = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
+      assertThatThrownBy(() -> new OllamaServer(address).models())
+          .isInstanceOf(ModelException.class)
+          .hasMessageContaining("not an Ollama server");
+    } finally {
+      other.stop(0);
+    }
   }
 
   @Test

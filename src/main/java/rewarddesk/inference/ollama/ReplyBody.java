@@ -1,0 +1,61 @@
+package rewarddesk.inference.ollama;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import rewarddesk.inference.ModelException;
+import rewarddesk.json.ContentJson;
+
+/// The body of a good reply, as one JSON object. A chat comes in one piece, because it is asked for
+/// so; servers in between that stream it all the same, one object a line, are put up with.
+final class ReplyBody {
+  private ReplyBody() {}
+
+  /// @return the object, with the message's text in one piece
+  /// @throws ModelException when it is an error, damaged, incomplete or no JSON
+  static String whole(String body, OllamaFaults faults) {
+    List<JsonNode> parts = parts(body, faults);
+    for (JsonNode part : parts) {
+      if (!part.isObject()) {
+        throw faults.notJson(body, null);
+      }
+      if (part.hasNonNull("error")) {
+        throw faults.error(part.get("error").asText());
+      }
+    }
+    return parts.size() == 1 ? body : joined(parts, faults);
+  }
+
+  private static List<JsonNode> parts(String body, OllamaFaults faults) {
+    List<JsonNode> parts = new ArrayList<>();
+    try (MappingIterator<JsonNode> nodes =
+        ContentJson.MAPPER.readerFor(JsonNode.class).readValues(body)) {
+      while (nodes.hasNextValue()) {
+        parts.add(nodes.nextValue());
+      }
+    } catch (JsonProcessingException e) {
+      throw faults.notJson(body, e);
+    } catch (IOException e) {
+      throw faults.noReply(e);
+    }
+    if (parts.isEmpty()) {
+      throw faults.notJson(body, null);
+    }
+    return parts;
+  }
+
+  private static String joined(List<JsonNode> parts, OllamaFaults faults) {
+    JsonNode last = parts.getLast();
+    if (!last.path("done").asBoolean() || !(last.path("message") instanceof ObjectNode message)) {
+      throw faults.notJson("", null);
+    }
+    StringBuilder text = new StringBuilder();
+    parts.forEach(part -> text.append(part.path("message").path("content").asText()));
+    message.put("content", text.toString());
+    return last.toString();
+  }
+}
