@@ -3,6 +3,7 @@ package rewarddesk.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -25,6 +26,9 @@ public final class RatingScale extends VBox {
   private final HBox scale = new HBox();
   private final Label number = new Label();
   private final Label critique = new Label();
+  private Slot slot = Slot.A;
+  private List<String> quotes = List.of();
+  private BiConsumer<Slot, List<String>> onQuotes = (shown, words) -> {};
 
   public RatingScale() {
     getStyleClass().add("rating-scale");
@@ -45,6 +49,21 @@ public final class RatingScale extends VBox {
     top.getStyleClass().add("rating-top");
     getChildren().addAll(top, critique);
     setAssessment(Slot.A, Assessment.NONE);
+    hoverProperty().addListener((property, before, now) -> askForQuotes(now));
+    focusedProperty().addListener((property, before, now) -> askForQuotes(now));
+  }
+
+  /// Who is told what the critique quotes when it is pointed at or focused, and in which shown
+  /// position the response stands; told an empty list when it no longer is. See [Quotations] and
+  /// [ResponsePane#setHighlights].
+  public void setOnQuotes(BiConsumer<Slot, List<String>> listener) {
+    onQuotes = listener;
+  }
+
+  private void askForQuotes(boolean wanted) {
+    if (!quotes.isEmpty()) {
+      onQuotes.accept(slot, wanted ? quotes : List.of());
+    }
   }
 
   /// Shows an assessment.
@@ -53,6 +72,8 @@ public final class RatingScale extends VBox {
   public void setAssessment(Slot shown, Assessment assessment) {
     pseudoClassStateChanged(SIDE_A, shown == Slot.A);
     pseudoClassStateChanged(SIDE_B, shown == Slot.B);
+    slot = shown;
+    quotes = Quotations.in(assessment.critique().orElse(""));
     letter.setText(shown.name());
     showDots(assessment.rating());
     number.setText(numbers(assessment));

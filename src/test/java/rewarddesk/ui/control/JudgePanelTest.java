@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,26 @@ class JudgePanelTest {
     assertThat(scale.getAccessibleText()).isEqualTo("Response B. 4 / 5 · reward −0.25. Short.");
     FxTestExtension.run(() -> scale.setAssessment(Slot.A, Assessment.NONE));
     assertThat(scale.getAccessibleText()).startsWith("Response A. not rated");
+  }
+
+  @Test
+  void whatAFocusedCritiqueQuotesIsToldToTheScreen() throws Exception {
+    List<String> asked = new ArrayList<>();
+    RatingScale scale = FxTestExtension.call(RatingScale::new);
+    RatingScale other = FxTestExtension.call(RatingScale::new);
+    Stage stage = FxTestExtension.call(() -> window(new VBox(other, scale)));
+    FxTestExtension.run(
+        () -> {
+          scale.setOnQuotes((slot, quotes) -> asked.add(slot + " " + quotes));
+          scale.setAssessment(
+              Slot.B,
+              new Assessment(
+                  Optional.empty(), Optional.empty(), Optional.of("Says “in place” twice.")));
+          scale.requestFocus();
+          other.requestFocus();
+        });
+    assertThat(asked).containsExactly("B [in place]", "B []");
+    FxTestExtension.run(stage::hide);
   }
 
   @Test
@@ -171,7 +192,7 @@ class JudgePanelTest {
     return new RuleReward(name, weight, outcome, evidence, List.of(new Span(0, 1)));
   }
 
-  private static Stage window(RewardBreakdownView view) {
+  private static Stage window(Parent view) {
     Theme.use(false);
     Scene scene = new Scene(view, 320, 300);
     Theme.dress(scene);
