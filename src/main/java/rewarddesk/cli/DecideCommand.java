@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,10 +82,11 @@ final class DecideCommand extends Job {
     Problems.say(console(), outcome.problems(), outcome.rejected());
     console()
         .print(
-            "%s recorded as %s, %,d rejected"
-                .formatted(
-                    PlainText.count(outcome.applied(), "decision"),
-                    annotator.strip(),
-                    outcome.rejected()));
+            String.format(
+                Locale.ROOT,
+                "%s recorded as %s, %,d rejected",
+                PlainText.count(outcome.applied(), "decision"),
+                annotator.strip(),
+                outcome.rejected()));
   }
 }

@@ -3,6 +3,7 @@ package rewarddesk.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -112,7 +113,10 @@ final class ExportCommand extends Job {
     String leftOut =
         report.leftOut().entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
-            .map(entry -> "%s %,d".formatted(entry.getKey().replace('_', ' '), entry.getValue()))
+            .map(
+                entry ->
+                    String.format(
+                        Locale.ROOT, "%s %,d", entry.getKey().replace('_', ' '), entry.getValue()))
             .collect(Collectors.joining(", "));
     String files = report.files().stream().map(file -> "\n  " + file).collect(Collectors.joining());
     return "%s written; left out: %s%s"

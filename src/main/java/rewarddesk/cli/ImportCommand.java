@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,12 +105,13 @@ final class ImportCommand extends Job {
     Problems.say(console(), report.problems(), report.rejected());
     console()
         .print(
-            "%s: %,d imported, %s, %,d rejected. Next: rewarddesk judge %s"
-                .formatted(
-                    count(report.records(), "record"),
-                    report.imported(),
-                    count(report.duplicates(), "duplicate"),
-                    report.rejected(),
-                    project));
+            String.format(
+                Locale.ROOT,
+                "%s: %,d imported, %s, %,d rejected. Next: rewarddesk judge %s",
+                count(report.records(), "record"),
+                report.imported(),
+                count(report.duplicates(), "duplicate"),
+                report.rejected(),
+                project));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import rewarddesk.run.RunTally;
@@ -49,20 +50,21 @@ record JudgeResult(List<RunTally> tallies, String problem) {
   }
 
   private static String line(RunTally tally) {
-    return "%s judged %,d of %,d in %s: A %,d, B %,d, tie %,d, unparsed %,d, failed %,d"
-        .formatted(
-            tally.judge(),
-            tally.done(),
-            tally.total(),
-            seconds(tally.elapsed()),
-            tally.a(),
-            tally.b(),
-            tally.ties(),
-            tally.unparsed(),
-            tally.failed());
+    return String.format(
+        Locale.ROOT,
+        "%s judged %,d of %,d in %s: A %,d, B %,d, tie %,d, unparsed %,d, failed %,d",
+        tally.judge(),
+        tally.done(),
+        tally.total(),
+        seconds(tally.elapsed()),
+        tally.a(),
+        tally.b(),
+        tally.ties(),
+        tally.unparsed(),
+        tally.failed());
   }
 
   private static String seconds(Duration time) {
-    return "%.1f s".formatted(time.toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
   }
 }

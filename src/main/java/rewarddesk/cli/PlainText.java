@@ -1,5 +1,7 @@
 package rewarddesk.cli;
 
+import java.util.Locale;
+
 /// Text from files, made safe for a terminal.
 final class PlainText {
   private PlainText() {}
@@ -16,6 +18,6 @@ final class PlainText {
 
   /// `1 record`, `2 records`: plain English plurals.
   static String count(long number, String noun) {
-    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 }

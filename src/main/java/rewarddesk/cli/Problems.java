@@ -1,6 +1,7 @@
 package rewarddesk.cli;
 
 import java.util.List;
+import java.util.Locale;
 import rewarddesk.project.ImportLog;
 
 /// Rejected rows as messages.
@@ -15,7 +16,7 @@ final class Problems {
       console.say(line(problem));
     }
     if (rejected > SHOWN) {
-      console.say("… and %,d more rejected rows.".formatted(rejected - SHOWN));
+      console.say(String.format(Locale.ROOT, "… and %,d more rejected rows.", rejected - SHOWN));
     }
   }
 

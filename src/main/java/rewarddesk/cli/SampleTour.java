@@ -4,6 +4,7 @@ import static rewarddesk.cli.PlainText.count;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rewarddesk.app.Services;
 import rewarddesk.dataset.ImportOptions;
@@ -70,13 +71,14 @@ public final class SampleTour {
                 project, files, ImportOptions.STANDARD, bar("Importing"), new Cancellation());
     Problems.say(console, report.problems(), report.rejected());
     console.print(
-        "%s in %s: %,d imported, %,d there already, %,d rejected"
-            .formatted(
-                count(report.records(), "comparison"),
-                count(files.size(), "file"),
-                report.imported(),
-                report.duplicates(),
-                report.rejected()));
+        String.format(
+            Locale.ROOT,
+            "%s in %s: %,d imported, %,d there already, %,d rejected",
+            count(report.records(), "comparison"),
+            count(files.size(), "file"),
+            report.imported(),
+            report.duplicates(),
+            report.rejected()));
   }
 
   private void judge(Project project) {

@@ -2,6 +2,7 @@ package rewarddesk.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Rows of words in aligned columns: the first to the left, the others to the right.
 final class TextTable {
@@ -12,7 +13,10 @@ final class TextTable {
   TextTable row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
-      row.add(cell instanceof Number number ? "%,d".formatted(number.longValue()) : "" + cell);
+      row.add(
+          cell instanceof Number number
+              ? String.format(Locale.ROOT, "%,d", number.longValue())
+              : "" + cell);
     }
     rows.add(List.copyOf(row));
     return this;
