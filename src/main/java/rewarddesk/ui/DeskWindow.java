@@ -21,27 +21,54 @@ public final class DeskWindow implements AutoCloseable {
 
   private final Stage stage;
   private final Session session;
-  private final ShellController controller;
+  private final Map<Place, ScreenFactory> screens;
+  private final Scene scene;
   private final Subscription subscriptions;
+  private Shell shell;
+
+  /// The window's frame in one language.
+  private record Shell(ShellController controller, Parent root, Subscription title) {
+    void close() {
+      title.unsubscribe();
+      controller.close();
+    }
+  }
 
   /// @param screens what to make for each place; a place without a factory has no button
   public DeskWindow(Stage stage, Session session, Map<Place, ScreenFactory> screens) {
     this.stage = stage;
     this.session = session;
-    Locale.setDefault(session.locale());
-    Messages messages = Messages.beside(DeskWindow.class, session.locale());
-    ShellViewModel model = new ShellViewModel(session, messages);
-    this.controller = new ShellController(session, model, messages, Map.copyOf(screens));
-    Parent root = Fxml.load(controller, messages);
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    this.screens = Map.copyOf(screens);
+    this.shell = newShell(stage, session, this.screens);
+    this.scene = new Scene(shell.root(), WIDTH, HEIGHT);
     this.subscriptions =
         Subscription.combine(
             new ThemeSwitch(session).attach(scene),
-            model.projectNameProperty().subscribe(name -> stage.setTitle(model.windowTitle())));
+            session
+                .localeProperty()
+                .subscribe((old, now) -> session.tasks().later(this::changeLanguage)));
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     new WindowPlace(stage).fit();
+  }
+
+  private static Shell newShell(Stage stage, Session session, Map<Place, ScreenFactory> screens) {
+    Locale.setDefault(session.locale());
+    Messages messages = Messages.beside(DeskWindow.class, session.locale());
+    ShellViewModel model = new ShellViewModel(session, messages);
+    ShellController controller = new ShellController(session, model, messages, screens);
+    Parent root = Fxml.load(controller, messages);
+    Subscription title =
+        model.projectNameProperty().subscribe(name -> stage.setTitle(model.windowTitle()));
+    return new Shell(controller, root, title);
+  }
+
+  /// Makes the frame and its screens anew, at the same place; jobs and saves go on.
+  private void changeLanguage() {
+    shell.close();
+    shell = newShell(stage, session, screens);
+    scene.setRoot(shell.root());
   }
 
   /// Shows the window at once and opens the project beside it.
@@ -53,7 +80,7 @@ public final class DeskWindow implements AutoCloseable {
   @Override
   public void close() {
     subscriptions.unsubscribe();
-    controller.close();
+    shell.close();
     session.close();
   }
 }

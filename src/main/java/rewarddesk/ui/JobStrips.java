@@ -2,6 +2,7 @@ package rewarddesk.ui;
 
 import java.util.Optional;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// One line under the top bar for each job that is going on.
 final class JobStrips {
@@ -13,18 +14,18 @@ final class JobStrips {
     this.messages = messages;
   }
 
-  void attach(VBox strips) {
-    session
-        .jobs()
-        .importingProperty()
-        .subscribe(job -> job.ifPresent(started -> add(strips, started)));
-    session
-        .jobs()
-        .judgingProperty()
-        .subscribe(job -> job.ifPresent(started -> add(strips, started)));
+  Subscription attach(VBox strips) {
+    Jobs jobs = session.jobs();
+    return Subscription.combine(
+        jobs.importingProperty().subscribe(job -> job.ifPresent(one -> add(strips, one))),
+        jobs.judgingProperty().subscribe(job -> job.ifPresent(one -> add(strips, one))));
   }
 
+  /// What was over before the window was made has been told already.
   private void add(VBox strips, Job job) {
+    if (job.isOver()) {
+      return;
+    }
     JobStrip strip = new JobStrip(job, messages, session.words());
     strips.getChildren().add(strip);
     job.stateProperty()

@@ -11,6 +11,9 @@ import java.util.ResourceBundle;
 /// plural forms are written as `{0,choice,0#no items|1#one item|1<{0} items}`); texts without are
 /// taken as they stand. A missing key throws: a screen without its words is a bug.
 public final class Messages {
+  /// What the system spoke when the program began, whatever the window has spoken since.
+  private static final Locale SYSTEM = Locale.getDefault();
+
   private final ResourceBundle bundle;
   private final Locale locale;
 
@@ -33,7 +36,7 @@ public final class Messages {
   /// The language to show: the one set (`en`, `zh`), else the system's when the program speaks it,
   /// else English.
   public static Locale localeFor(String language) {
-    String wanted = language.isEmpty() ? Locale.getDefault().getLanguage() : language;
+    String wanted = language.isEmpty() ? SYSTEM.getLanguage() : language;
     return wanted.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// Shows the latest [Notice] at the bottom of the window.
 final class NoticeStrip {
@@ -26,8 +27,8 @@ final class NoticeStrip {
     leave.setOnFinished(event -> notices.dismiss());
   }
 
-  void attach(StackPane strip) {
-    notices.currentProperty().subscribe(notice -> show(strip, notice));
+  Subscription attach(StackPane strip) {
+    return notices.currentProperty().subscribe(notice -> show(strip, notice));
   }
 
   private void show(StackPane strip, Optional<Notice> notice) {

@@ -13,10 +13,15 @@ public final class Notices {
 
   private final ReadOnlyObjectWrapper<Optional<Notice>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Faults faults;
+  private Faults faults;
 
   Notices(Locale locale) {
     this.faults = new Faults(locale);
+  }
+
+  /// Says failures in another language from now on.
+  void speak(Locale locale) {
+    faults = new Faults(locale);
   }
 
   public ReadOnlyObjectProperty<Optional<Notice>> currentProperty() {

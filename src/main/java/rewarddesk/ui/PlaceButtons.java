@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 
 /// The toggle buttons of the top bar and their keys, Ctrl+1 … Ctrl+6.
 final class PlaceButtons {
@@ -20,16 +21,24 @@ final class PlaceButtons {
     this.messages = messages;
   }
 
-  void fill(HBox bar, Node window, Set<Place> available) {
+  Subscription fill(HBox bar, Node window, Set<Place> available) {
+    Subscription following = Subscription.EMPTY;
     int number = 0;
     for (Place place : Place.values()) {
       number++;
       if (available.contains(place)) {
         KeyCombination key = key(number);
-        bar.getChildren().add(button(place, key));
+        ToggleButton button = button(place, key);
+        bar.getChildren().add(button);
+        following = following.and(follow(button, place));
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> go(event, key, place));
       }
     }
+    return following;
+  }
+
+  private Subscription follow(ToggleButton button, Place place) {
+    return navigation.placeProperty().subscribe(now -> button.setSelected(now == place));
   }
 
   private static KeyCombination key(int number) {
@@ -52,7 +61,6 @@ final class PlaceButtons {
     button.setFocusTraversable(false);
     button.setTooltip(new Tooltip(messages.text("place.tip", title, key.getDisplayText())));
     button.setOnAction(event -> choose(button, place));
-    navigation.placeProperty().subscribe(now -> button.setSelected(now == place));
     return button;
   }
 

@@ -21,8 +21,8 @@ public final class Session implements AutoCloseable {
 
   private final Services services;
   private final Tasks tasks;
-  private final Locale locale;
-  private final Words words;
+  private final ReadOnlyObjectWrapper<Locale> locale;
+  private Words words;
   private final Notices notices;
   private final Navigation navigation = new Navigation();
   private final Pace pace = new Pace();
@@ -37,9 +37,10 @@ public final class Session implements AutoCloseable {
     this.services = services;
     this.tasks = tasks;
     this.settings = new ReadOnlyObjectWrapper<>(services.settings().current());
-    this.locale = Messages.localeFor(settings.get().language());
-    this.words = new Words(locale);
-    this.notices = new Notices(locale);
+    Locale first = Messages.localeFor(settings.get().language());
+    this.locale = new ReadOnlyObjectWrapper<>(first);
+    this.words = new Words(first);
+    this.notices = new Notices(first);
     this.writes = tasks.newLane();
     this.jobs = new Jobs(services, tasks, notices, this::changed);
   }
@@ -52,9 +53,14 @@ public final class Session implements AutoCloseable {
     return tasks;
   }
 
-  /// The language of the window. It changes with the next start.
+  /// The language of the window. It follows the settings at once: the window then makes its frame
+  /// and its screens anew.
   public Locale locale() {
-    return locale;
+    return locale.get();
+  }
+
+  ReadOnlyObjectProperty<Locale> localeProperty() {
+    return locale.getReadOnlyProperty();
   }
 
   public Words words() {
@@ -113,6 +119,15 @@ public final class Session implements AutoCloseable {
   public void updateSettings(UnaryOperator<Settings> change) {
     services.settings().update(change);
     settings.set(services.settings().current());
+    speak(Messages.localeFor(settings.get().language()));
+  }
+
+  private void speak(Locale wanted) {
+    if (!wanted.equals(locale.get())) {
+      words = new Words(wanted);
+      notices.speak(wanted);
+      locale.set(wanted);
+    }
   }
 
   /// Opens a project in the place of the one that is open, making an empty one when there is no

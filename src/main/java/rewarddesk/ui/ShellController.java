@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.Subscription;
 
 /// Binds the window's frame to its [ShellViewModel] and swaps the screens in and out.
 final class ShellController {
@@ -23,6 +24,7 @@ final class ShellController {
   private final Map<Place, ScreenFactory> factories;
   private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
   private Optional<Screen> current = Optional.empty();
+  private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private StackPane window;
   @FXML private HBox places;
@@ -50,14 +52,17 @@ final class ShellController {
   private void initialize() {
     progress.textProperty().bind(model.progressTextProperty());
     projectMenu.textProperty().bind(model.projectNameProperty());
-    new PlaceButtons(session.navigation(), messages).fill(places, window, factories.keySet());
     new ProjectMenu(model, messages, this::chooseProject, this::chooseNewProject)
         .attach(projectMenu, recent);
-    new JobStrips(session, messages).attach(jobStrips);
-    new NoticeStrip(session.notices(), messages).attach(noticeStrip);
     new FileDrop(model::dropped).attach(window, dropHint);
-    session.projectProperty().subscribe(project -> swap());
-    session.navigation().placeProperty().subscribe(place -> swap());
+    PlaceButtons buttons = new PlaceButtons(session.navigation(), messages);
+    subscriptions =
+        Subscription.combine(
+            buttons.fill(places, window, factories.keySet()),
+            new JobStrips(session, messages).attach(jobStrips),
+            new NoticeStrip(session.notices(), messages).attach(noticeStrip),
+            session.projectProperty().subscribe(project -> swap()),
+            session.navigation().placeProperty().subscribe(place -> swap()));
   }
 
   @FXML
@@ -100,7 +105,10 @@ final class ShellController {
         : Optional.of(screens.computeIfAbsent(place, missing -> factory.create(session)));
   }
 
+  /// Leaves the screen and lets go of the session.
   void close() {
+    subscriptions.unsubscribe();
+    model.close();
     current.ifPresent(Screen::hidden);
     current = Optional.empty();
   }

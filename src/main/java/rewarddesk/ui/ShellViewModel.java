@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.Project;
 
@@ -17,6 +18,7 @@ final class ShellViewModel {
   private final Messages messages;
   private final ProgressLine progressLine;
   private final Coalescer<DecisionJournal.Counts> counting;
+  private final Subscription subscriptions;
   private final ReadOnlyStringWrapper projectName = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
 
@@ -25,8 +27,15 @@ final class ShellViewModel {
     this.messages = messages;
     this.progressLine = new ProgressLine(messages);
     this.counting = new Coalescer<>(session.tasks(), this::counted, session.notices()::caught);
-    session.projectProperty().subscribe(this::projectChanged);
-    session.revisionProperty().subscribe(ignored -> count());
+    this.subscriptions =
+        Subscription.combine(
+            session.projectProperty().subscribe(this::projectChanged),
+            session.revisionProperty().subscribe(ignored -> count()));
+  }
+
+  /// Hears nothing any more.
+  void close() {
+    subscriptions.unsubscribe();
   }
 
   ReadOnlyStringProperty projectNameProperty() {

@@ -28,6 +28,7 @@ final class ThemeSwitch {
     scene.getStylesheets().add(FRAME_STYLE);
     return Subscription.combine(
         session.settingsProperty().map(Settings::theme).subscribe(theme -> apply(scene)),
+        scene.rootProperty().subscribe((old, now) -> apply(scene)),
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply(scene)));
   }
 

@@ -34,8 +34,9 @@ public final class ImportController implements Screen {
   private final Session session;
   private final ImportViewModel model;
   private final Messages messages;
+  private final ImportReportController report;
   private final Parent root;
-  private Subscription offered = Subscription.EMPTY;
+  private Subscription subscriptions = Subscription.EMPTY;
   private Subscription finding = Subscription.EMPTY;
 
   @FXML private VBox chosen;
@@ -52,6 +53,7 @@ public final class ImportController implements Screen {
     this.session = session;
     this.model = new ImportViewModel(session);
     this.messages = Messages.beside(ImportController.class, session.locale());
+    this.report = new ImportReportController(model, session, messages);
     this.root = Fxml.load(this, messages);
   }
 
@@ -60,7 +62,7 @@ public final class ImportController implements Screen {
     initializeFiles();
     initializeOptions();
     new ImportTables(messages).preview(preview);
-    page.getChildren().add(new ImportReportController(model, session, messages).root());
+    page.getChildren().add(report.root());
     start.disableProperty().bind(model.readyProperty().not());
     model.files().addListener((ListChangeListener<ImportFile>) change -> filesChanged());
     filesChanged();
@@ -150,12 +152,15 @@ public final class ImportController implements Screen {
 
   @Override
   public void shown() {
-    offered = session.navigation().filesToImportProperty().subscribe(paths -> model.takeOffered());
+    subscriptions =
+        Subscription.combine(
+            report.attach(),
+            session.navigation().filesToImportProperty().subscribe(paths -> model.takeOffered()));
     choose.requestFocus();
   }
 
   @Override
   public void hidden() {
-    offered.unsubscribe();
+    subscriptions.unsubscribe();
   }
 }

@@ -65,7 +65,11 @@ final class ImportReportController {
         .getSelectionModel()
         .selectedItemProperty()
         .subscribe(problem -> showRow(problem == null ? "" : problem.row()));
-    model.jobProperty().subscribe(this::watch);
+  }
+
+  /// Watches the import; the caller lets go when the screen is hidden.
+  Subscription attach() {
+    return model.jobProperty().subscribe(this::watch).and(() -> watching.unsubscribe());
   }
 
   private void showRow(String text) {
@@ -90,6 +94,7 @@ final class ImportReportController {
   }
 
   private void show(Optional<Job.Import> job) {
+    model.updateReady();
     visible(running, job.filter(one -> !one.isOver()).isPresent());
     visible(
         cancelled, job.filter(one -> one.stateProperty().get() == Job.State.CANCELLED).isPresent());

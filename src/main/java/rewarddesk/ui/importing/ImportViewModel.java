@@ -42,7 +42,6 @@ public final class ImportViewModel {
   public ImportViewModel(Session session) {
     this.session = session;
     var _ = layout.subscribe((old, now) -> files.forEach(this::look));
-    var _ = session.jobs().importingProperty().subscribe(this::updateReady);
   }
 
   public ObservableList<ImportFile> files() {
@@ -119,8 +118,7 @@ public final class ImportViewModel {
     }
     List<Path> paths = files.stream().map(ImportFile::path).toList();
     ImportOptions options = new ImportOptions(layout.get(), seed.get());
-    Job.Import job = session.jobs().startImport(session.project().get(), paths, options);
-    var _ = job.stateProperty().subscribe(this::updateReady);
+    session.jobs().startImport(session.project().get(), paths, options);
     clear();
   }
 
@@ -184,7 +182,8 @@ public final class ImportViewModel {
     }
   }
 
-  private void updateReady() {
+  /// To be called when an import has begun or ended.
+  void updateReady() {
     boolean looking =
         files.stream().anyMatch(file -> file.findingProperty().get() instanceof ImportFile.Looking);
     boolean usable = files.stream().anyMatch(ImportFile::isUsable);

@@ -64,7 +64,11 @@ final class JudgeRunController {
   @FXML
   private void initialize() {
     limit.setTextFormatter(TypedText.matching(UP_TO_NINE_DIGITS));
-    model.jobProperty().subscribe(this::watch);
+  }
+
+  /// Watches the run; the caller lets go when the screen is hidden.
+  Subscription attach() {
+    return model.jobProperty().subscribe(this::watch).and(() -> watching.unsubscribe());
   }
 
   /// Shows anew what the selected judge has left.

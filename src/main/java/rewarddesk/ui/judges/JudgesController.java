@@ -158,6 +158,7 @@ public final class JudgesController implements Screen {
     model.refresh();
     subscriptions =
         Subscription.combine(
+            run.attach(),
             session.settingsProperty().subscribe(settings -> describe()),
             session.projectProperty().subscribe((old, now) -> model.countAgain()));
     judges.requestFocus();

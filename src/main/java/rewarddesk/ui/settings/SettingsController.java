@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -34,7 +33,6 @@ public final class SettingsController implements Screen {
 
   @FXML private ComboBox<Choice<Theme>> theme;
   @FXML private ComboBox<Choice<String>> language;
-  @FXML private Label languageNote;
   @FXML private TextField annotator;
   @FXML private Slider readingSize;
   @FXML private Label readingSample;
@@ -62,7 +60,9 @@ public final class SettingsController implements Screen {
     settings.setText(settingsFile.toString());
     show(model.current());
     theme.valueProperty().subscribe((old, now) -> model.change(s -> s.withTheme(now.value())));
-    language.valueProperty().subscribe((old, now) -> languageChosen(now.value()));
+    language
+        .valueProperty()
+        .subscribe((old, now) -> model.change(s -> s.withLanguage(now.value())));
     annotator.textProperty().subscribe((old, now) -> model.setAnnotator(now));
     readingSize
         .valueProperty()
@@ -82,20 +82,10 @@ public final class SettingsController implements Screen {
     return new Choice<>(value, messages.text(key));
   }
 
-  private void languageChosen(String value) {
-    model.change(old -> old.withLanguage(value));
-    showLanguageNote(value);
-  }
-
-  private void showLanguageNote(String value) {
-    visible(languageNote, !Messages.localeFor(value).equals(session.locale()));
-  }
-
   /// Fills in what the settings say, also after they were changed elsewhere.
   private void show(Settings now) {
     select(theme, now.theme());
     select(language, now.language());
-    showLanguageNote(now.language());
     if (!annotator.isFocused()) {
       annotator.setText(now.annotator());
     }
@@ -129,11 +119,6 @@ public final class SettingsController implements Screen {
       case REMOTE -> "warning-text";
       case UNUSABLE -> "danger-text";
     };
-  }
-
-  private static void visible(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 
   @Override

@@ -54,4 +54,23 @@ class SettingsScreenTest {
       assertThat(screen.find("settings", TextField.class).getText()).isEqualTo(file.toString());
     }
   }
+
+  @Test
+  void anotherLanguageIsSpokenAtOnce() throws Exception {
+    try (ScreenFixture screen =
+        new ScreenFixture(
+            DeskFixture.settings(),
+            Place.SETTINGS,
+            session -> new SettingsController(session, folder.resolve("settings.json")),
+            DeskFixture.project(folder, DeskFixture.comparisons(1)))) {
+      ComboBox<?> language = screen.find("language", ComboBox.class);
+      FxTestExtension.run(() -> language.getSelectionModel().select(2));
+      screen.await(() -> screen.text("place-settings").equals("设置"));
+      assertThat(screen.text("shuffle")).isEqualTo("随机决定哪个回答放在左边");
+      assertThat(screen.session().project()).isPresent();
+      ComboBox<?> again = screen.find("language", ComboBox.class);
+      FxTestExtension.run(() -> again.getSelectionModel().select(1));
+      screen.await(() -> screen.text("place-settings").equals("Settings"));
+    }
+  }
 }
