@@ -3,10 +3,13 @@ package rewarddesk.store;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,26 +28,57 @@ record JournalCarver(Path file, ProgressListener progress, Cancellation cancel) 
   private static final int JOURNAL_COLUMNS = 18;
 
   private static final int STEP = 256;
+  private static final int LOG_HEADER = 32;
+  private static final int FRAME_HEADER = 24;
+  private static final int COMMIT_AT = 4;
   private static final Set<String> KINDS = Set.of("decide", "undo", "redo");
 
   /// Hands over every entry found, in no particular order, some of them several times.
   void run(Consumer<JournalEntry> action) throws IOException {
     long pages = Files.size(file) / Connections.PAGE_SIZE;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
-      for (long page = 0; ; page++) {
-        byte[] bytes = in.readNBytes(Connections.PAGE_SIZE);
-        if (bytes.length < Connections.PAGE_SIZE) {
-          return;
-        }
-        if (page % STEP == 0) {
+    try (InputStream in = open(file)) {
+      byte[] page = in.readNBytes(Connections.PAGE_SIZE);
+      for (long at = 0; page.length == Connections.PAGE_SIZE; at++) {
+        if (at % STEP == 0) {
           cancel.throwIfCancelled();
-          progress.progress(page, pages);
+          progress.progress(at, pages);
         }
-        for (TablePage.Row row : new TablePage(bytes).rows()) {
-          entry(row).ifPresent(action);
-        }
+        entries(page).forEach(action);
+        page = in.readNBytes(Connections.PAGE_SIZE);
       }
     }
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    if (Files.exists(log)) {
+      runLog(log, action);
+    }
+  }
+
+  /// The same for the write-ahead log, see <https://sqlite.org/fileformat2.html#walformat>. A page
+  /// in it counts once the transaction it belongs to is complete.
+  private void runLog(Path log, Consumer<JournalEntry> action) throws IOException {
+    List<JournalEntry> pending = new ArrayList<>();
+    try (InputStream in = open(log)) {
+      in.skipNBytes(Math.min(LOG_HEADER, Files.size(log)));
+      byte[] frame = in.readNBytes(FRAME_HEADER + Connections.PAGE_SIZE);
+      while (frame.length == FRAME_HEADER + Connections.PAGE_SIZE) {
+        cancel.throwIfCancelled();
+        pending.addAll(entries(Arrays.copyOfRange(frame, FRAME_HEADER, frame.length)));
+        if (ByteBuffer.wrap(frame).getInt(COMMIT_AT) != 0) {
+          pending.forEach(action);
+          pending.clear();
+        }
+        frame = in.readNBytes(FRAME_HEADER + Connections.PAGE_SIZE);
+      }
+    }
+  }
+
+  private static InputStream open(Path path) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(path), 1 << 20);
+  }
+
+  private static List<JournalEntry> entries(byte[] page) {
+    return new TablePage(page)
+        .rows().stream().map(JournalCarver::entry).flatMap(Optional::stream).toList();
   }
 
   /// The row as a journal entry, when it has the shape of one.

@@ -226,5 +226,11 @@ class DamagedProjectTest {
     assertThat(files.rescueDecisions(copy, saved, ProgressListener.NONE, new Cancellation()))
         .isEqualTo(ITEMS + 1L);
     assertThat(rows().getLast()).contains("\"id\":\"c5\"", "\"annotator\":\"bob\"");
+
+    Files.write(copy, new byte[Connections.PAGE_SIZE], StandardOpenOption.WRITE);
+    Files.write(copy.resolveSibling("p.rdesk-wal"), new byte[32], StandardOpenOption.WRITE);
+    assertThat(files.rescueDecisions(copy, saved, ProgressListener.NONE, new Cancellation()))
+        .isEqualTo(ITEMS + 1L);
+    assertThat(rows().getLast()).contains("\"id\":\"c5\"", "\"annotator\":\"bob\"");
   }
 }
