@@ -30,7 +30,7 @@ final class RulesView extends VBox {
     breakdown.setOnEvidence(
         (slot, reward) -> highlight.accept(slot, reward.map(RuleReward::spans).orElse(List.of())));
     getStyleClass().add("rules");
-    getChildren().addAll(breakdown, agreement);
+    getChildren().addAll(agreement, breakdown);
   }
 
   void show(PreparedItem item) {
@@ -42,10 +42,14 @@ final class RulesView extends VBox {
     Verdict rules = verdict(item.leftRewards().total(), item.rightRewards().total());
     agreement.setVisible(judge.isPresent());
     agreement.setManaged(judge.isPresent());
-    judge.ifPresent(
-        verdict ->
-            agreement.setText(
-                messages.text(verdict.equals(rules) ? "rules.agree" : "rules.disagree")));
+    judge.ifPresent(verdict -> agreement.setText(messages.text(key(rules, verdict))));
+  }
+
+  private static String key(Verdict rules, Verdict judge) {
+    if (rules.equals(judge)) {
+      return "rules.agree";
+    }
+    return rules instanceof Verdict.Tie ? "rules.equal" : "rules.disagree";
   }
 
   private static Verdict verdict(double left, double right) {

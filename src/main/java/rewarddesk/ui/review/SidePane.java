@@ -28,7 +28,9 @@ final class SidePane extends VBox {
     this.messages = messages;
     getStyleClass().addAll("side", slot == Slot.A ? "side-a" : "side-b");
     Label letter = new Label(slot.name());
-    letter.getStyleClass().add("side-letter");
+    letter
+        .getStyleClass()
+        .addAll("side-letter", slot == Slot.A ? "side-letter-a" : "side-letter-b");
     length.getStyleClass().add("text-muted");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
