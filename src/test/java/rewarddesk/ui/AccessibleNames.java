@@ -22,8 +22,9 @@ import javafx.scene.control.ToolBar;
 public final class AccessibleNames {
   private AccessibleNames() {}
 
-  /// The nameless controls under a node that a person can reach, each described by class, id and
-  /// style. A control has a name when it has accessible text, a text of its own, or a label for it.
+  /// The nameless controls in sight under a node that a person can reach, each described by class,
+  /// id and style. A control has a name when it has accessible text, a text of its own, or a label
+  /// for it.
   public static List<String> missing(Parent root) {
     List<Label> labels = new ArrayList<>();
     collect(root, Label.class, labels);
@@ -74,6 +75,9 @@ public final class AccessibleNames {
   }
 
   private static <T> void collect(Node node, Class<T> type, List<T> found) {
+    if (!node.isVisible()) {
+      return;
+    }
     if (type.isInstance(node)) {
       found.add(type.cast(node));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.app.Services;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.Slot;
@@ -17,10 +18,13 @@ import rewarddesk.model.Strength;
 import rewarddesk.model.Verdict;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
+import rewarddesk.project.ProjectFiles;
 import rewarddesk.settings.Settings;
+import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DirectTasks;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Notice;
 import rewarddesk.ui.Session;
 
 /// The review screen without pixels, on a real project file.
@@ -216,6 +220,29 @@ class ReviewViewModelTest {
   }
 
   @Test
+  void aDecisionThatCannotBeSavedComesBackAndIsNotLost() {
+    FullDisk disk = new FullDisk(new SqliteProjectFiles());
+    open(disk, 3);
+    disk.full = true;
+    model.noteProperty().set("worth keeping");
+    press(ReviewAction.LEFT);
+
+    assertThat(shownId()).isEqualTo("c1");
+    assertThat(model.noteProperty().get()).isEqualTo("worth keeping");
+    assertThat(model.statusProperty().get()).isEqualTo("Item 1 is not saved");
+    Notice notice = session.notices().currentProperty().get().orElseThrow();
+    assertThat(notice.fault().orElseThrow().sentence()).isEqualTo("The disk is full.");
+    assertThat(item(1).decision()).isEmpty();
+
+    disk.full = false;
+    notice.action().orElseThrow().run().run();
+    assertThat(annotations(1))
+        .extracting(Annotation::verdict, Annotation::note)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(Verdict.prefers(Slot.A), "worth keeping"));
+  }
+
+  @Test
   void aPauseCountsForAMinuteAtMost() {
     open(1);
     now = now.plusSeconds(10);
@@ -243,7 +270,25 @@ class ReviewViewModelTest {
   }
 
   private void open(Settings settings, int items) {
-    session = new Session(DeskFixture.services(settings, () -> now), new DirectTasks());
+    open(DeskFixture.services(settings, () -> now), items);
+  }
+
+  private void open(ProjectFiles files, int items) {
+    Services usual = DeskFixture.services(DeskFixture.settings(), () -> now);
+    open(
+        new Services(
+            files,
+            usual.importer(),
+            usual.rewardSystems(),
+            usual.rules(),
+            usual.exporter(),
+            usual.settings(),
+            usual.clock()),
+        items);
+  }
+
+  private void open(Services services, int items) {
+    session = new Session(services, new DirectTasks());
     session.openProject(DeskFixture.project(folder, DeskFixture.comparisons(items)));
     model = new ReviewViewModel(session, Messages.beside(ReviewViewModel.class, session.locale()));
     model.show();
