@@ -55,7 +55,7 @@ public final class MarkdownBlocks {
     while (start < text.length()) {
       int end = text.indexOf("\n\n", start);
       int next = end < 0 ? text.length() : end + 2;
-      long passage = next - start;
+      long passage = (long) next - start;
       work += passage * passage;
       start = next;
     }
