@@ -28,6 +28,8 @@ import rewarddesk.run.RunTally;
       "Ctrl+C ends it; what is finished stays."
     })
 final class JudgeCommand extends Job {
+  private static final long NO_LIMIT = -1;
+
   @Parameters(index = "0", paramLabel = "PROJECT.rdesk", description = "The project file.")
   private Path project = Path.of("");
 
@@ -41,7 +43,7 @@ final class JudgeCommand extends Job {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      defaultValue = "-1",
+      defaultValue = "" + NO_LIMIT,
       description = "Judge at most this many comparisons with each judge (default: all).")
   private long limit;
 
@@ -56,6 +58,9 @@ final class JudgeCommand extends Job {
 
   @Override
   int work() {
+    if (limit < NO_LIMIT) {
+      throw CommandFailure.usage("--limit is a number of 0 or more.");
+    }
     RewardSystems systems = session.services().rewardSystems();
     List<String> wanted = judges.isEmpty() ? List.of(systems.local().getFirst()) : judges;
     List<RewardSystem> open = new ArrayList<>();

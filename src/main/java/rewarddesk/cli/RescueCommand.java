@@ -1,5 +1,6 @@
 package rewarddesk.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,11 @@ final class RescueCommand extends Job {
 
   @Override
   int work() {
+    if (Files.exists(target)) {
+      throw CommandFailure.failed(
+          "%s exists already. Choose another name, so that nothing is overwritten."
+              .formatted(target));
+    }
     long saved =
         session
             .services()

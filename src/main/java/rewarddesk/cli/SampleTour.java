@@ -50,7 +50,10 @@ public final class SampleTour {
     try (Project project = services.projects().openOrCreate(file)) {
       importInto(project, files);
       judge(project);
-      console.print("\n" + ReportText.of(ProjectReport.of(project, new Cancellation())) + "\n");
+      console.print("\n" + ReportText.of(ProjectReport.of(project, new Cancellation())));
+      console.print(
+          "The sample is built to catch judges out: the better response is the shorter one half of"
+              + " the time.\n");
       export(project, folder.resolve("export"));
     }
     console.print(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,15 @@ final class DecideCommandTest {
     desk.run("decide", other, rescued.toString(), "--annotator", "somebody", "--as-recorded");
     assertThat(desk.run("list", other).jsonLines().getFirst().path("decision"))
         .isEqualTo(desk.run("list", "PROJECT").jsonLines().getFirst().path("decision"));
+  }
+
+  @Test
+  void rescuesIntoNoFileThatExists() throws IOException {
+    byte[] before = Files.readAllBytes(desk.project);
+    Desk.Result result = desk.run("rescue", "PROJECT", "PROJECT");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("exists already");
+    assertThat(desk.project).hasBinaryContent(before);
   }
 
   @Test

@@ -54,10 +54,11 @@ final class JudgeCommandTest {
   }
 
   @Test
-  void callsAnUnknownJudgeWrongUsage() throws IOException {
+  void callsAnUnknownJudgeOrANegativeLimitWrongUsage() throws IOException {
     Desk.Result result = desk.run("judge", "PROJECT", "--with", "oracle", "--json");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.json().path("error").asText()).startsWith("There is no judge \"oracle\".");
+    assertThat(desk.run("judge", "PROJECT", "--limit", "-2").exitCode()).isEqualTo(2);
   }
 
   @Test
