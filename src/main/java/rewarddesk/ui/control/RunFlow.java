@@ -45,26 +45,34 @@ final class RunFlow extends TextFlow {
   }
 
   private void showRuns(String all) {
-    paths.clear();
-    guard.setText(RightToLeft.occursIn(all) ? RightToLeft.guard(all.length()) : "");
-    getChildren().setAll(texts());
-    if (!guard.getText().isEmpty()) {
-      getChildren().addFirst(guard);
+    boolean guarded = RightToLeft.occursIn(all);
+    guard.setText(guarded ? RightToLeft.guard(all.length()) : "");
+    if (guarded && guard.getParent() == null) {
+      getChildren().add(paths.size(), guard);
+    } else if (!guarded) {
+      getChildren().remove(guard);
     }
+    showTexts(paths.size() + (guarded ? 1 : 0));
     setNodeOrientation(
         RightToLeft.leads(all) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
   }
 
-  private List<Text> texts() {
-    List<Text> texts = new ArrayList<>();
+  /// Fills the text nodes that stand behind the first others; only a difference in number adds or
+  /// removes nodes, because each added one is styled anew.
+  private void showTexts(int others) {
+    int present = getChildren().size() - others;
+    if (present > runs.size()) {
+      getChildren().remove(others + runs.size(), others + present);
+    }
     for (int i = 0; i < runs.size(); i++) {
       if (i == spare.size()) {
         spare.add(new Text());
       }
       dress(spare.get(i), runs.get(i));
-      texts.add(spare.get(i));
+      if (i >= present) {
+        getChildren().add(spare.get(i));
+      }
     }
-    return texts;
   }
 
   private static void dress(Text text, Run run) {
