@@ -12,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,8 +22,16 @@ import javafx.application.Platform;
 import org.jspecify.annotations.NullMarked;
 
 /// The rules of the house, each with its reason.
-@AnalyzeClasses(packages = "rewarddesk", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "rewarddesk", importOptions = ArchitectureTest.MainClasses.class)
 final class ArchitectureTest {
+
+  /// The compiled program, without tests and benchmarks.
+  static final class MainClasses implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return location.contains("/classes/");
+    }
+  }
 
   private static final DescribedPredicate<JavaClass> UI =
       resideInAnyPackage("rewarddesk.ui..", "rewarddesk.wiring..")

@@ -11,8 +11,8 @@ public interface ComparisonRepository {
   long count();
 
   /// Adds a batch in one transaction. A candidate whose fingerprint the project already holds is
-  /// left out. One whose id is taken by different content gets the id `id-` + first 8 characters of
-  /// its fingerprint.
+  /// left out. One whose id is taken by different content keeps its id with `-` and the first 8
+  /// characters of its fingerprint behind it.
   ///
   /// @return for each candidate, in order, whether it was added
   List<Added> addAll(List<Candidate> batch);

@@ -5,6 +5,8 @@ import java.util.List;
 /// Rows that could not be imported, kept aside with their text.
 public interface ImportLog {
 
+  /// Keeps the problems; one that is kept already, from an earlier import of the same file, is not
+  /// kept twice.
   void addAll(List<Problem> problems);
 
   /// All problems, oldest first.

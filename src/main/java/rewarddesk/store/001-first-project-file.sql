@@ -128,6 +128,8 @@ create table problem (
   row    text not null
 );
 
+create index problem_place on problem (file, line);
+
 -- One row, kept up to date by the triggers below: counting a million items would take a second.
 create table counts (
   items      integer not null,

@@ -83,15 +83,15 @@ final class ItemInsert implements AutoCloseable {
         .executeUpdate();
   }
 
-  /// The candidate's own id, or one made from its content when that is taken.
+  /// The candidate's own id, with the start of its fingerprint behind it when that is taken.
   private String freeId(Candidate candidate) throws SQLException {
     String own = candidate.comparison().id();
     if (isFree(own)) {
       return own;
     }
     String hash = candidate.fingerprint();
-    String brief = "id-" + hash.substring(0, Math.min(SHORT_HASH, hash.length()));
-    return isFree(brief) ? brief : "id-" + hash;
+    String brief = own + "-" + hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+    return isFree(brief) ? brief : own + "-" + hash;
   }
 
   private boolean isFree(String id) throws SQLException {

@@ -21,7 +21,11 @@ final class SqliteImportLog implements ImportLog {
         connection -> {
           try (PreparedStatement insert =
               connection.prepareStatement(
-                  "insert into problem (file, line, reason, row) values (?, ?, ?, ?)")) {
+                  """
+                  insert into problem (file, line, reason, row)
+                  select ?1, ?2, ?3, ?4 where not exists (
+                    select 1 from problem where file = ?1 and line = ?2 and reason = ?3 and row = ?4)
+                  """)) {
             for (Problem problem : batch) {
               Sql.bind(insert, problem.file(), problem.line(), problem.reason(), problem.row())
                   .executeUpdate();

@@ -138,7 +138,7 @@ class SqliteProjectTest {
 
     assertThat(project.comparisons().summaries(new long[] {1, 2, 3, 4}))
         .extracting(ItemSummary::id)
-        .containsExactly("same", "id-bbbbbbbb", "id-bbbbbbbbdddd");
+        .containsExactly("same", "same-bbbbbbbb", "same-bbbbbbbbdddd");
     assertThat(project.comparisons().count()).isEqualTo(3);
   }
 
@@ -228,11 +228,11 @@ class SqliteProjectTest {
   }
 
   @Test
-  void problemsAreKept() {
+  void problemsAreKeptOnce() {
     Problem one = new Problem("a.jsonl", 3, "no prompt", "{}");
     Problem two = new Problem("b.jsonl", 9, "not JSON", "{");
     project.importLog().addAll(List.of(one));
-    project.importLog().addAll(List.of(two));
+    project.importLog().addAll(List.of(one, two));
     reopen();
     assertThat(project.importLog().problems(10)).containsExactly(one, two);
     assertThat(project.importLog().problems(1)).containsExactly(one);

@@ -28,8 +28,7 @@ public final class JudgesViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<ServerState> server =
       new ReadOnlyObjectWrapper<>(new ServerState.Asking());
-  private final ReadOnlyObjectWrapper<Optional<Tallies>> tallies =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Tallies> tallies = new ReadOnlyObjectWrapper<>(Tallies.NONE);
   private Cancellation counting = new Cancellation();
   private long asked;
 
@@ -55,8 +54,7 @@ public final class JudgesViewModel {
     return server.getReadOnlyProperty();
   }
 
-  /// Empty until they have been counted.
-  public ReadOnlyObjectProperty<Optional<Tallies>> talliesProperty() {
+  public ReadOnlyObjectProperty<Tallies> talliesProperty() {
     return tallies.getReadOnlyProperty();
   }
 
@@ -103,7 +101,7 @@ public final class JudgesViewModel {
     Cancellation mine = new Cancellation();
     counting = mine;
     if (session.project().isEmpty()) {
-      counted(Optional.empty());
+      counted(Tallies.NONE);
       return;
     }
     Project project = session.project().get();
@@ -113,7 +111,7 @@ public final class JudgesViewModel {
             () -> Tallies.count(project, mine),
             counts -> {
               if (!mine.isCancelled()) {
-                counted(Optional.of(counts));
+                counted(counts);
               }
             },
             session.notices()::fail);
@@ -158,7 +156,7 @@ public final class JudgesViewModel {
     }
   }
 
-  private void counted(Optional<Tallies> counts) {
+  private void counted(Tallies counts) {
     tallies.set(counts);
     listJudges();
   }
@@ -184,8 +182,7 @@ public final class JudgesViewModel {
         list.add(new Judge(id, Judge.Availability.ON_SERVER, model.detail()));
       }
     }
-    Map<String, JudgeTally> heard = tallies.get().map(Tallies::byJudge).orElse(Map.of());
-    for (String id : new TreeSet<>(heard.keySet())) {
+    for (String id : new TreeSet<>(tallies.get().byJudge().keySet())) {
       if (list.stream().noneMatch(judge -> judge.id().equals(id))) {
         list.add(new Judge(id, Judge.Availability.GONE, ""));
       }

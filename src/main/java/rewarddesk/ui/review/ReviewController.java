@@ -53,6 +53,11 @@ public final class ReviewController implements Screen {
   @FXML private StackPane keySheetPlace;
 
   public ReviewController(Session session) {
+    this(session, () -> {});
+  }
+
+  /// @param pairPainted hears each time a pair that was asked for has been painted
+  public ReviewController(Session session, Runnable pairPainted) {
     this.session = session;
     this.messages = Messages.beside(ReviewController.class, session.locale());
     this.model = new ReviewViewModel(session, messages);
@@ -60,7 +65,12 @@ public final class ReviewController implements Screen {
     this.prompt = new PromptPane(model.options(), messages);
     this.judge = new JudgePanel(model, messages, pair);
     this.keys = new ReviewKeys(this::perform, model::touch);
-    this.paintWatch = new PaintWatch(model::painted);
+    this.paintWatch =
+        new PaintWatch(
+            () -> {
+              model.painted();
+              pairPainted.run();
+            });
     this.view = Fxml.load(this, messages);
   }
 

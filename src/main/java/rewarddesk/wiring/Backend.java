@@ -1,0 +1,57 @@
+package rewarddesk.wiring;
+
+import java.time.InstantSource;
+import rewarddesk.app.Services;
+import rewarddesk.dataset.DatasetImporter;
+import rewarddesk.export.Exporter;
+import rewarddesk.inference.onnx.NativeLibraries;
+import rewarddesk.reward.rule.RuleProfile;
+import rewarddesk.settings.FileSettingsStore;
+import rewarddesk.store.SqliteProjectFiles;
+
+/// Everything behind the window and the command line, built in start order. Closing it saves the
+/// settings; projects and judges are closed by whoever opened them.
+public final class Backend implements AutoCloseable {
+  private final AppFolders folders;
+  private final FileSettingsStore settings;
+  private final Services services;
+
+  private Backend(AppFolders folders, InstantSource clock) {
+    this.folders = folders;
+    this.settings = new FileSettingsStore(folders.settingsFile());
+    RuleProfile rules = RuleProfile.standard();
+    this.services =
+        new Services(
+            new SqliteProjectFiles(),
+            new DatasetImporter(),
+            new RewardSystemCatalog(rules, settings, folders.prompts(), clock),
+            rules,
+            new Exporter(),
+            settings,
+            clock);
+  }
+
+  /// Starts the services with their files in the given folders.
+  public static Backend start(AppFolders folders) {
+    Logging.start(folders);
+    NativeLibraries.unpackInto(folders.nativeCache());
+    return new Backend(folders, InstantSource.system());
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  AppFolders folders() {
+    return folders;
+  }
+
+  FileSettingsStore settings() {
+    return settings;
+  }
+
+  @Override
+  public void close() {
+    settings.close();
+  }
+}

@@ -1,0 +1,108 @@
+package rewarddesk.wiring;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import rewarddesk.inference.ollama.OllamaServer;
+import rewarddesk.ui.DeskWindow;
+import rewarddesk.ui.FxTasks;
+import rewarddesk.ui.Place;
+import rewarddesk.ui.ScreenFactory;
+import rewarddesk.ui.Session;
+import rewarddesk.ui.export.ExportController;
+import rewarddesk.ui.importing.ImportController;
+import rewarddesk.ui.items.ItemsController;
+import rewarddesk.ui.judges.JudgesController;
+import rewarddesk.ui.judges.ModelDirectory;
+import rewarddesk.ui.review.ReviewController;
+import rewarddesk.ui.settings.SettingsController;
+
+/// The window with everything behind it. JavaFX thread only.
+public final class Desktop implements AutoCloseable {
+  /// Set while the program's image is made: the start-up cache learns from one start, up to the
+  /// first pair on screen.
+  private static final String EXIT_AFTER_FIRST_PAIR = "rewarddesk.exitAfterFirstPair";
+
+  private final Backend backend;
+  private final FxTasks tasks = new FxTasks();
+  private final Session session;
+  private final DeskWindow window;
+
+  private Desktop(Stage stage, Backend backend) {
+    this.backend = backend;
+    this.session = new Session(backend.services(), tasks);
+    this.window = new DeskWindow(stage, session, screens());
+  }
+
+  /// Opens the window on the project that the arguments name, see [Launch.Window#arguments()].
+  public static Desktop open(Stage stage, List<String> arguments) {
+    Desktop desktop = new Desktop(stage, Backend.start(AppFolders.ofThisSystem()));
+    desktop.show(Launch.Window.ofArguments(arguments));
+    return desktop;
+  }
+
+  private void show(Launch.Window wanted) {
+    backend.settings().notice().ifPresent(session.notices()::tell);
+    Optional<Path> project = wanted.project().or(() -> wanted.sample() ? Optional.empty() : last());
+    window.show(project);
+    if (project.isEmpty()) {
+      tasks.run(
+          () -> SampleProject.prepare(backend.services(), backend.folders()),
+          session::openProject,
+          session.notices()::fail);
+    }
+  }
+
+  private Optional<Path> last() {
+    return session.settings().recentProjects().stream()
+        .map(Path::of)
+        .filter(Files::exists)
+        .findFirst();
+  }
+
+  private Map<Place, ScreenFactory> screens() {
+    Map<Place, ScreenFactory> screens = new EnumMap<>(Place.class);
+    screens.put(Place.REVIEW, opened -> new ReviewController(opened, this::pairPainted));
+    screens.put(Place.ITEMS, ItemsController::new);
+    screens.put(Place.IMPORT, ImportController::new);
+    screens.put(
+        Place.JUDGES,
+        opened -> new JudgesController(opened, Desktop::ollamaModels, Measurements.byJudge()));
+    screens.put(Place.EXPORT, ExportController::new);
+    screens.put(
+        Place.SETTINGS, opened -> new SettingsController(opened, backend.folders().settingsFile()));
+    return screens;
+  }
+
+  private void pairPainted() {
+    if (Boolean.getBoolean(EXIT_AFTER_FIRST_PAIR)) {
+      Platform.exit();
+    }
+  }
+
+  private static List<ModelDirectory.Model> ollamaModels(String address) {
+    URI server = OllamaServer.parseAddress(address);
+    try {
+      return new OllamaServer(server)
+          .models().stream()
+              .map(model -> new ModelDirectory.Model(model.name(), model.parameters()))
+              .toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Asking the server was interrupted.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    window.close();
+    tasks.close();
+    backend.close();
+  }
+}

@@ -1,0 +1,77 @@
+package rewarddesk.wiring;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import rewarddesk.inference.ModelException;
+import rewarddesk.inference.ollama.OllamaServer;
+import rewarddesk.inference.onnx.OnnxTextEncoder;
+import rewarddesk.reward.JudgeUnavailableException;
+import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.RewardSystems;
+import rewarddesk.reward.builtin.BuiltinJudge;
+import rewarddesk.reward.generative.GenerativeJudge;
+import rewarddesk.reward.generative.JudgeTemplates;
+import rewarddesk.reward.random.RandomJudge;
+import rewarddesk.reward.rule.RuleProfile;
+import rewarddesk.settings.SettingsStore;
+
+/// Every reward system of this version, by id.
+final class RewardSystemCatalog implements RewardSystems {
+  private static final String OLLAMA = "ollama:";
+  private static final long RANDOM_SEED = 0;
+
+  /// A server on one machine answers a few requests at once; more only wait in its queue.
+  private static final int OLLAMA_CONCURRENCY = 4;
+
+  private final RuleProfile rules;
+  private final SettingsStore settings;
+  private final Path promptFolder;
+  private final InstantSource clock;
+
+  RewardSystemCatalog(
+      RuleProfile rules, SettingsStore settings, Path promptFolder, InstantSource clock) {
+    this.rules = rules;
+    this.settings = settings;
+    this.promptFolder = promptFolder;
+    this.clock = clock;
+  }
+
+  @Override
+  public RewardSystem open(String id) {
+    if (id.equals(BuiltinJudge.ID)) {
+      return new BuiltinJudge(
+          OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese, rules, clock);
+    }
+    if (id.equals(RandomJudge.ID)) {
+      return new RandomJudge(RANDOM_SEED, clock);
+    }
+    if (id.startsWith(OLLAMA) && id.length() > OLLAMA.length()) {
+      return ollama(id, id.substring(OLLAMA.length()));
+    }
+    throw new IllegalArgumentException(
+        "There is no judge called \"" + id + "\". There are: builtin, random, ollama:MODEL.");
+  }
+
+  @Override
+  public List<String> local() {
+    return List.of(BuiltinJudge.ID, RandomJudge.ID);
+  }
+
+  private RewardSystem ollama(String id, String model) {
+    try {
+      URI address = OllamaServer.parseAddress(settings.current().ollamaAddress());
+      JudgeTemplates templates = JudgeTemplates.load(Optional.of(promptFolder));
+      return new GenerativeJudge(
+          id, new OllamaServer(address).chatModel(model), templates, clock, OLLAMA_CONCURRENCY);
+    } catch (ModelException e) {
+      throw new JudgeUnavailableException(sentence(e), e);
+    }
+  }
+
+  private static String sentence(ModelException e) {
+    return String.valueOf(e.getMessage());
+  }
+}
