@@ -109,7 +109,7 @@ final class TableReader {
   private static double wanted(Block.TableCell cell) {
     int longestWord = 0;
     for (Run run : cell.runs()) {
-      for (String word : run.text().split("\\s")) {
+      for (String word : run.text().split("\\s", -1)) {
         longestWord = Math.max(longestWord, word.length());
       }
     }
