@@ -342,15 +342,40 @@ class JudgingRunTest {
   }
 
   @Test
-  void aProjectThatCannotBeWrittenEndsTheRun() {
+  void aProjectThatCannotBeWrittenEndsTheRunHoweverMuchIsWaitingToBeWritten() {
     WatchedProject project = project(1_000);
+    AtomicInteger judged = new AtomicInteger();
     ProjectException full =
         new ProjectException(
             ProjectException.Reason.CANNOT_WRITE, Path.of("p.rdesk"), "The disk is full.");
-    project.refuseToWrite(full);
+    project.refuseToWrite(
+        () -> {
+          waitUntilUnchanged(judged);
+          return full;
+        });
+    ScriptedSystem system =
+        cpu(
+            2,
+            comparison -> {
+              judged.incrementAndGet();
+              return A;
+            });
 
-    assertThatThrownBy(() -> run(project, cpu(2, item -> A)).run(t -> {})).isSameAs(full);
+    assertThatThrownBy(() -> run(project, system).run(t -> {})).isSameAs(full);
     assertThat(project.stored()).isEmpty();
+    assertThat(judged.get()).isBetween(256, 400);
+  }
+
+  private static void waitUntilUnchanged(AtomicInteger count) {
+    int before = -1;
+    while (count.get() < 256 || count.get() != before) {
+      before = count.get();
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import rewarddesk.model.Comparison;
@@ -24,7 +25,7 @@ import rewarddesk.store.SqliteProjectFiles;
 final class WatchedProject implements Project {
   private final Project project;
   private final List<Integer> batches = new ArrayList<>();
-  private volatile Optional<RuntimeException> refusal = Optional.empty();
+  private volatile Optional<Supplier<RuntimeException>> refusal = Optional.empty();
 
   private WatchedProject(Project project) {
     this.project = project;
@@ -45,7 +46,8 @@ final class WatchedProject implements Project {
     return new Candidate(comparison, String.format("%064x", n), "pairs.jsonl", n);
   }
 
-  void refuseToWrite(RuntimeException why) {
+  /// @param why asked for at each attempt to write
+  void refuseToWrite(Supplier<RuntimeException> why) {
     refusal = Optional.of(why);
   }
 
@@ -103,7 +105,7 @@ final class WatchedProject implements Project {
     @Override
     public List<StoredJudgment> addAll(List<Judgment> batch) {
       if (refusal.isPresent()) {
-        throw refusal.get();
+        throw refusal.get().get();
       }
       batches.add(batch.size());
       return judgments.addAll(batch);
