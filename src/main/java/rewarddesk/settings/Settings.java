@@ -1,6 +1,7 @@
 package rewarddesk.settings;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Everything the program remembers between starts, apart from projects.
 ///
@@ -16,6 +17,7 @@ import java.util.List;
 /// @param rawView whether responses show as raw text
 /// @param linkedScroll whether A and B scroll together
 /// @param shuffleSides whether the side shown left is drawn by a coin
+/// @param window where the window last stood; empty before its first closing
 public record Settings(
     Theme theme,
     String language,
@@ -28,7 +30,11 @@ public record Settings(
     String exportFolder,
     boolean rawView,
     boolean linkedScroll,
-    boolean shuffleSides) {
+    boolean shuffleSides,
+    Optional<Bounds> window) {
+
+  /// A place on the desktop, in pixels.
+  public record Bounds(double x, double y, double width, double height, boolean maximized) {}
 
   /// Colours of the window.
   public enum Theme {
@@ -54,7 +60,8 @@ public record Settings(
         exportFolder,
         rawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withLanguage(String newLanguage) {
@@ -70,7 +77,8 @@ public record Settings(
         exportFolder,
         rawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withAnnotator(String newAnnotator) {
@@ -86,7 +94,8 @@ public record Settings(
         exportFolder,
         rawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withOllamaAddress(String newOllamaAddress) {
@@ -102,7 +111,8 @@ public record Settings(
         exportFolder,
         rawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withOllamaModel(String newOllamaModel) {
@@ -118,7 +128,8 @@ public record Settings(
         exportFolder,
         rawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withJudge(String newJudge) {
@@ -134,7 +145,8 @@ public record Settings(
         exportFolder,
         rawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withReadingSize(int newReadingSize) {
@@ -150,7 +162,8 @@ public record Settings(
         exportFolder,
         rawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withRecentProjects(List<String> newRecentProjects) {
@@ -166,7 +179,8 @@ public record Settings(
         exportFolder,
         rawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withExportFolder(String newExportFolder) {
@@ -182,7 +196,8 @@ public record Settings(
         newExportFolder,
         rawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withRawView(boolean newRawView) {
@@ -198,7 +213,8 @@ public record Settings(
         exportFolder,
         newRawView,
         linkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withLinkedScroll(boolean newLinkedScroll) {
@@ -214,7 +230,8 @@ public record Settings(
         exportFolder,
         rawView,
         newLinkedScroll,
-        shuffleSides);
+        shuffleSides,
+        window);
   }
 
   public Settings withShuffleSides(boolean newShuffleSides) {
@@ -230,6 +247,24 @@ public record Settings(
         exportFolder,
         rawView,
         linkedScroll,
-        newShuffleSides);
+        newShuffleSides,
+        window);
+  }
+
+  public Settings withWindow(Bounds newWindow) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides,
+        Optional.of(newWindow));
   }
 }

@@ -1,6 +1,7 @@
 package rewarddesk.settings;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a fresh start begins with.
 public final class SettingsDefaults {
@@ -26,6 +27,7 @@ public final class SettingsDefaults {
         "",
         false,
         true,
-        false);
+        false,
+        Optional.empty());
   }
 }

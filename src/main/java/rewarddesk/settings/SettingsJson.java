@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// [Settings] as one JSON object with a `version`. Reading keeps what it knows and takes the
 /// default for whatever is missing or of the wrong type; unknown keys are left out.
@@ -32,6 +34,7 @@ final class SettingsJson {
     json.put("rawView", settings.rawView());
     json.put("linkedScroll", settings.linkedScroll());
     json.put("shuffleSides", settings.shuffleSides());
+    settings.window().ifPresent(bounds -> write(json.putObject("window"), bounds));
     return json.toPrettyString() + "\n";
   }
 
@@ -51,7 +54,8 @@ final class SettingsJson {
         string(json, "exportFolder", defaults.exportFolder()),
         json.path("rawView").asBoolean(defaults.rawView()),
         json.path("linkedScroll").asBoolean(defaults.linkedScroll()),
-        json.path("shuffleSides").asBoolean(defaults.shuffleSides()));
+        json.path("shuffleSides").asBoolean(defaults.shuffleSides()),
+        bounds(json.path("window")));
   }
 
   /// The version that wrote the text.
@@ -72,6 +76,28 @@ final class SettingsJson {
       throw new IllegalArgumentException("it is not a JSON object with a version");
     }
     return json;
+  }
+
+  private static void write(ObjectNode json, Settings.Bounds bounds) {
+    json.put("x", bounds.x());
+    json.put("y", bounds.y());
+    json.put("width", bounds.width());
+    json.put("height", bounds.height());
+    json.put("maximized", bounds.maximized());
+  }
+
+  private static Optional<Settings.Bounds> bounds(JsonNode json) {
+    boolean whole =
+        Stream.of("x", "y", "width", "height").allMatch(key -> json.path(key).isNumber());
+    return whole
+        ? Optional.of(
+            new Settings.Bounds(
+                json.path("x").asDouble(),
+                json.path("y").asDouble(),
+                json.path("width").asDouble(),
+                json.path("height").asDouble(),
+                json.path("maximized").asBoolean()))
+        : Optional.empty();
   }
 
   private static String string(JsonNode json, String key, String otherwise) {

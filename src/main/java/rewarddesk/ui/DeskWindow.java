@@ -23,6 +23,7 @@ public final class DeskWindow implements AutoCloseable {
   private final Session session;
   private final Map<Place, ScreenFactory> screens;
   private final Scene scene;
+  private final WindowPlace place;
   private final Subscription subscriptions;
   private Shell shell;
 
@@ -50,7 +51,9 @@ public final class DeskWindow implements AutoCloseable {
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    new WindowPlace(stage).fit();
+    this.place = new WindowPlace(stage, session);
+    place.restore();
+    stage.setOnHiding(event -> place.remember());
   }
 
   private static Shell newShell(Stage stage, Session session, Map<Place, ScreenFactory> screens) {
@@ -79,6 +82,7 @@ public final class DeskWindow implements AutoCloseable {
 
   @Override
   public void close() {
+    place.remember();
     subscriptions.unsubscribe();
     shell.close();
     session.close();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -133,11 +134,19 @@ public final class Session implements AutoCloseable {
   /// Opens a project in the place of the one that is open, making an empty one when there is no
   /// such file. When it cannot be opened the old one stays and the strip says why.
   public void openProject(Path file) {
+    open(file, services.projects()::openOrCreate);
+  }
+
+  /// As [#openProject], but a file that is not there is a failure.
+  public void openExistingProject(Path file) {
+    open(file, services.projects()::open);
+  }
+
+  private void open(Path file, Function<Path, Project> how) {
     Path wanted = file.toAbsolutePath().normalize();
-    if (project().filter(open -> open.file().equals(wanted)).isPresent()) {
-      return;
+    if (project().filter(open -> open.file().equals(wanted)).isEmpty()) {
+      tasks.run(() -> how.apply(wanted), this::replaceProject, notices::fail);
     }
-    tasks.run(() -> services.projects().openOrCreate(wanted), this::replaceProject, notices::fail);
   }
 
   /// Ends the jobs and closes the project behind all pending saves.

@@ -56,7 +56,7 @@ final class ShellViewModel {
   }
 
   void openProject(Path file) {
-    session.openProject(file);
+    session.openExistingProject(file);
   }
 
   /// Makes the file's name end as projects do.
@@ -69,7 +69,7 @@ final class ShellViewModel {
   void dropped(List<Path> files) {
     Optional<Path> dropped = files.stream().filter(ShellViewModel::isProject).findFirst();
     if (dropped.isPresent()) {
-      session.openProject(dropped.get());
+      session.openExistingProject(dropped.get());
     } else if (!files.isEmpty()) {
       session.navigation().offerForImport(files);
     }

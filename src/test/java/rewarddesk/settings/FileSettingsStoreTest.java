@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class FileSettingsStoreTest {
           "/data/out",
           true,
           false,
-          false);
+          false,
+          Optional.of(new Settings.Bounds(10, 20, 1200, 800, false)));
 
   @TempDir Path folder;
   private Path home;
@@ -114,7 +116,8 @@ class FileSettingsStoreTest {
                   "",
                   false,
                   true,
-                  DEFAULTS.shuffleSides()));
+                  DEFAULTS.shuffleSides(),
+                  Optional.empty()));
     }
   }
 

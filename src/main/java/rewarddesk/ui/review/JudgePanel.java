@@ -30,7 +30,7 @@ final class JudgePanel extends ScrollPane {
     this.model = model;
     this.messages = messages;
     this.windowMessages = Messages.beside(ErrorPane.class, messages.locale());
-    this.judgment = new JudgmentView(messages);
+    this.judgment = new JudgmentView(messages, pair::highlightQuotes);
     this.rules = new RulesView(messages, pair::highlight);
     this.open = new VBox(GAP, judgeSection, rules);
     getStyleClass().add("judge-panel");

@@ -1,6 +1,8 @@
 package rewarddesk.ui.review;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -27,8 +29,11 @@ final class JudgmentView extends VBox {
   private final TextArea raw = new TextArea();
   private final TitledPane rawFold = new TitledPane();
 
-  JudgmentView(Messages messages) {
+  /// @param onQuotes is told what a critique that is pointed at quotes
+  JudgmentView(Messages messages, BiConsumer<Slot, List<String>> onQuotes) {
     super(GAP);
+    ratingA.setOnQuotes(onQuotes);
+    ratingB.setOnQuotes(onQuotes);
     this.replies = new JudgeReplies(messages);
     swapped.setText(messages.text("judge.swapped"));
     raw.setEditable(false);

@@ -9,6 +9,7 @@ import rewarddesk.model.Slot;
 import rewarddesk.model.Span;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Tasks;
+import rewarddesk.ui.control.Quotations;
 import rewarddesk.ui.control.ScrollLink;
 import rewarddesk.ui.control.WordDiff;
 
@@ -56,6 +57,11 @@ final class PairPane extends SplitPane {
   /// Marks the places a rule speaks of; an empty list ends it.
   void highlight(Slot slot, List<Span> spans) {
     side(slot).pane().setHighlights(spans);
+  }
+
+  /// Marks what a critique quotes; an empty list ends it.
+  void highlightQuotes(Slot slot, List<String> quotes) {
+    highlight(slot, Quotations.places(side(slot).pane().getText(), quotes));
   }
 
   void scrollPages(double pages) {
