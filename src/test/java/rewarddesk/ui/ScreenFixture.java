@@ -124,8 +124,12 @@ public final class ScreenFixture implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    FxTestExtension.run(window::close);
+  public void close() {
+    try {
+      FxTestExtension.run(window::close);
+    } catch (Exception e) {
+      throw new IllegalStateException("the window did not close", e);
+    }
     tasks.close();
   }
 }

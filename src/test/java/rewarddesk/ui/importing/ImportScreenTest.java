@@ -36,7 +36,7 @@ class ImportScreenTest {
   }
 
   @AfterEach
-  void tearDown() throws Exception {
+  void tearDown() {
     screen.close();
   }
 

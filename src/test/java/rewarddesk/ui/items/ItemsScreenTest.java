@@ -36,7 +36,7 @@ class ItemsScreenTest {
   }
 
   @AfterEach
-  void tearDown() throws Exception {
+  void tearDown() {
     screen.close();
   }
 

@@ -36,7 +36,7 @@ class JudgesScreenTest {
   }
 
   @AfterEach
-  void tearDown() throws Exception {
+  void tearDown() {
     screen.close();
   }
 
@@ -67,6 +67,7 @@ class JudgesScreenTest {
     screen.click("again");
     screen.await(() -> screen.text("serverText").equals("The server has one model."));
     assertThat(howTo.isVisible()).isFalse();
-    assertThat(screen.find("judges", ListView.class).getItems()).hasSize(2);
+    ListView<?> judges = screen.find("judges", ListView.class);
+    assertThat(judges.getItems()).hasSize(2);
   }
 }
