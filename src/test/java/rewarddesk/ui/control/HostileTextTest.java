@@ -22,6 +22,7 @@ import rewarddesk.ui.FxTestExtension;
 
 /// Whatever a model wrote, the window stays alive and shows all of it.
 @ExtendWith(FxTestExtension.class)
+@SuppressWarnings("NullAway.Init") // the window is opened before all tests
 class HostileTextTest {
   private static final Duration STUCK = Duration.ofSeconds(20);
 

@@ -25,6 +25,7 @@ import rewarddesk.model.Span;
 import rewarddesk.ui.FxTestExtension;
 
 @ExtendWith(FxTestExtension.class)
+@SuppressWarnings("NullAway.Init") // the window is opened before each test
 class ResponsePaneTest {
   private static final String LONG =
       IntStream.range(0, 2000)
@@ -234,11 +235,11 @@ class ResponsePaneTest {
   }
 
   private static int firstNumber(String shown) {
-    return Integer.parseInt(shown.split(" ")[2]);
+    return Integer.parseInt(shown.split(" ", -1)[2]);
   }
 
   private static int lastNumber(String shown) {
-    String[] lines = shown.split("\n");
-    return Integer.parseInt(lines[lines.length - 1].split(" ")[2]);
+    String[] lines = shown.split("\n", -1);
+    return Integer.parseInt(lines[lines.length - 1].split(" ", -1)[2]);
   }
 }
