@@ -1,0 +1,42 @@
+package rewarddesk.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import rewarddesk.ui.Messages;
+
+class KeyTableTest {
+
+  @Test
+  void everyActionHasOneRowAndNoKeyMeansTwoThings() {
+    assertThat(KeyTable.ROWS)
+        .extracting(KeyTable.Row::action)
+        .containsExactlyInAnyOrder(ReviewAction.values());
+    assertThat(KeyTable.ROWS.stream().flatMap(row -> row.combinations().stream()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyRowIsExplained() {
+    Messages messages = Messages.beside(KeyTable.class, Locale.ENGLISH);
+    assertThat(KeyTable.ROWS).allMatch(row -> messages.has(row.action().textKey()));
+  }
+
+  @Test
+  void modifiersChangeTheMeaning() {
+    assertThat(KeyTable.action(key(KeyCode.LEFT, false, false, false))).contains(ReviewAction.LEFT);
+    assertThat(KeyTable.action(key(KeyCode.LEFT, true, false, false)))
+        .contains(ReviewAction.LEFT_STRONG);
+    assertThat(KeyTable.action(key(KeyCode.LEFT, false, false, true)))
+        .contains(ReviewAction.PREVIOUS);
+    assertThat(KeyTable.action(key(KeyCode.A, false, true, false))).isEmpty();
+    assertThat(KeyTable.action(key(KeyCode.Q, false, false, false))).isEmpty();
+  }
+
+  private static KeyEvent key(KeyCode code, boolean shift, boolean control, boolean alt) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, alt, false);
+  }
+}
