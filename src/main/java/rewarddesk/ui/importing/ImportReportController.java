@@ -64,7 +64,7 @@ final class ImportReportController {
     problems
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(problem -> showRow(problem == null ? "" : problem.row()));
+        .subscribe(problem -> showRow(problem == null ? "" : ImportReportTexts.whole(problem)));
   }
 
   /// Watches the import; the caller lets go when the screen is hidden.

@@ -1,6 +1,7 @@
 package rewarddesk.ui.importing;
 
 import rewarddesk.dataset.ImportReport;
+import rewarddesk.project.ImportLog.Problem;
 import rewarddesk.ui.Messages;
 
 /// An import in words.
@@ -20,6 +21,11 @@ final class ImportReportTexts {
       text.append(' ').append(messages.text("import.done.rejected", report.rejected()));
     }
     return text.toString();
+  }
+
+  /// The reason in full, and the row below it.
+  static String whole(Problem problem) {
+    return problem.row().isBlank() ? problem.reason() : problem.reason() + "\n" + problem.row();
   }
 
   /// Says how many of the problems are listed, when not all are.

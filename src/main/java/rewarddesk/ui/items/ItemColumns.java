@@ -13,7 +13,7 @@ import rewarddesk.ui.RestColumn;
 
 /// The columns of the list; the prompt takes the room that the others leave.
 final class ItemColumns {
-  private static final double PROMPT_LEAST = 180;
+  private static final double PROMPT_LEAST = 160;
   private static final double LEAST = 40;
 
   private final Messages messages;
