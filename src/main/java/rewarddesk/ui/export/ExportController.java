@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -56,6 +57,7 @@ public final class ExportController implements Screen {
   @FXML private TextField margin;
   @FXML private Label judge;
   @FXML private TextField folder;
+  @FXML private ProgressIndicator counting;
   @FXML private Label would;
   @FXML private Label leftOut;
   @FXML private Label columns;
@@ -91,7 +93,8 @@ public final class ExportController implements Screen {
     initializeMargin();
     model.folderProperty().subscribe(path -> folder.setText(path.toString()));
     bar.progressProperty().bind(model.progressProperty());
-    changing.setOnFinished(event -> model.refresh());
+    changing.setOnFinished(event -> changesSettled());
+    counting.visibleProperty().bind(model.countingProperty());
     model.previewProperty().subscribe(this::showPreview);
     model.runProperty().subscribe(this::showRun);
   }
@@ -120,6 +123,15 @@ public final class ExportController implements Screen {
   private static double number(String text) {
     String plain = text.replace(',', '.');
     return plain.isEmpty() || plain.equals(".") ? 0 : Double.parseDouble(plain);
+  }
+
+  /// A preview that is on its way is left to finish: changes that keep coming must not starve it.
+  private void changesSettled() {
+    if (model.countingProperty().get()) {
+      changing.playFromStart();
+    } else {
+      model.refresh();
+    }
   }
 
   private void showPreview(Preview preview) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +38,7 @@ public final class ExportViewModel {
   private final ReadOnlyObjectWrapper<Preview> preview =
       new ReadOnlyObjectWrapper<>(new Preview.Counting());
   private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>(new Run.Idle());
+  private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private Cancellation previewing = new Cancellation();
   private Cancellation exporting = new Cancellation();
@@ -98,6 +101,11 @@ public final class ExportViewModel {
     return run.getReadOnlyProperty();
   }
 
+  /// Whether a preview is on its way; the one before stays on screen meanwhile.
+  public ReadOnlyBooleanProperty countingProperty() {
+    return counting.getReadOnlyProperty();
+  }
+
   /// 0 to 1, or negative when not known.
   public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
@@ -125,10 +133,12 @@ public final class ExportViewModel {
     previewing = mine;
     Optional<Project> project = session.project();
     if (project.isEmpty()) {
+      counting.set(false);
       preview.set(new Preview.Counting());
       return;
     }
     ExportRequest request = request();
+    counting.set(true);
     session
         .tasks()
         .run(
@@ -140,6 +150,7 @@ public final class ExportViewModel {
   /// Lets go of the preview; an export goes on.
   public void stop() {
     previewing.cancel();
+    counting.set(false);
   }
 
   public boolean canExport() {
@@ -190,6 +201,7 @@ public final class ExportViewModel {
 
   private void settle(Cancellation mine, Preview answer) {
     if (!mine.isCancelled()) {
+      counting.set(false);
       preview.set(answer);
     }
   }

@@ -38,11 +38,11 @@ final class ItemColumns {
     return List.of(
         number(),
         text("subset", 90, item -> item.subset().orElse("")),
-        text("judge", 100, item -> texts.judgment(item, judge.get())),
-        text("decision", 90, texts::decision),
-        text("agreement", 170, texts::agreement),
-        text("by", 80, texts::annotator),
-        column("note", 60, () -> new NoteCell(texts::note)),
+        text("judge", 115, item -> texts.judgment(item, judge.get())),
+        text("decision", 80, texts::decision),
+        text("agreement", 190, texts::agreement),
+        text("by", 70, texts::annotator),
+        column("note", 56, () -> new NoteCell(texts::note)),
         text("at", 90, texts::at));
   }
 

@@ -83,7 +83,7 @@ public final class ItemsController implements Screen {
     model
         .subsets()
         .addListener((ListChangeListener<String>) change -> subsetsChanged(model.subsets()));
-    changing.setOnFinished(event -> model.refresh());
+    changing.setOnFinished(event -> changesSettled());
     busy.visibleProperty().bind(model.searchingProperty());
     model.queryProperty().subscribe(this::describe);
     model.searchingProperty().subscribe(this::describe);
@@ -256,6 +256,15 @@ public final class ItemsController implements Screen {
     model.refresh();
     subscriptions = session.revisionProperty().subscribe((old, now) -> planRefresh());
     focusTable();
+  }
+
+  /// A search that is on its way is left to finish: changes that keep coming must not starve it.
+  private void changesSettled() {
+    if (model.searchingProperty().get()) {
+      changing.playFromStart();
+    } else {
+      model.refresh();
+    }
   }
 
   private void planRefresh() {

@@ -39,7 +39,7 @@ final class JudgeCell extends ListCell<Judge> {
     shown.setText(inReview ? messages.text("judges.shown") : "");
     shown.setVisible(inReview);
     shown.setManaged(inReview);
-    tally.setText(texts.tally(model.talliesProperty().get().of(judge.id())));
+    tally.setText(texts.tally(model.talliesProperty().get(), judge));
     setAccessibleText(
         String.join(". ", name.getText(), shown.getText(), tally.getText()).replace(". .", "."));
     setGraphic(content);

@@ -75,16 +75,23 @@ final class JudgeRunController {
   void describe() {
     Optional<Judge> judge = model.selectedProperty().get();
     visible(begin, judge.filter(Judge::isUsable).isPresent());
-    judge.ifPresent(
-        one -> {
-          Tallies tallies = model.talliesProperty().get();
-          long failed = tallies.of(one.id()).failed();
-          left.setText(texts.left(tallies, one));
-          retryFailed.setText(messages.text("judges.retry", failed));
-          visible(retryFailed, failed > 0);
-          boolean anything = tallies.left(one.id()) > 0 || failed > 0;
-          start.setDisable(!anything || !model.canStart());
-        });
+    Optional<Tallies> tallies = model.talliesProperty().get();
+    if (judge.isPresent() && tallies.isPresent()) {
+      describe(judge.get(), tallies.get());
+    } else {
+      left.setText(messages.text("judges.counting"));
+      visible(retryFailed, false);
+      start.setDisable(true);
+    }
+  }
+
+  private void describe(Judge judge, Tallies tallies) {
+    long failed = tallies.of(judge.id()).failed();
+    left.setText(texts.left(tallies, judge));
+    retryFailed.setText(messages.text("judges.retry", failed));
+    visible(retryFailed, failed > 0);
+    boolean anything = tallies.left(judge.id()) > 0 || failed > 0;
+    start.setDisable(!anything || !model.canStart());
   }
 
   private void watch(Optional<Job.Judging> job) {

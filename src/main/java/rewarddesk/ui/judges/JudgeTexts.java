@@ -38,7 +38,7 @@ final class JudgeTexts {
     for (Measurement one : measured) {
       lines.add(
           messages.text(
-              "judges.measured",
+              one.data().isEmpty() ? "judges.measured" : "judges.measured.on",
               one.data(),
               one.agreement(),
               one.low(),
@@ -55,6 +55,13 @@ final class JudgeTexts {
     return left == 0
         ? messages.text("judges.left.none")
         : messages.text("judges.left", left, tallies.items());
+  }
+
+  /// What a judge has said, or that it is still being counted.
+  String tally(Optional<Tallies> tallies, Judge judge) {
+    return tallies
+        .map(counted -> tally(counted.of(judge.id())))
+        .orElseGet(() -> messages.text("judges.counting"));
   }
 
   String tally(JudgeTally tally) {

@@ -94,7 +94,7 @@ public final class JudgesController implements Screen {
     text(about, texts.about(judge));
     text(detail, judge.detail());
     text(measured, texts.measured(model.measured(judge)));
-    tally.setText(texts.tally(model.talliesProperty().get().of(judge.id())));
+    tally.setText(texts.tally(model.talliesProperty().get(), judge));
     boolean inReview = model.isShownInReview(judge);
     visible(show, !inReview);
     visible(shown, inReview);

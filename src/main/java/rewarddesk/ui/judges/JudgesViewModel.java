@@ -28,7 +28,8 @@ public final class JudgesViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<ServerState> server =
       new ReadOnlyObjectWrapper<>(new ServerState.Asking());
-  private final ReadOnlyObjectWrapper<Tallies> tallies = new ReadOnlyObjectWrapper<>(Tallies.NONE);
+  private final ReadOnlyObjectWrapper<Optional<Tallies>> tallies =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Cancellation counting = new Cancellation();
   private long asked;
 
@@ -54,7 +55,8 @@ public final class JudgesViewModel {
     return server.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Tallies> talliesProperty() {
+  /// Empty until they have been counted.
+  public ReadOnlyObjectProperty<Optional<Tallies>> talliesProperty() {
     return tallies.getReadOnlyProperty();
   }
 
@@ -101,7 +103,7 @@ public final class JudgesViewModel {
     Cancellation mine = new Cancellation();
     counting = mine;
     if (session.project().isEmpty()) {
-      counted(Tallies.NONE);
+      counted(Optional.empty());
       return;
     }
     Project project = session.project().get();
@@ -111,7 +113,7 @@ public final class JudgesViewModel {
             () -> Tallies.count(project, mine),
             counts -> {
               if (!mine.isCancelled()) {
-                counted(counts);
+                counted(Optional.of(counts));
               }
             },
             session.notices()::fail);
@@ -156,7 +158,7 @@ public final class JudgesViewModel {
     }
   }
 
-  private void counted(Tallies counts) {
+  private void counted(Optional<Tallies> counts) {
     tallies.set(counts);
     listJudges();
   }
@@ -182,7 +184,8 @@ public final class JudgesViewModel {
         list.add(new Judge(id, Judge.Availability.ON_SERVER, model.detail()));
       }
     }
-    for (String id : new TreeSet<>(tallies.get().byJudge().keySet())) {
+    Map<String, JudgeTally> heard = tallies.get().map(Tallies::byJudge).orElse(Map.of());
+    for (String id : new TreeSet<>(heard.keySet())) {
       if (list.stream().noneMatch(judge -> judge.id().equals(id))) {
         list.add(new Judge(id, Judge.Availability.GONE, ""));
       }

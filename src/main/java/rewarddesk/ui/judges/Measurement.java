@@ -8,6 +8,6 @@ package rewarddesk.ui.judges;
 /// @param high upper end
 /// @param lengthBaseline what the longer response reaches on the same pairs, 0 to 1
 /// @param pairs how many pairs it was measured on
-/// @param data name of the data
+/// @param data name of the data; empty for pairs of several sources that it was not fitted to
 public record Measurement(
     String data, double agreement, double low, double high, double lengthBaseline, long pairs) {}

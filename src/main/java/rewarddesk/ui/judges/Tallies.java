@@ -11,8 +11,6 @@ import rewarddesk.project.Project;
 /// @param items comparisons in the project
 /// @param byJudge tallies by judge id
 public record Tallies(long items, Map<String, JudgeTally> byJudge) {
-  public static final Tallies NONE = new Tallies(0, Map.of());
-
   public Tallies {
     byJudge = Map.copyOf(byJudge);
   }

@@ -40,6 +40,10 @@ class JudgesViewModelTest {
     session.close();
   }
 
+  private Tallies tallies() {
+    return model.talliesProperty().get().orElseThrow();
+  }
+
   private List<ModelDirectory.Model> models(String address) {
     if (!serverIsUp) {
       throw new ModelException(ModelException.Cause.UNREACHABLE, "No server at " + address + ".");
@@ -70,17 +74,16 @@ class JudgesViewModelTest {
 
   @Test
   void judgesWhatIsLeftUpToALimit() {
-    assertThat(model.talliesProperty().get().left("builtin")).isEqualTo(ITEMS);
+    assertThat(tallies().left("builtin")).isEqualTo(ITEMS);
     model.start(5, false);
     assertThat(model.jobProperty().get().orElseThrow().stateProperty().get())
         .isEqualTo(Job.State.DONE);
     model.countAgain();
-    assertThat(model.talliesProperty().get().of("builtin"))
-        .isEqualTo(new JudgeTally(0, 5, 0, 0, 0));
-    assertThat(model.talliesProperty().get().left("builtin")).isEqualTo(ITEMS - 5);
+    assertThat(tallies().of("builtin")).isEqualTo(new JudgeTally(0, 5, 0, 0, 0));
+    assertThat(tallies().left("builtin")).isEqualTo(ITEMS - 5);
     model.start(-1, false);
     model.countAgain();
-    assertThat(model.talliesProperty().get().left("builtin")).isZero();
+    assertThat(tallies().left("builtin")).isZero();
   }
 
   @Test
