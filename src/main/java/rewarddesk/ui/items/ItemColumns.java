@@ -38,8 +38,8 @@ final class ItemColumns {
     return List.of(
         number(),
         text("subset", 90, item -> item.subset().orElse("")),
-        text("judge", 115, item -> texts.judgment(item, judge.get())),
-        text("decision", 80, texts::decision),
+        text("judge", 128, item -> texts.judgment(item, judge.get())),
+        text("decision", 90, texts::decision),
         text("agreement", 190, texts::agreement),
         text("by", 70, texts::annotator),
         column("note", 56, () -> new NoteCell(texts::note)),
