@@ -64,7 +64,7 @@ public final class ReviewController implements Screen {
     this.pair = new PairPane(session.tasks(), model.options(), messages, session.notices()::fail);
     this.prompt = new PromptPane(model.options(), messages);
     this.judge = new JudgePanel(model, messages, pair);
-    this.keys = new ReviewKeys(this::perform, model::touch);
+    this.keys = new ReviewKeys(this::perform, model::touch, this::closeKeySheet);
     this.paintWatch =
         new PaintWatch(
             () -> {
@@ -158,6 +158,10 @@ public final class ReviewController implements Screen {
   private void decide(ReviewAction action, Optional<Slot> side) {
     side.ifPresent(pair::flash);
     model.perform(action);
+  }
+
+  private void closeKeySheet() {
+    keySheetPlace.setVisible(false);
   }
 
   private void noteFocused(boolean focused) {

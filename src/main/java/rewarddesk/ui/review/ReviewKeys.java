@@ -21,13 +21,16 @@ import javafx.scene.input.KeyEvent;
 final class ReviewKeys {
   private final Consumer<ReviewAction> perform;
   private final Runnable touched;
+  private final Runnable escape;
   private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
   private final EventHandler<KeyEvent> pressed = this::pressed;
   private final EventHandler<KeyEvent> released = this::released;
   private final EventHandler<InputEvent> anyInput = this::anyInput;
   private Optional<Scene> scene = Optional.empty();
 
-  ReviewKeys(Consumer<ReviewAction> perform, Runnable touched) {
+  /// @param escape what Escape does outside of text fields
+  ReviewKeys(Consumer<ReviewAction> perform, Runnable touched, Runnable escape) {
+    this.escape = escape;
     this.perform = perform;
     this.touched = touched;
   }
@@ -65,6 +68,9 @@ final class ReviewKeys {
     boolean buttonKey = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
     if (buttonKey && focus.filter(ReviewKeys::isButton).isPresent()) {
       return;
+    }
+    if (event.getCode() == KeyCode.ESCAPE) {
+      escape.run();
     }
     KeyTable.action(event).ifPresent(action -> act(event, action));
   }

@@ -127,6 +127,9 @@ class ReviewScreenTest {
     assertThat(sheet.isVisible()).isTrue();
     type(KeyCode.F1);
     assertThat(sheet.isVisible()).isFalse();
+    type(KeyCode.F1);
+    type(KeyCode.ESCAPE);
+    assertThat(sheet.isVisible()).isFalse();
   }
 
   @Test
