@@ -91,7 +91,8 @@ public final class KilledWindow {
           acknowledged.put(Long.valueOf(saved.group(1).replace(",", "")), saved.group(2));
           if (++seen == stopAfter) {
             TimeUnit.MICROSECONDS.sleep(random.nextInt(30_000));
-            window.destroyForcibly();
+            // through the handle, because the process itself would close what is still to be read
+            window.toHandle().destroyForcibly();
           }
         }
       }

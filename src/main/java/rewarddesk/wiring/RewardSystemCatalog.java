@@ -1,5 +1,6 @@
 package rewarddesk.wiring;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -66,12 +67,8 @@ final class RewardSystemCatalog implements RewardSystems {
       JudgeTemplates templates = JudgeTemplates.load(Optional.of(promptFolder));
       return new GenerativeJudge(
           id, new OllamaServer(address).chatModel(model), templates, clock, OLLAMA_CONCURRENCY);
-    } catch (ModelException e) {
-      throw new JudgeUnavailableException(sentence(e), e);
+    } catch (ModelException | IllegalArgumentException | UncheckedIOException e) {
+      throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static String sentence(ModelException e) {
-    return String.valueOf(e.getMessage());
   }
 }

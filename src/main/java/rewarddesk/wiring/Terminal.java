@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.app.Services;
+import rewarddesk.cli.CommandFailure;
 import rewarddesk.cli.CommandLineApp;
 import rewarddesk.cli.Console;
 import rewarddesk.cli.SampleTour;
@@ -51,7 +52,7 @@ public final class Terminal implements AutoCloseable {
 
   private void open(Path project, Consumer<Launch.Window> openWindow) {
     if (Launch.Display.ofThisSystem() == Launch.Display.ABSENT) {
-      throw new IllegalStateException(
+      throw CommandFailure.failed(
           "There is no display to open a window on. Start this where there is one, or use the"
               + " commands: rewarddesk --help");
     }
