@@ -19,6 +19,19 @@ public final class SqliteProjectFiles implements ProjectFiles {
     this(Migrations.current());
   }
 
+  /// Chooses where SQLite's native library is unpacked, which also clears away what killed programs
+  /// left there. Call it once at start, before the first project is opened. A folder that cannot be
+  /// made leaves the system's temporary folder in use.
+  public static void unpackInto(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      System.setProperty("org.sqlite.tmpdir", folder.toString());
+    } catch (IOException e) {
+      System.getLogger(SqliteProjectFiles.class.getName())
+          .log(System.Logger.Level.INFO, "native libraries go to the temporary folder", e);
+    }
+  }
+
   /// A program that knows other migrations: how tests make older and newer programs.
   SqliteProjectFiles(Migrations migrations) {
     this.upgrade = new ProjectUpgrade(migrations);

@@ -35,6 +35,7 @@ public final class Backend implements AutoCloseable {
   public static Backend start(AppFolders folders) {
     Logging.start(folders);
     NativeLibraries.unpackInto(folders.nativeCache());
+    SqliteProjectFiles.unpackInto(folders.nativeCache());
     return new Backend(folders, InstantSource.system());
   }
 
