@@ -3,6 +3,7 @@ package rewarddesk;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import rewarddesk.ui.control.Fonts;
 import rewarddesk.wiring.Desktop;
 import rewarddesk.wiring.Launch;
 
@@ -12,6 +13,9 @@ public final class RewardDeskApp extends Application {
 
   /// Opens the window and returns when it is closed. To be called once, from the main thread.
   static void open(Launch.Window window) {
+    Fonts.load()
+        .ifPresent(
+            sentence -> System.getLogger("rewarddesk").log(System.Logger.Level.WARNING, sentence));
     launch(RewardDeskApp.class, window.arguments().toArray(String[]::new));
   }
 
