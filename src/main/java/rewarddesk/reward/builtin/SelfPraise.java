@@ -1,7 +1,9 @@
 package rewarddesk.reward.builtin;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rewarddesk.reward.rule.TextMeasure;
 
 /// Takes out of a response what it says about its own grade, so that writing a verdict never earns
 /// one: `[[A]]`, `总体打分：5`, `Rating: 5/5`, a pasted judge report, tags of another task.
@@ -35,6 +37,51 @@ final class SelfPraise {
               "\\bignore (?:all |any )?(?:previous|prior|other|earlier) instructions[^\\n]*"),
           Pattern.CASE_INSENSITIVE);
 
+  /// One of these stands in every claim; a line without any is not looked at further, which makes
+  /// ordinary text cheap.
+  private static final List<String> HINTS =
+      List.of(
+          "[[",
+          "</",
+          "<think>",
+          "<answer>",
+          "<response_",
+          "<judge>",
+          "<verdict>",
+          "[result]",
+          "rating",
+          "score",
+          "grade",
+          "打分",
+          "评分",
+          "得分",
+          "verdict",
+          "winner",
+          "judg",
+          "preference",
+          "decision",
+          "裁决",
+          "胜者",
+          "判定",
+          "结论",
+          "critique",
+          "report",
+          "评审",
+          "裁判",
+          "评测",
+          "评估",
+          "note to",
+          "better",
+          "best",
+          "superior",
+          "preferred",
+          "wins",
+          "更好",
+          "胜出",
+          "较好",
+          "更优",
+          "instructions");
+
   /// Marks at the end of a line that a taken part leaves behind.
   private static final Pattern HOLLOW_MARKS = Pattern.compile("(?m)[ \\t#*_>-]{1,12}$");
 
@@ -45,22 +92,44 @@ final class SelfPraise {
   record Stripped(String text, boolean found) {}
 
   static Stripped strip(String response, boolean tagsAreWanted) {
+    String folded = TextMeasure.folded(response);
     Matcher matcher = CLAIM.matcher(response);
     StringBuilder rest = new StringBuilder();
-    boolean found = false;
-    int from = 0;
-    while (matcher.find()) {
-      if (tagsAreWanted && matcher.group().startsWith("<")) {
-        continue;
+    int kept = 0;
+    for (int start = 0; start < response.length(); ) {
+      int newline = response.indexOf('\n', start);
+      int end = newline < 0 ? response.length() : newline;
+      if (isHinted(folded, start, end)) {
+        kept = cut(matcher.region(start, end), tagsAreWanted, response, rest, kept);
       }
-      found = true;
-      rest.append(response, from, matcher.start());
-      from = matcher.end();
+      start = end + 1;
     }
-    if (!found) {
+    if (kept == 0) {
       return new Stripped(response, false);
     }
-    rest.append(response, from, response.length());
+    rest.append(response, kept, response.length());
     return new Stripped(HOLLOW_MARKS.matcher(rest).replaceAll("").strip(), true);
+  }
+
+  private static boolean isHinted(String folded, int start, int end) {
+    return end - start > 2
+        && HINTS.stream().anyMatch(hint -> folded.indexOf(hint, start, end) >= 0);
+  }
+
+  /// Copies what stands between the claims of one line, and returns where copying goes on.
+  private static int cut(
+      Matcher line, boolean tagsAreWanted, String response, StringBuilder rest, int kept) {
+    int from = kept;
+    while (line.find()) {
+      if (!tagsAreWanted || !isTag(TextMeasure.folded(line.group()))) {
+        rest.append(response, from, line.start());
+        from = line.end();
+      }
+    }
+    return from;
+  }
+
+  private static boolean isTag(String claim) {
+    return claim.endsWith("think>") || claim.endsWith("answer>");
   }
 }

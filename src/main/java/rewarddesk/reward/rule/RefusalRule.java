@@ -107,7 +107,7 @@ final class RefusalRule implements Rule {
   }
 
   private static List<Span> find(String response) {
-    String text = folded(response);
+    String text = TextMeasure.folded(response);
     List<Span> found = new ArrayList<>();
     for (String phrase : PHRASES) {
       int at = text.indexOf(phrase);
@@ -129,20 +129,5 @@ final class RefusalRule implements Rule {
       }
     }
     return kept;
-  }
-
-  /// The text with ASCII letters in lower case and straight apostrophes: same length, so that
-  /// places stay true.
-  private static String folded(String text) {
-    char[] chars = text.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
-      char c = chars[i];
-      if (c >= 'A' && c <= 'Z') {
-        chars[i] = (char) (c + 32);
-      } else if (c == '’' || c == '‘') {
-        chars[i] = '\'';
-      }
-    }
-    return new String(chars);
   }
 }

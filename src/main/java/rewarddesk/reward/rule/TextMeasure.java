@@ -38,6 +38,21 @@ public record TextMeasure(int han, int latinWords, int otherLetters) {
     return words;
   }
 
+  /// The text with ASCII letters in lower case and straight apostrophes, for finding phrases: of
+  /// the same length, so that places stay true.
+  public static String folded(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c >= 'A' && c <= 'Z') {
+        chars[i] = (char) (c + 32);
+      } else if (c == '’' || c == '‘') {
+        chars[i] = '\'';
+      }
+    }
+    return new String(chars);
+  }
+
   /// Everything counted.
   public int total() {
     return han + latinWords + otherLetters;
