@@ -81,7 +81,7 @@ final class HumanPairs {
 
   private static List<Message> turns(String transcript) {
     List<Message> turns = new ArrayList<>();
-    for (String part : transcript.split("\n\n(?=Human:|Assistant:)")) {
+    for (String part : transcript.split("\n\n(?=Human:|Assistant:)", -1)) {
       if (part.startsWith("Human:")) {
         turns.add(new Message(Role.USER, part.substring(6).strip()));
       } else if (part.startsWith("Assistant:")) {
