@@ -13,6 +13,7 @@ final class Ridge {
   /// @param difference features of the chosen response minus those of the rejected one
   /// @param offset what the fixed weights already add to the logit
   /// @param weight how much this pair counts
+  @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
   record Row(double[] difference, double offset, double weight) {}
 
   /// @param ridge strength of the pull towards 0
