@@ -19,7 +19,7 @@ final class SlowJudging {
   private SlowJudging() {}
 
   public static void main(String[] args) {
-    Services fast = new Desk(Path.of(args[0]).getParent()).services();
+    Services fast = new Desk(Path.of(args[0]).resolveSibling("")).services();
     Services services =
         new Services(
             fast.projects(),

@@ -164,7 +164,7 @@ public final class TrainHead {
                     new Ridge.Row(
                         difference(row, features),
                         fixed.score(row.chosen()) - fixed.score(row.rejected()),
-                        1.0 / sizes.get(row.pair().group())))
+                        1.0 / sizes.getOrDefault(row.pair().group(), 1L)))
             .toList();
     double[] bounds = LEARNED.values().stream().mapToDouble(bound -> bound).toArray();
     double[] weights = Ridge.fit(input, RIDGE, bounds);
@@ -211,7 +211,9 @@ public final class TrainHead {
   private static double[] difference(Row row, List<Feature> features) {
     var chosen = row.chosen().features(0);
     var rejected = row.rejected().features(0);
-    return features.stream().mapToDouble(f -> chosen.get(f) - rejected.get(f)).toArray();
+    return features.stream()
+        .mapToDouble(f -> chosen.getOrDefault(f, 0.0) - rejected.getOrDefault(f, 0.0))
+        .toArray();
   }
 
   private static void report(ObjectNode json, List<Row> rows, Head head) {
