@@ -249,7 +249,9 @@ final class BlockFlow extends Region {
     double left = snapPositionX(SIDE_EM * fontSize);
     while (index < blocks.size() && y < getHeight()) {
       double height = height(index);
-      view(index).resizeRelocate(left, snapPositionY(y), measuredWidth, height);
+      BlockView view = view(index);
+      view.resizeRelocate(left, snapPositionY(y), measuredWidth, height);
+      view.setVisible(true);
       y += height;
       index++;
     }
@@ -330,7 +332,8 @@ final class BlockFlow extends Region {
     return MEASURE_EM * fontSize;
   }
 
-  /// The height of the whole text up to a limit, so that a short prompt takes little room.
+  /// The height of the whole text up to a limit, so that a short prompt takes little room. No
+  /// layout need follow: what is made only to be measured stays unseen until it has a place.
   @Override
   protected double computePrefHeight(double width) {
     double limit = HIGHEST_PREFERRED_EM * fontSize;
@@ -339,9 +342,17 @@ final class BlockFlow extends Region {
     double sum = 2 * edge();
     for (int i = 0; i < blocks.size() && sum < limit; i++) {
       boolean known = textWidth == measuredWidth && estimated.isMeasured(i);
-      sum += known ? estimated.of(i) : view(i).prefHeight(textWidth);
+      sum += known ? estimated.of(i) : heightUnseen(i, textWidth);
     }
     return Math.min(sum, limit);
+  }
+
+  private double heightUnseen(int index, double textWidth) {
+    boolean placed = shown.containsKey(index);
+    BlockView view = view(index);
+    double height = view.prefHeight(textWidth);
+    view.setVisible(placed && view.isVisible());
+    return height;
   }
 
   @Override

@@ -147,6 +147,19 @@ public final class ResponsePane extends StackPane {
     return matches.size();
   }
 
+  /// Goes to one of the places found.
+  ///
+  /// @param index from 0; beyond either end it counts on from the other
+  public void showMatch(int index) {
+    goToMatch(index);
+  }
+
+  /// Shows none of the places found as the one being looked at; they stay marked.
+  public void leaveMatch() {
+    match.set(-1);
+    mark(Marks.Kind.FOUND_HERE, List.of());
+  }
+
   /// Goes to the next place found, from the last one to the first.
   public void findNext() {
     goToMatch(match.get() + 1);
@@ -164,8 +177,7 @@ public final class ResponsePane extends StackPane {
 
   private void goToMatch(int index) {
     if (matches.isEmpty()) {
-      match.set(-1);
-      mark(Marks.Kind.FOUND_HERE, List.of());
+      leaveMatch();
       return;
     }
     match.set(Math.floorMod(index, matches.size()));

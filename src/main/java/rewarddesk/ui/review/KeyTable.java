@@ -67,6 +67,7 @@ final class KeyTable {
           row(ReviewAction.RAW, "R", plain(KeyCode.R)),
           row(ReviewAction.DIFF, "D", plain(KeyCode.D)),
           row(ReviewAction.LINKED_SCROLL, "L", plain(KeyCode.L)),
+          row(ReviewAction.FIND, "Ctrl+F", with(SHORTCUT_DOWN, KeyCode.F)),
           row(ReviewAction.SCROLL_DOWN, "Space", plain(KeyCode.SPACE)),
           row(ReviewAction.SCROLL_UP, "Shift+Space", with(SHIFT_DOWN, KeyCode.SPACE)),
           row(

@@ -10,6 +10,7 @@ import rewarddesk.model.Span;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Tasks;
 import rewarddesk.ui.control.Quotations;
+import rewarddesk.ui.control.ResponsePane;
 import rewarddesk.ui.control.ScrollLink;
 import rewarddesk.ui.control.WordDiff;
 
@@ -62,6 +63,11 @@ final class PairPane extends SplitPane {
   /// Marks what a critique quotes; an empty list ends it.
   void highlightQuotes(Slot slot, List<String> quotes) {
     highlight(slot, Quotations.places(side(slot).pane().getText(), quotes));
+  }
+
+  /// The pane in a shown position, for whoever searches it.
+  ResponsePane pane(Slot slot) {
+    return side(slot).pane();
   }
 
   void scrollPages(double pages) {

@@ -20,6 +20,7 @@ enum ReviewAction {
   RAW(false),
   DIFF(false),
   LINKED_SCROLL(false),
+  FIND(false),
   NOTE(false),
   SCROLL_DOWN(false),
   SCROLL_UP(false),

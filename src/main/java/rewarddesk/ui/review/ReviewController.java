@@ -33,6 +33,7 @@ public final class ReviewController implements Screen {
   private final PairPane pair;
   private final PromptPane prompt;
   private final JudgePanel judge;
+  private final FindBar find;
   private final ReviewKeys keys;
   private final PaintWatch paintWatch;
   private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -42,6 +43,7 @@ public final class ReviewController implements Screen {
   @FXML private StackPane root;
   @FXML private BorderPane reading;
   @FXML private StackPane promptPlace;
+  @FXML private StackPane findPlace;
   @FXML private SplitPane columns;
   @FXML private FlowPane hints;
   @FXML private TextField note;
@@ -64,7 +66,8 @@ public final class ReviewController implements Screen {
     this.pair = new PairPane(session.tasks(), model.options(), messages, session.notices()::fail);
     this.prompt = new PromptPane(model.options(), messages);
     this.judge = new JudgePanel(model, messages, pair);
-    this.keys = new ReviewKeys(this::perform, model::touch, this::closeKeySheet);
+    this.find = new FindBar(pair, messages);
+    this.keys = new ReviewKeys(this::perform, model::touch, find::close, new KeySheetCover());
     this.paintWatch =
         new PaintWatch(
             () -> {
@@ -77,6 +80,7 @@ public final class ReviewController implements Screen {
   @FXML
   private void initialize() {
     promptPlace.getChildren().add(prompt);
+    findPlace.getChildren().add(find);
     columns.getItems().addAll(pair, judge);
     SplitPane.setResizableWithParent(judge, false);
     new KeyHints(model, messages, this::perform).fill(hints);
@@ -119,6 +123,7 @@ public final class ReviewController implements Screen {
     prompt.show(item);
     prompt.fit(root.getWidth(), root.getHeight());
     pair.show(item);
+    find.again();
     keySheetPlace.setVisible(false);
     if (root.getScene() != null) {
       paintWatch.expect(root.getScene());
@@ -143,6 +148,7 @@ public final class ReviewController implements Screen {
   private void perform(ReviewAction action) {
     switch (action) {
       case NOTE -> note.requestFocus();
+      case FIND -> find.open();
       case KEYS -> keySheetPlace.setVisible(!keySheetPlace.isVisible());
       case SCROLL_DOWN -> pair.scrollPages(PAGE);
       case SCROLL_UP -> pair.scrollPages(-PAGE);
@@ -150,7 +156,7 @@ public final class ReviewController implements Screen {
       case RIGHT, RIGHT_STRONG -> decide(action, Optional.of(Slot.B));
       default -> model.perform(action);
     }
-    if (action != ReviewAction.NOTE) {
+    if (action != ReviewAction.NOTE && action != ReviewAction.FIND) {
       root.requestFocus();
     }
   }
@@ -158,10 +164,6 @@ public final class ReviewController implements Screen {
   private void decide(ReviewAction action, Optional<Slot> side) {
     side.ifPresent(pair::flash);
     model.perform(action);
-  }
-
-  private void closeKeySheet() {
-    keySheetPlace.setVisible(false);
   }
 
   private void noteFocused(boolean focused) {
@@ -189,5 +191,18 @@ public final class ReviewController implements Screen {
   private void goBack() {
     model.perform(ReviewAction.UNDO);
     root.requestFocus();
+  }
+
+  /// The key sheet as something that covers the screen.
+  private final class KeySheetCover implements ReviewKeys.Cover {
+    @Override
+    public boolean isOpen() {
+      return keySheetPlace.isVisible();
+    }
+
+    @Override
+    public void close() {
+      keySheetPlace.setVisible(false);
+    }
   }
 }

@@ -17,20 +17,30 @@ import javafx.scene.input.KeyEvent;
 /// Listens to the whole window's keys while the review screen is visible.
 ///
 /// A key that is held down counts once. Text fields keep their keys, Escape leaves them. A button
-/// that has the focus keeps Enter and Space.
+/// that has the focus keeps Enter and Space. While the key sheet covers the screen any key closes
+/// it and does nothing else: nobody decides on what is covered.
 final class ReviewKeys {
   private final Consumer<ReviewAction> perform;
   private final Runnable touched;
   private final Runnable escape;
+  private final Cover cover;
   private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
   private final EventHandler<KeyEvent> pressed = this::pressed;
   private final EventHandler<KeyEvent> released = this::released;
   private final EventHandler<InputEvent> anyInput = this::anyInput;
   private Optional<Scene> scene = Optional.empty();
 
-  /// @param escape what Escape does outside of text fields
-  ReviewKeys(Consumer<ReviewAction> perform, Runnable touched, Runnable escape) {
+  /// The sheet that may cover the screen.
+  interface Cover {
+    boolean isOpen();
+
+    void close();
+  }
+
+  /// @param escape what Escape does, in text fields too
+  ReviewKeys(Consumer<ReviewAction> perform, Runnable touched, Runnable escape, Cover cover) {
     this.escape = escape;
+    this.cover = cover;
     this.perform = perform;
     this.touched = touched;
   }
@@ -60,9 +70,13 @@ final class ReviewKeys {
   }
 
   private void pressed(KeyEvent event) {
+    if (cover.isOpen()) {
+      uncover(event);
+      return;
+    }
     Optional<Node> focus = scene.map(Scene::getFocusOwner);
     if (focus.filter(ReviewKeys::isWriting).isPresent()) {
-      leaveOnEscape(event);
+      pressedWhileWriting(event);
       return;
     }
     boolean buttonKey = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
@@ -73,6 +87,14 @@ final class ReviewKeys {
       escape.run();
     }
     KeyTable.action(event).ifPresent(action -> act(event, action));
+  }
+
+  /// A key that is still held down afterwards has had its effect.
+  private void uncover(KeyEvent event) {
+    event.consume();
+    if (!event.getCode().isModifierKey() && down.add(event.getCode())) {
+      cover.close();
+    }
   }
 
   private void act(KeyEvent event, ReviewAction action) {
@@ -91,10 +113,15 @@ final class ReviewKeys {
     }
   }
 
-  private void leaveOnEscape(KeyEvent event) {
+  private void pressedWhileWriting(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
+      escape.run();
       scene.ifPresent(now -> now.getRoot().requestFocus());
       event.consume();
+    } else {
+      KeyTable.action(event)
+          .filter(action -> action == ReviewAction.FIND)
+          .ifPresent(action -> act(event, action));
     }
   }
 

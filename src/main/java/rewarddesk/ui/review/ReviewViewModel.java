@@ -137,7 +137,7 @@ final class ReviewViewModel {
       case LINKED_SCROLL -> options.toggleLinkedScroll();
       case LARGER -> options.resizeText(1);
       case SMALLER -> options.resizeText(-1);
-      case NOTE, KEYS, SCROLL_DOWN, SCROLL_UP -> {}
+      case NOTE, KEYS, FIND, SCROLL_DOWN, SCROLL_UP -> {}
     }
   }
 

@@ -66,6 +66,16 @@ class ResponsePaneTest {
   }
 
   @Test
+  void whatIsMeasuredWithoutALayoutIsNotSeen() throws Exception {
+    FxTestExtension.run(() -> stage.setHeight(200));
+    show(left, LONG);
+    String before = shownText(left);
+    FxTestExtension.run(
+        () -> left.getChildrenUnmodifiable().forEach(child -> child.prefHeight(217)));
+    assertThat(shownText(left)).isEqualTo(before);
+  }
+
+  @Test
   void theEndAndTheStartAreReachedByKey() throws Exception {
     show(left, LONG);
     press(KeyCode.END);

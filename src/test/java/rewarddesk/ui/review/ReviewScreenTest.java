@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -133,6 +134,50 @@ class ReviewScreenTest {
   }
 
   @Test
+  void whileTheKeySheetIsOpenAKeyClosesItAndDecidesNothing() throws Exception {
+    Node sheet = scene().lookup("#keySheetPlace");
+    for (KeyCode key : List.of(KeyCode.LEFT, KeyCode.ENTER, KeyCode.X, KeyCode.S, KeyCode.N)) {
+      type(KeyCode.F1);
+      assertThat(sheet.isVisible()).isTrue();
+      fire(KeyEvent.KEY_PRESSED, key, false);
+      assertThat(sheet.isVisible()).as(key + " closes the sheet").isFalse();
+      fire(KeyEvent.KEY_PRESSED, key, false);
+      fire(KeyEvent.KEY_RELEASED, key, false);
+    }
+    FxTestExtension.frames(3);
+    assertThat(verdicts()).isEmpty();
+
+    type(KeyCode.LEFT);
+    await(() -> status().contains("saved"));
+    assertThat(verdicts()).containsExactly("A");
+  }
+
+  @Test
+  void wordsAreFoundInBothResponsesOneAfterAnother() throws Exception {
+    press(KeyCode.F, true);
+    TextField find = FxTestExtension.call(() -> (TextField) scene().lookup("#find"));
+    assertThat(FxTestExtension.call(find::isFocused)).isTrue();
+    FxTestExtension.run(() -> find.setText("ANSWER"));
+    assertThat(places()).isEqualTo("1 of 2 · A 1 · B 1");
+    type(KeyCode.ENTER);
+    assertThat(places()).isEqualTo("2 of 2 · A 1 · B 1");
+    type(KeyCode.ENTER);
+    assertThat(places()).isEqualTo("1 of 2 · A 1 · B 1");
+    fire(KeyEvent.KEY_PRESSED, KeyCode.ENTER, false, true);
+    assertThat(places()).isEqualTo("2 of 2 · A 1 · B 1");
+    FxTestExtension.run(() -> find.setText("nowhere"));
+    assertThat(places()).isEqualTo("not found");
+    type(KeyCode.A);
+    assertThat(verdicts()).isEmpty();
+
+    type(KeyCode.ESCAPE);
+    assertThat(FxTestExtension.call(() -> find.getParent().isVisible())).isFalse();
+    type(KeyCode.LEFT);
+    await(() -> status().contains("saved"));
+    assertThat(verdicts()).containsExactly("A");
+  }
+
+  @Test
   void everyControlHasAName() throws Exception {
     assertThat(FxTestExtension.call(() -> AccessibleNames.missing(scene().getRoot()))).isEmpty();
   }
@@ -158,7 +203,7 @@ class ReviewScreenTest {
   }
 
   private String status() {
-    return ((javafx.scene.control.Label) scene().lookup("#status")).getText();
+    return ((Label) scene().lookup("#status")).getText();
   }
 
   private void type(KeyCode key) throws Exception {
@@ -166,14 +211,29 @@ class ReviewScreenTest {
     fire(KeyEvent.KEY_RELEASED, key, false);
   }
 
+  private void press(KeyCode key, boolean control) throws Exception {
+    fire(KeyEvent.KEY_PRESSED, key, control);
+    fire(KeyEvent.KEY_RELEASED, key, control);
+  }
+
+  private String places() throws Exception {
+    return FxTestExtension.call(() -> ((Label) scene().lookup("#findPlaces")).getText());
+  }
+
   private void fire(javafx.event.EventType<KeyEvent> type, KeyCode key, boolean control)
+      throws Exception {
+    fire(type, key, control, false);
+  }
+
+  private void fire(
+      javafx.event.EventType<KeyEvent> type, KeyCode key, boolean control, boolean shift)
       throws Exception {
     FxTestExtension.run(
         () -> {
           Node focus = scene().getFocusOwner();
           Event.fireEvent(
               focus == null ? scene().getRoot() : focus,
-              new KeyEvent(type, "", "", key, false, control, false, false));
+              new KeyEvent(type, "", "", key, shift, control, false, false));
         });
   }
 
