@@ -14,7 +14,20 @@ import rewarddesk.model.Role;
 ///
 /// Applies when the last question is Chinese (by the comparison's language when known, else mainly
 /// in Chinese characters) and asks for no other language by name.
-final class ChineseShareRule implements Rule {
+public final class ChineseShareRule implements Rule {
+  public static final RewardType TYPE =
+      RewardType.named("chinese_share")
+          .rewards(
+              "Chinese answers to Chinese questions. Does not apply to other questions, and not"
+                  + " when the question names another language.")
+          .formula(
+              "han / (han + Latin words + other letters), without code, formulas, addresses, digits"
+                  + " and punctuation")
+          .source("DeepSeek-R1 (arXiv 2501.12948) language consistency, made precise")
+          .make(
+              RewardDescription.Example.of("请介绍北京。", "北京是首都 Beijing city。", 5.0 / 7),
+              _ -> new ChineseShareRule());
+
   private static final List<String> OTHER_LANGUAGES =
       List.of("英文", "英语", "英譯", "英译", "日文", "日语", "法语", "德语", "俄语", "韩语", "西班牙语", "外语");
 

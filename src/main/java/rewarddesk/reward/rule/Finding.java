@@ -9,19 +9,19 @@ import rewarddesk.model.Span;
 /// @param outcome the value, or why there is none
 /// @param evidence one sentence a person can check in the response
 /// @param spans the places the sentence speaks of, in order, at most [#MAX_SPANS]
-record Finding(RuleReward.Outcome outcome, String evidence, List<Span> spans) {
+public record Finding(RuleReward.Outcome outcome, String evidence, List<Span> spans) {
   /// More marks than this help nobody and slow the screen.
-  static final int MAX_SPANS = 100;
+  public static final int MAX_SPANS = 100;
 
-  static Finding scored(double value, String evidence, List<Span> spans) {
+  public static Finding scored(double value, String evidence, List<Span> spans) {
     return new Finding(new RuleReward.Scored(value), evidence, spans);
   }
 
-  static Finding scored(double value, String evidence) {
+  public static Finding scored(double value, String evidence) {
     return scored(value, evidence, List.of());
   }
 
-  static Finding notApplicable(String reason) {
+  public static Finding notApplicable(String reason) {
     return new Finding(new RuleReward.NotApplicable(reason), reason, List.of());
   }
 }

@@ -14,7 +14,19 @@ import rewarddesk.model.Span;
 ///
 /// Does not apply when neither the prompt nor either response uses these tags, so that plain chat
 /// is not punished.
-final class FormatRule implements Rule {
+public final class FormatRule implements Rule {
+  public static final RewardType TYPE =
+      RewardType.named("format")
+          .rewards(
+              "One <think> block followed by one <answer> block and nothing else; white space"
+                  + " around and between is allowed, neither block may be empty. Does not apply"
+                  + " when neither the prompt nor a response uses these tags.")
+          .formula("1 when each of the four tags stands exactly once, in order, else 0")
+          .source("own; closes the holes of the open-r1 and mini-r1-zero patterns")
+          .make(
+              RewardDescription.Example.of("<think>6 × 7</think>\n<answer>42</answer>", 1),
+              _ -> new FormatRule());
+
   private static final List<String> TAGS = List.of("<think>", "</think>", "<answer>", "</answer>");
 
   @Override

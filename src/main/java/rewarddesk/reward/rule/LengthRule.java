@@ -8,7 +8,17 @@ import java.util.Locale;
 /// words, 1 up to 800, falling straight to 0.5 at 2,400, and 0.5 beyond. Clamped at both ends on
 /// purpose: open-r1's cosine reward is periodic, so that very long text earns a full reward again,
 /// and mini-r1-zero's only asks for more than 500 characters (reward-systems.md 4.1, 4.2).
-final class LengthRule implements Rule {
+public final class LengthRule implements Rule {
+  public static final RewardType TYPE =
+      RewardType.named("length")
+          .rewards("A readable length, counted in words; a Chinese character counts as a word.")
+          .formula("w / 40 up to 40 words, 1 up to 800, falling straight to 0.5 at 2,400, then 0.5")
+          .source("own; clamped at both ends, unlike open-r1's cosine")
+          .make(
+              RewardDescription.Example.of(
+                  "Ten words are a quarter of what this rule wants.", 0.25),
+              _ -> new LengthRule());
+
   private static final int ENOUGH = 40;
   private static final int LONG = 800;
   private static final int TOO_LONG = 2400;

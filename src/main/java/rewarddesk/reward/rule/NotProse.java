@@ -9,7 +9,7 @@ import rewarddesk.model.Span;
 /// Fenced code runs to its closing fence or, as in Markdown, to the end of the text. A formula
 /// without its closing mark is ordinary text. One pass; every search for a closing mark either
 /// succeeds, stops at the end of the line, or is never tried again, which keeps it linear.
-final class NotProse {
+public final class NotProse {
   private final String text;
   private final List<Span> found = new ArrayList<>();
   private boolean noDisplayDollar;
@@ -21,7 +21,7 @@ final class NotProse {
   }
 
   /// The parts in order, not overlapping.
-  static List<Span> in(String text) {
+  public static List<Span> in(String text) {
     NotProse search = new NotProse(text);
     for (int i = 0; i < text.length(); ) {
       int end = search.endOfPartAt(i);

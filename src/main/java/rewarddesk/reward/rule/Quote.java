@@ -3,14 +3,14 @@ package rewarddesk.reward.rule;
 import rewarddesk.model.Span;
 
 /// Short quotations of a response for evidence sentences.
-final class Quote {
+public final class Quote {
   private static final int LIMIT = 40;
 
   private Quote() {}
 
   /// The words at the span in typographic quotation marks: on one line, control characters shown as
   /// spaces, cut at 40 characters.
-  static String of(String text, Span span) {
+  public static String of(String text, Span span) {
     StringBuilder quote = new StringBuilder("“");
     int end = Math.min(span.end(), text.length());
     int count = 0;

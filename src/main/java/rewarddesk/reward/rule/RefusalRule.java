@@ -12,7 +12,19 @@ import rewarddesk.model.Span;
 /// typographic apostrophes taken as straight ones. The rule does not know whether refusing was
 /// right: for a harmful request it is, which is why its weight is small and the phrase is marked.
 /// Our own rule, with the phrases common to published refusal classifiers.
-final class RefusalRule implements Rule {
+public final class RefusalRule implements Rule {
+  public static final RewardType TYPE =
+      RewardType.named("refusal")
+          .rewards(
+              "Answers; punishes phrases that refuse to, English and Chinese. Does not know"
+                  + " whether refusing was right.")
+          .formula("−1 when a phrase starts within the first 300 characters, −0.5 later, else 0")
+          .range(-1, 0)
+          .source("own; the phrases are common to published refusal classifiers")
+          .make(
+              RewardDescription.Example.of("I'm sorry, but I can't help with that.", -1),
+              _ -> new RefusalRule());
+
   private static final int OPENING = 300;
   private static final List<String> PHRASES =
       List.of(

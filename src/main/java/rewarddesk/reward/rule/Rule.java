@@ -5,7 +5,7 @@ package rewarddesk.reward.rule;
 /// Every rule takes any string: unpaired surrogates, control characters, ten million characters. It
 /// works in linear time, never throws, and stays in the range its documentation gives. What a
 /// response says about itself (`[[A]]`, `总体打分：5`) is text like any other.
-interface Rule {
+public interface Rule {
 
   /// Stable name, lower case with underscores; a key in files.
   String name();

@@ -11,7 +11,15 @@ import rewarddesk.model.Span;
 /// points. A code block that is never closed counts as none. Our own rule, after open-r1's
 /// code_format and reasoning_steps (reward-systems.md 4.2), without their patterns that only match
 /// at the start of the text.
-final class StructureRule implements Rule {
+public final class StructureRule implements Rule {
+  public static final RewardType TYPE =
+      RewardType.named("structure")
+          .rewards("Kinds of Markdown structure, not how often they are used.")
+          .formula("one third each for a closed code block, two list items, a heading")
+          .source("own; after open-r1 code_format and reasoning_steps")
+          .make(
+              RewardDescription.Example.of("# Plan\n- one\n- two", 2.0 / 3),
+              _ -> new StructureRule());
 
   @Override
   public String name() {

@@ -9,9 +9,9 @@ import rewarddesk.model.Slot;
 /// @param prompt the whole prompt as one text
 /// @param response the response to measure; spans count in this text
 /// @param other the response on the other side, which some rules need to know whether they apply
-record Subject(Comparison comparison, String prompt, String response, String other) {
+public record Subject(Comparison comparison, String prompt, String response, String other) {
 
-  static Subject of(Comparison comparison, Slot slot) {
+  public static Subject of(Comparison comparison, Slot slot) {
     return new Subject(
         comparison,
         comparison.prompt().plain(),

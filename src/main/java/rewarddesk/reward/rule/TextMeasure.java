@@ -90,7 +90,7 @@ public record TextMeasure(int han, int latinWords, int otherLetters) {
     return new TextMeasure(han, latinWords, otherLetters);
   }
 
-  static boolean isHan(int codePoint) {
+  public static boolean isHan(int codePoint) {
     if (codePoint < 0x2E80) {
       return false;
     }
@@ -98,7 +98,7 @@ public record TextMeasure(int han, int latinWords, int otherLetters) {
         || UnicodeScript.of(codePoint) == UnicodeScript.HAN;
   }
 
-  static boolean isLatin(int codePoint) {
+  public static boolean isLatin(int codePoint) {
     if (codePoint < 0x80) {
       return (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= 'A' && codePoint <= 'Z');
     }
@@ -106,7 +106,7 @@ public record TextMeasure(int han, int latinWords, int otherLetters) {
   }
 
   /// White space in the widest sense: also the no-break and the ideographic space.
-  static boolean isSpace(int codePoint) {
+  public static boolean isSpace(int codePoint) {
     return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 }

@@ -1,25 +1,37 @@
 package rewarddesk.reward.rule;
 
 import java.util.Arrays;
+import java.util.Locale;
 
-/// The words of a text as hashes with their places: split at white space, lower-cased, every
-/// Chinese character a word of its own. Hashes instead of strings keep ten million characters
-/// within a few megabytes; two different words agree by chance once in 10^19.
+/// The words of a text as hashes with their places: split at white space and lower-cased. Hashes
+/// instead of strings keep ten million characters within a few megabytes; two different words agree
+/// by chance once in 10^19.
 final class Words {
+  /// Where words end.
+  enum Split {
+    /// At white space in the widest sense, and every Chinese character is a word of its own.
+    OWN,
+    /// As `str.lower().split()` in Python.
+    PYTHON
+  }
+
+  private final Split split;
   private long[] hashes = new long[64];
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int count;
   private boolean cut;
 
-  private Words() {}
+  private Words(Split split) {
+    this.split = split;
+  }
 
-  static Words of(String text, int limit) {
-    Words words = new Words();
+  static Words of(String text, int limit, Split split) {
+    Words words = new Words(split);
     int i = 0;
     while (i < text.length()) {
       int codePoint = text.codePointAt(i);
-      if (TextMeasure.isSpace(codePoint)) {
+      if (words.isSpace(codePoint)) {
         i += Character.charCount(codePoint);
       } else if (words.count == limit) {
         words.cut = true;
@@ -52,24 +64,43 @@ final class Words {
     return ends[word];
   }
 
+  private boolean isSpace(int codePoint) {
+    return switch (split) {
+      case OWN -> TextMeasure.isSpace(codePoint);
+      case PYTHON -> PythonText.isSpace(codePoint);
+    };
+  }
+
   /// Reads the word at the index and returns where it ends.
   private int read(String text, int start) {
     int i = start;
     long hash = 0x9E3779B97F4A7C15L;
+    boolean ascii = true;
     while (i < text.length()) {
       int codePoint = text.codePointAt(i);
-      boolean han = TextMeasure.isHan(codePoint);
-      if (TextMeasure.isSpace(codePoint) || (han && i > start)) {
+      boolean han = split == Split.OWN && TextMeasure.isHan(codePoint);
+      if (isSpace(codePoint) || (han && i > start)) {
         break;
       }
+      ascii &= codePoint < 0x80;
       hash = mix(hash ^ Character.toLowerCase(codePoint));
       i += Character.charCount(codePoint);
       if (han) {
         break;
       }
     }
-    add(hash, start, i);
+    add(ascii || split == Split.OWN ? hash : hash(text.substring(start, i)), start, i);
     return i;
+  }
+
+  /// Beyond ASCII lower case may depend on the neighbours (the Greek final sigma).
+  private static long hash(String word) {
+    long hash = 0x9E3779B97F4A7C15L;
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      hash = mix(hash ^ lower.charAt(i));
+    }
+    return hash;
   }
 
   private void add(long hash, int start, int end) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,11 @@ class RuleProfileTest {
     Comparison comparison =
         Comparison.of(
             "1", Content.text("Hi"), Response.of("this this this this this"), Response.of(""));
-    assertThat(new RepetitionRule(2).measure(Subject.of(comparison, Slot.A)).outcome())
+    assertThat(
+            RepetitionRule.TYPE
+                .rule(Map.of("n", new ParameterValue.Number(2)))
+                .measure(Subject.of(comparison, Slot.A))
+                .outcome())
         .isEqualTo(new RuleReward.Scored(-0.75));
   }
 
