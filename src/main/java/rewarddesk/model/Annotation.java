@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param verdict what they decided
 /// @param strength how much better the preferred side is, when said
 /// @param followed the judgment it confirms or overrides, when there was one
-/// @param judgeVisible whether that judgment was on screen when deciding
+/// @param judgeVisible whether that judgment was on screen before deciding, if only for a moment
 /// @param order which stored side was shown on the left
 /// @param active time the item was worked on, idle time left out; zero when not measured
 /// @param note free text; empty when there is none

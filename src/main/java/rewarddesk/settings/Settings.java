@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param rawView whether responses show as raw text
 /// @param linkedScroll whether A and B scroll together
 /// @param shuffleSides whether the side shown left is drawn by a coin
+/// @param judgeVisible whether the judge stands beside the responses; off for blind work
 /// @param window where the window last stood; empty before its first closing
 public record Settings(
     Theme theme,
@@ -31,6 +32,7 @@ public record Settings(
     boolean rawView,
     boolean linkedScroll,
     boolean shuffleSides,
+    boolean judgeVisible,
     Optional<Bounds> window) {
 
   /// A place on the desktop, in pixels.
@@ -61,6 +63,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -78,6 +81,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -95,6 +99,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -112,6 +117,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -129,6 +135,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -146,6 +153,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -163,6 +171,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -180,6 +189,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -197,6 +207,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -214,6 +225,7 @@ public record Settings(
         newRawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -231,6 +243,7 @@ public record Settings(
         rawView,
         newLinkedScroll,
         shuffleSides,
+        judgeVisible,
         window);
   }
 
@@ -248,6 +261,25 @@ public record Settings(
         rawView,
         linkedScroll,
         newShuffleSides,
+        judgeVisible,
+        window);
+  }
+
+  public Settings withJudgeVisible(boolean newJudgeVisible) {
+    return new Settings(
+        theme,
+        language,
+        annotator,
+        ollamaAddress,
+        ollamaModel,
+        judge,
+        readingSize,
+        recentProjects,
+        exportFolder,
+        rawView,
+        linkedScroll,
+        shuffleSides,
+        newJudgeVisible,
         window);
   }
 
@@ -265,6 +297,7 @@ public record Settings(
         rawView,
         linkedScroll,
         shuffleSides,
+        judgeVisible,
         Optional.of(newWindow));
   }
 }

@@ -28,6 +28,7 @@ public final class SettingsDefaults {
         false,
         true,
         false,
+        true,
         Optional.empty());
   }
 }

@@ -34,6 +34,7 @@ final class SettingsJson {
     json.put("rawView", settings.rawView());
     json.put("linkedScroll", settings.linkedScroll());
     json.put("shuffleSides", settings.shuffleSides());
+    json.put("judgeVisible", settings.judgeVisible());
     settings.window().ifPresent(bounds -> write(json.putObject("window"), bounds));
     return json.toPrettyString() + "\n";
   }
@@ -55,6 +56,7 @@ final class SettingsJson {
         json.path("rawView").asBoolean(defaults.rawView()),
         json.path("linkedScroll").asBoolean(defaults.linkedScroll()),
         json.path("shuffleSides").asBoolean(defaults.shuffleSides()),
+        json.path("judgeVisible").asBoolean(defaults.judgeVisible()),
         bounds(json.path("window")));
   }
 

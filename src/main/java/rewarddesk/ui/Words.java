@@ -26,8 +26,10 @@ public final class Words {
     return messages.text("verdict." + slot.name());
   }
 
-  /// The name of a judge as people say it: its id, or a word for the built-in ones.
+  /// The name of a judge as people say it: words for the built-in ones, the model for the others.
   public String judge(String id) {
-    return messages.has("judge." + id) ? messages.text("judge." + id) : id;
+    return messages.has("judge." + id)
+        ? messages.text("judge." + id)
+        : id.replaceFirst("^ollama:", "");
   }
 }

@@ -29,6 +29,7 @@ class FileSettingsStoreTest {
           true,
           false,
           false,
+          false,
           Optional.of(new Settings.Bounds(10, 20, 1200, 800, false)));
 
   @TempDir Path folder;
@@ -117,6 +118,7 @@ class FileSettingsStoreTest {
                   false,
                   true,
                   DEFAULTS.shuffleSides(),
+                  true,
                   Optional.empty()));
     }
   }

@@ -1,6 +1,8 @@
 package rewarddesk.ui.control;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import rewarddesk.model.Verdict;
 /// failure looks like a failure, never like a tie.
 public final class VerdictBar extends VBox {
   private static final int LONGEST_DETAIL = 400;
+  private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
 
   /// How the badge looks; the letter or sign in it says the same.
   private enum Look {
@@ -75,9 +78,23 @@ public final class VerdictBar extends VBox {
 
   /// Shows a judgment, with its sides named as they are shown.
   public void setJudgment(Judgment judgment, DisplayOrder order) {
-    Verdict verdict = judgment.verdict();
-    Look look = look(verdict, order);
-    show(look, words(look), source(judgment), detail(judgment));
+    setJudgment(judgment, order, Optional.empty());
+  }
+
+  /// Shows a judgment with a line in place of the judge's own summary, which is there for whoever
+  /// points at the line.
+  public void setJudgment(Judgment judgment, DisplayOrder order, Optional<String> line) {
+    Look look = look(judgment.verdict(), order);
+    String summary = detail(judgment);
+    show(look, words(look), source(judgment), line.orElse(summary));
+    detail.pseudoClassStateChanged(QUIET, line.isPresent());
+    line.filter(shorter -> !summary.isEmpty() && !summary.equals(shorter))
+        .ifPresent(shorter -> explain(summary));
+  }
+
+  private void explain(String summary) {
+    whole.setText(RightToLeft.guarded(CleanText.of(summary).strip()));
+    detail.setTooltip(whole);
   }
 
   private static Look look(Verdict verdict, DisplayOrder order) {
@@ -102,14 +119,25 @@ public final class VerdictBar extends VBox {
 
   private static String source(Judgment judgment) {
     Optional<Double> margin = judgment.verdict().ranks() ? judgment.margin() : Optional.empty();
+    String judge = judge(judgment.judge());
     return margin
-        .map(value -> ControlTexts.get("verdict.by.margin", judgment.judge(), Numbers.shown(value)))
-        .orElseGet(() -> ControlTexts.get("verdict.by", judgment.judge()));
+        .map(value -> ControlTexts.get("verdict.by.margin", judge, Numbers.shown(value)))
+        .orElseGet(() -> ControlTexts.get("verdict.by", judge));
+  }
+
+  private static String judge(String id) {
+    return ControlTexts.find("judge." + id)
+        .orElseGet(() -> ControlTexts.get("judge.other", id.replaceFirst("^ollama:", "")));
   }
 
   private static String detail(Judgment judgment) {
     return switch (judgment.verdict()) {
-      case Verdict.Unparsed(String reply) -> ControlTexts.get("verdict.reply", reply);
+      case Verdict.Unparsed(String reply) ->
+          Stream.of(
+                  judgment.summary().orElse(""),
+                  judgment.calls().isEmpty() ? ControlTexts.get("verdict.reply", reply) : "")
+              .filter(line -> !line.isEmpty())
+              .collect(Collectors.joining("\n"));
       case Verdict.Failed(String reason) -> reason;
       case Verdict.Prefers _, Verdict.Tie _ -> judgment.summary().orElse("");
     };

@@ -1,12 +1,14 @@
 package rewarddesk.ui.review;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.Messages;
@@ -30,7 +32,7 @@ final class JudgePanel extends ScrollPane {
     this.model = model;
     this.messages = messages;
     this.windowMessages = Messages.beside(ErrorPane.class, messages.locale());
-    this.judgment = new JudgmentView(messages, pair::highlightQuotes);
+    this.judgment = new JudgmentView(messages, model.words(), pair::highlightQuotes);
     this.rules = new RulesView(messages, pair::highlight);
     this.open = new VBox(GAP, judgeSection, rules);
     getStyleClass().add("judge-panel");
@@ -47,13 +49,19 @@ final class JudgePanel extends ScrollPane {
   }
 
   private void showCurtain(boolean visible) {
+    setFitToHeight(!visible);
     setContent(visible ? open : curtain());
   }
 
   private VBox curtain() {
     Label title = new Label(messages.text("judge.hidden"));
-    title.getStyleClass().add("panel-title");
-    VBox curtain = new VBox(GAP, title, wrapped(messages.text("judge.hidden.text")));
+    title.getStyleClass().add("empty-title");
+    Label text = wrapped(messages.text("judge.hidden.text"));
+    text.setTextAlignment(TextAlignment.CENTER);
+    Button draw = button("judge.hidden.show", "judge-show", model.options()::toggleJudge);
+    VBox curtain = new VBox(GAP, title, text, draw);
+    curtain.setId("curtain");
+    curtain.setAlignment(Pos.CENTER);
     curtain.getStyleClass().addAll("judge-panel-content", "curtain");
     return curtain;
   }

@@ -2,6 +2,7 @@ package rewarddesk.ui.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,28 +10,58 @@ import rewarddesk.model.Assessment;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
+import rewarddesk.model.Slot;
+import rewarddesk.reward.builtin.BuiltinJudge;
+import rewarddesk.reward.builtin.Measured;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Words;
 
 /// Puts into words what a judge that writes text was asked and answered.
 final class JudgeReplies {
   private static final String PAIRWISE = "pairwise";
+  private static final String RATING_A = "rating A";
+  private static final String RATING_B = "rating B";
+  private static final Set<String> VERDICT_WORDS = Set.of("A", "B", "tie", "unparsed", "failed");
   private static final Pattern NAMES_A_SIDE = Pattern.compile("(?<![A-Za-z])[AB](?![A-Za-z'’])");
 
   private final Messages messages;
+  private final Words words;
 
-  JudgeReplies(Messages messages) {
+  JudgeReplies(Messages messages, Words words) {
     this.messages = messages;
+    this.words = words;
+  }
+
+  /// One line on how far a verdict can be trusted: what both orders said, or how often the built-in
+  /// judge agrees with people. Empty when there is no verdict.
+  Optional<String> trust(Judgment judgment, DisplayOrder order) {
+    if (!judgment.verdict().ranks()) {
+      return Optional.empty();
+    }
+    return judgment.judge().equals(BuiltinJudge.ID)
+        ? Optional.of(measured(BuiltinJudge.measured()))
+        : bothOrders(judgment, order);
+  }
+
+  private String measured(Measured measured) {
+    return messages.text(
+        "judge.measured",
+        measured.accuracy(),
+        measured.low(),
+        measured.high(),
+        measured.n(),
+        measured.lengthBaseline());
   }
 
   /// What the judge said in each of the two orders, when it was asked in both.
-  Optional<String> bothOrders(Judgment judgment, DisplayOrder order) {
+  private Optional<String> bothOrders(Judgment judgment, DisplayOrder order) {
     List<JudgeCall> pairwise =
         judgment.calls().stream().filter(call -> call.purpose().equals(PAIRWISE)).toList();
     if (pairwise.size() < DisplayOrder.values().length) {
       return Optional.empty();
     }
-    String first = shown(pairwise.getFirst().outcome(), order);
-    String second = shown(pairwise.getLast().outcome(), order);
+    String first = spoken(pairwise.getFirst(), order);
+    String second = spoken(pairwise.getLast(), order);
     return Optional.of(
         first.equals(second)
             ? messages.text("judge.orders.agree")
@@ -39,9 +70,16 @@ final class JudgeReplies {
 
   /// Whether the judge wrote A or B where people read it, so that the letters need a word.
   boolean namesSides(Judgment judgment) {
-    return Stream.of(judgment.summary(), judgment.a().critique(), judgment.b().critique())
+    return Stream.of(summary(judgment), judgment.a().critique(), judgment.b().critique())
         .flatMap(Optional::stream)
         .anyMatch(text -> NAMES_A_SIDE.matcher(text).find());
+  }
+
+  /// The summary where it is on screen and no line of our own stands for it.
+  private Optional<String> summary(Judgment judgment) {
+    return trust(judgment, DisplayOrder.AS_STORED).isPresent()
+        ? Optional.empty()
+        : judgment.summary();
   }
 
   boolean isRated(Judgment judgment) {
@@ -49,17 +87,35 @@ final class JudgeReplies {
   }
 
   /// Every question with its reply, as it came.
-  String all(Judgment judgment) {
-    return judgment.calls().stream().map(this::one).collect(Collectors.joining("\n\n"));
+  String all(Judgment judgment, DisplayOrder order) {
+    return judgment.calls().stream()
+        .map(call -> one(call, order))
+        .collect(Collectors.joining("\n\n"));
   }
 
-  private String one(JudgeCall call) {
+  private String one(JudgeCall call, DisplayOrder order) {
     String head =
-        messages.text(
-            "judge.reply." + call.order(),
-            call.purpose(),
-            call.outcome().isEmpty() ? "–" : call.outcome());
+        messages.text("judge.reply." + call.order(), purpose(call, order), spoken(call, order));
     return head + "\n" + call.reply();
+  }
+
+  private String purpose(JudgeCall call, DisplayOrder order) {
+    return switch (call.purpose()) {
+      case PAIRWISE -> messages.text("judge.purpose.pairwise");
+      case RATING_A -> messages.text("judge.purpose.rating", order.map(Slot.A));
+      case RATING_B -> messages.text("judge.purpose.rating", order.map(Slot.B));
+      default -> call.purpose();
+    };
+  }
+
+  /// What was read from a reply, in words; verdicts name the sides as they are shown.
+  private String spoken(JudgeCall call, DisplayOrder order) {
+    if (call.outcome().isEmpty()) {
+      return "–";
+    }
+    String outcome =
+        call.purpose().equals(PAIRWISE) ? shown(call.outcome(), order) : call.outcome();
+    return VERDICT_WORDS.contains(outcome) ? words.verdictWord(outcome) : outcome;
   }
 
   /// The outcome names a stored side; people read shown ones.

@@ -1,7 +1,6 @@
 package rewarddesk.ui.review;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,17 +11,19 @@ import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Slot;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Words;
 import rewarddesk.ui.control.RatingScale;
+import rewarddesk.ui.control.RightToLeft;
 import rewarddesk.ui.control.VerdictBar;
 
-/// One judgment: verdict, what both orders said, ratings and critiques, raw replies folded away.
+/// One judgment: verdict and how far to trust it, ratings and critiques, raw replies folded away
+/// unless there is no verdict.
 final class JudgmentView extends VBox {
   private static final double GAP = 10;
   private static final int REPLY_ROWS = 10;
 
   private final JudgeReplies replies;
   private final VerdictBar verdict = new VerdictBar();
-  private final Label orders = wrapped();
   private final Label swapped = wrapped();
   private final RatingScale ratingA = new RatingScale();
   private final RatingScale ratingB = new RatingScale();
@@ -30,11 +31,11 @@ final class JudgmentView extends VBox {
   private final TitledPane rawFold = new TitledPane();
 
   /// @param onQuotes is told what a critique that is pointed at quotes
-  JudgmentView(Messages messages, BiConsumer<Slot, List<String>> onQuotes) {
+  JudgmentView(Messages messages, Words words, BiConsumer<Slot, List<String>> onQuotes) {
     super(GAP);
     ratingA.setOnQuotes(onQuotes);
     ratingB.setOnQuotes(onQuotes);
-    this.replies = new JudgeReplies(messages);
+    this.replies = new JudgeReplies(messages, words);
     swapped.setText(messages.text("judge.swapped"));
     raw.setEditable(false);
     raw.setWrapText(true);
@@ -45,28 +46,23 @@ final class JudgmentView extends VBox {
     rawFold.setAnimated(false);
     rawFold.setExpanded(false);
     rawFold.getStyleClass().add("dense");
-    getChildren().addAll(verdict, orders, swapped, ratingA, ratingB, rawFold);
+    getChildren().addAll(verdict, swapped, ratingA, ratingB, rawFold);
     getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
   }
 
   Node of(JudgePanelState.Judged judged) {
     Judgment judgment = judged.judgment().judgment();
     DisplayOrder order = judged.order();
-    verdict.setJudgment(judgment, order);
-    show(orders, replies.bothOrders(judgment, order));
+    verdict.setJudgment(judgment, order, replies.trust(judgment, order));
     swapped.setVisible(order == DisplayOrder.SWAPPED && replies.namesSides(judgment));
     ratingA.setAssessment(Slot.A, judgment.assessment(order.map(Slot.A)));
     ratingB.setAssessment(Slot.B, judgment.assessment(order.map(Slot.B)));
     ratingA.setVisible(replies.isRated(judgment));
     ratingB.setVisible(replies.isRated(judgment));
     rawFold.setVisible(!judgment.calls().isEmpty());
-    raw.setText(replies.all(judgment));
+    rawFold.setExpanded(!judgment.verdict().ranks());
+    raw.setText(RightToLeft.guarded(replies.all(judgment, order)));
     return this;
-  }
-
-  private static void show(Label label, Optional<String> text) {
-    label.setText(text.orElse(""));
-    label.setVisible(text.isPresent());
   }
 
   private static Label wrapped() {

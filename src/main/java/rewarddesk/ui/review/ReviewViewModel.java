@@ -18,6 +18,7 @@ import rewarddesk.project.StoredJudgment;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Session;
+import rewarddesk.ui.Words;
 
 /// The review screen without pixels. JavaFX thread only.
 ///
@@ -37,6 +38,7 @@ final class ReviewViewModel {
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private Optional<Project> project = Optional.empty();
   private int undoing;
+  private boolean judgeSeen;
   private Subscription subscriptions = Subscription.EMPTY;
 
   ReviewViewModel(Session session, Messages messages) {
@@ -51,6 +53,7 @@ final class ReviewViewModel {
     this.clock = new ActiveClock(session.services().clock());
     walk.shownProperty().subscribe(this::shown);
     walk.latestProperty().subscribe(judgePanel::show);
+    options.judgeVisibleProperty().subscribe(visible -> judgeSeen |= visible);
   }
 
   ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -150,6 +153,10 @@ final class ReviewViewModel {
     return session.words().verdict(verdict);
   }
 
+  Words words() {
+    return session.words();
+  }
+
   void judgeThis() {
     Optional<PreparedItem> item = walk.latestProperty().get();
     if (project.isPresent() && item.isPresent()) {
@@ -194,6 +201,7 @@ final class ReviewViewModel {
 
   private void shown(Optional<PreparedItem> item) {
     clock.restart();
+    judgeSeen = options.judgeVisibleProperty().get();
     item.ifPresent(now -> note.show(now.item()));
   }
 
@@ -237,7 +245,7 @@ final class ReviewViewModel {
         Shown.verdict(verdict, item.order()),
         strength,
         item.judgment(session.settings().judge()).map(StoredJudgment::ref),
-        options.judgeVisibleProperty().get(),
+        judgeSeen,
         item.order(),
         clock.read(),
         note.textProperty().get().strip(),

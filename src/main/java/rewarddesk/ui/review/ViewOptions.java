@@ -15,7 +15,7 @@ final class ViewOptions {
   private final BooleanProperty raw = new SimpleBooleanProperty();
   private final BooleanProperty diff = new SimpleBooleanProperty();
   private final BooleanProperty linkedScroll = new SimpleBooleanProperty();
-  private final BooleanProperty judgeVisible = new SimpleBooleanProperty(true);
+  private final BooleanProperty judgeVisible = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper readingSize = new ReadOnlyIntegerWrapper();
 
   ViewOptions(Session session) {
@@ -24,6 +24,7 @@ final class ViewOptions {
         .settingsProperty()
         .subscribe(
             settings -> {
+              judgeVisible.set(settings.judgeVisible());
               raw.set(settings.rawView());
               linkedScroll.set(settings.linkedScroll());
               readingSize.set(settings.readingSize());
@@ -64,7 +65,7 @@ final class ViewOptions {
   }
 
   void toggleJudge() {
-    judgeVisible.set(!judgeVisible.get());
+    session.updateSettings(old -> old.withJudgeVisible(!old.judgeVisible()));
   }
 
   void resizeText(int by) {

@@ -39,6 +39,7 @@ public final class SettingsController implements Screen {
   @FXML private CheckBox shuffle;
   @FXML private CheckBox linked;
   @FXML private CheckBox raw;
+  @FXML private CheckBox judgeVisible;
   @FXML private TextField address;
   @FXML private Label addressNote;
   @FXML private TextField project;
@@ -70,6 +71,9 @@ public final class SettingsController implements Screen {
     shuffle.selectedProperty().subscribe((old, on) -> model.change(s -> s.withShuffleSides(on)));
     linked.selectedProperty().subscribe((old, on) -> model.change(s -> s.withLinkedScroll(on)));
     raw.selectedProperty().subscribe((old, on) -> model.change(s -> s.withRawView(on)));
+    judgeVisible
+        .selectedProperty()
+        .subscribe((old, on) -> model.change(s -> s.withJudgeVisible(on)));
     address.textProperty().subscribe((old, now) -> showAddressState(model.setOllamaAddress(now)));
   }
 
@@ -99,6 +103,7 @@ public final class SettingsController implements Screen {
     shuffle.setSelected(now.shuffleSides());
     linked.setSelected(now.linkedScroll());
     raw.setSelected(now.rawView());
+    judgeVisible.setSelected(now.judgeVisible());
   }
 
   private static <T> void select(ComboBox<Choice<T>> box, T value) {

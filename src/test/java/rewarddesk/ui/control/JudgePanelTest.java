@@ -52,7 +52,7 @@ class JudgePanelTest {
   @Test
   void aVerdictNamesTheSideAsItIsShown() throws Exception {
     assertThat(bar(new Verdict.Prefers(Slot.A), DisplayOrder.AS_STORED))
-        .containsExactly("A", "A is better", "Judge: builtin · margin 1.5", "A answers.");
+        .containsExactly("A", "A is better", "Built-in judge · margin 1.5", "A answers.");
     assertThat(bar(new Verdict.Prefers(Slot.A), DisplayOrder.SWAPPED))
         .startsWith("B", "B is better");
   }
@@ -61,20 +61,20 @@ class JudgePanelTest {
   void aFailureIsNeverATieAndHasNoMargin() throws Exception {
     assertThat(bar(new Verdict.Tie(), DisplayOrder.AS_STORED)).startsWith("=", "Tie");
     assertThat(bar(new Verdict.Failed("No connection."), DisplayOrder.AS_STORED))
-        .containsExactly("!", "The judge failed on this item", "Judge: builtin", "No connection.");
+        .containsExactly("!", "The judge failed on this item", "Built-in judge", "No connection.");
     assertThat(bar(new Verdict.Unparsed("Both are [[C]]"), DisplayOrder.AS_STORED))
         .containsExactly(
             "?",
             "No verdict could be read from the reply",
-            "Judge: builtin",
-            "Reply: Both are [[C]]");
+            "Built-in judge",
+            "A answers.\nReply: Both are [[C]]");
   }
 
   @Test
   void aReaderHearsTheVerdictAndWhoGaveIt() throws Exception {
     VerdictBar bar = FxTestExtension.call(VerdictBar::new);
     FxTestExtension.run(() -> bar.setJudgment(judgment(new Verdict.Tie()), DisplayOrder.AS_STORED));
-    assertThat(bar.getAccessibleText()).isEqualTo("Tie. Judge: builtin · margin 1.5. A answers.");
+    assertThat(bar.getAccessibleText()).isEqualTo("Tie. Built-in judge · margin 1.5. A answers.");
     FxTestExtension.run(bar::clear);
     assertThat(bar.getAccessibleText()).startsWith("No judgment yet");
   }

@@ -158,8 +158,7 @@ class ReviewViewModelTest {
 
   @Test
   void blindWorkHidesTheJudgeAndSaysSoInTheRecord() {
-    open(2);
-    press(ReviewAction.JUDGE_PANEL);
+    open(DeskFixture.settings().withJudgeVisible(false), 2);
     press(ReviewAction.CONFIRM);
     assertThat(item(1).decision()).isEmpty();
     assertThat(model.statusProperty().get()).startsWith("The judge is hidden");
@@ -168,6 +167,22 @@ class ReviewViewModelTest {
     Annotation annotation = annotations(1).getFirst();
     assertThat(annotation.judgeVisible()).isFalse();
     assertThat(annotation.confirms()).contains(true);
+  }
+
+  @Test
+  void whoHasSeenTheJudgeIsNotBlindAnyMore() {
+    open(3);
+    press(ReviewAction.JUDGE_PANEL);
+    assertThat(session.settings().judgeVisible()).isFalse();
+    press(ReviewAction.LEFT);
+    press(ReviewAction.LEFT);
+    press(ReviewAction.JUDGE_PANEL);
+    press(ReviewAction.JUDGE_PANEL);
+    press(ReviewAction.LEFT);
+
+    assertThat(annotations(3))
+        .extracting(Annotation::judgeVisible)
+        .containsExactly(true, false, true);
   }
 
   @Test

@@ -37,6 +37,7 @@ class SettingsScreenTest {
             screen.find("readingSize", Slider.class).setValue(20);
             screen.find("shuffle", CheckBox.class).fire();
             screen.find("linked", CheckBox.class).fire();
+            screen.find("judgeVisible", CheckBox.class).fire();
             screen.find("address", TextField.class).setText("http://gpu.example.org:11434");
           });
       assertThat(screen.session().settings())
@@ -47,6 +48,7 @@ class SettingsScreenTest {
                   .withReadingSize(20)
                   .withShuffleSides(true)
                   .withLinkedScroll(false)
+                  .withJudgeVisible(false)
                   .withOllamaAddress("http://gpu.example.org:11434")
                   .withRecentProjects(screen.session().settings().recentProjects()));
       assertThat(screen.text("addressNote")).startsWith("Not this machine");
