@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -51,6 +52,9 @@ final class ShellController {
   @FXML
   private void initialize() {
     progress.textProperty().bind(model.progressTextProperty());
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(model.progressTextProperty());
+    progress.setTooltip(whole);
     projectMenu.textProperty().bind(model.projectNameProperty());
     new ProjectMenu(model, messages, this::chooseProject, this::chooseNewProject)
         .attach(projectMenu, recent);

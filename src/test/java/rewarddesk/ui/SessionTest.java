@@ -49,7 +49,8 @@ class SessionTest {
     assertThat(job.reportProperty().get().orElseThrow())
         .extracting(report -> report.imported(), report -> report.rejected())
         .containsExactly(2L, 1L);
-    assertThat(shell.progressTextProperty().get()).isEqualTo("0 / 2 decided");
+    assertThat(shell.progressTextProperty().get())
+        .isEqualTo("0 / 2 decided · 2 left · confirmed and pace not measured yet");
 
     Job.Judging judging = session.jobs().startJudging(project, DeskFixture.JUDGE, -1, false);
     assertThat(judging.stateProperty().get()).isEqualTo(Job.State.DONE);
