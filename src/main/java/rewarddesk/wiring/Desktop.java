@@ -10,6 +10,8 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import rewarddesk.inference.ollama.OllamaServer;
+import rewarddesk.project.Project;
+import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.ui.DeskWindow;
 import rewarddesk.ui.FxTasks;
 import rewarddesk.ui.Place;
@@ -33,6 +35,7 @@ public final class Desktop implements AutoCloseable {
   private final FxTasks tasks = new FxTasks();
   private final Session session;
   private final DeskWindow window;
+  private boolean painted;
 
   private Desktop(Stage stage, Backend backend) {
     this.backend = backend;
@@ -83,6 +86,24 @@ public final class Desktop implements AutoCloseable {
   private void pairPainted() {
     if (Boolean.getBoolean(EXIT_AFTER_FIRST_PAIR)) {
       Platform.exit();
+    } else if (!painted) {
+      painted = true;
+      session.project().ifPresent(this::judgeSample);
+    }
+  }
+
+  /// The sample project shows verdicts everywhere from the first minute on. It begins only when the
+  /// first pair is on screen, which is what the user waits for.
+  private void judgeSample(Project project) {
+    if (project.file().equals(backend.folders().sampleProject()) && !session.jobs().isJudging()) {
+      tasks.run(
+          () -> project.judgments().missing(BuiltinJudge.ID, false).length > 0,
+          missing -> {
+            if (missing && !session.jobs().isJudging()) {
+              session.jobs().startJudging(project, BuiltinJudge.ID, -1, false);
+            }
+          },
+          session.notices()::fail);
     }
   }
 
