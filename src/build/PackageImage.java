@@ -23,6 +23,10 @@ import java.util.zip.ZipOutputStream;
 final class PackageImage {
   private static final String NAME = "rewarddesk";
 
+  /// The simplest collector starts fastest and needs the least beside the heap. The program streams
+  /// whatever can be large, so the heap need not grow with the project or the machine.
+  private static final List<String> MACHINE = List.of("-XX:+UseSerialGC", "-Xmx512m");
+
   private final Path target;
   private final Path image;
 
@@ -123,6 +127,9 @@ final class PackageImage {
       if (!option.startsWith("--module-path") && !option.startsWith("--add-modules")) {
         command.addAll(List.of("--java-options", option));
       }
+    }
+    for (String option : MACHINE) {
+      command.addAll(List.of("--java-options", option));
     }
     ToolProvider jpackage =
         ToolProvider.findFirst("jpackage")

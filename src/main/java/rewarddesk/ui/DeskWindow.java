@@ -40,11 +40,12 @@ public final class DeskWindow implements AutoCloseable {
     this.stage = stage;
     this.session = session;
     this.screens = Map.copyOf(screens);
+    ThemeSwitch theme = new ThemeSwitch(session);
     this.shell = newShell(stage, session, this.screens);
     this.scene = new Scene(shell.root(), WIDTH, HEIGHT);
     this.subscriptions =
         Subscription.combine(
-            new ThemeSwitch(session).attach(scene),
+            theme.attach(scene),
             session
                 .localeProperty()
                 .subscribe((old, now) -> session.tasks().later(this::changeLanguage)));

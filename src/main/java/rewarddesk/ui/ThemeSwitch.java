@@ -19,8 +19,11 @@ final class ThemeSwitch {
 
   private final Session session;
 
+  /// Sets the theme at once: before the first control is made, JavaFX would read its own theme for
+  /// nothing.
   ThemeSwitch(Session session) {
     this.session = session;
+    Theme.use(isDark(session.settings().theme()));
   }
 
   Subscription attach(Scene scene) {

@@ -1,5 +1,6 @@
 package rewarddesk.ui.review;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,17 @@ import rewarddesk.ui.Tasks;
 
 /// Judges single items one after another beside the annotator. JavaFX thread only, but for what it
 /// hands to its lane.
+///
+/// Nothing is judged before [#begin()]: loading a model would hold up the first pair.
 final class BackgroundJudge {
   private final Session session;
   private final Tasks.Lane lane;
   private final Set<Long> underWay = new HashSet<>();
   private final BiConsumer<Long, StoredJudgment> judged;
   private final BiConsumer<Long, Throwable> failed;
+  private final List<Runnable> held = new ArrayList<>();
   private Optional<String> broken = Optional.empty();
+  private boolean begun;
 
   /// Touched on the lane only.
   private @Nullable RewardSystem system;
@@ -58,15 +63,30 @@ final class BackgroundJudge {
       return;
     }
     String judge = session.settings().judge();
-    lane.run(
-        () -> judge(project, item.comparison(), judge),
-        stored -> done(item.ordinal(), stored),
-        thrown -> failed(item.ordinal(), judge, thrown));
+    Runnable judging =
+        () ->
+            lane.run(
+                () -> judge(project, item.comparison(), judge),
+                stored -> done(item.ordinal(), stored),
+                thrown -> failed(item.ordinal(), judge, thrown));
+    if (begun) {
+      judging.run();
+    } else {
+      held.add(judging);
+    }
+  }
+
+  /// Judges what has been asked for so far, and from now on at once.
+  void begin() {
+    begun = true;
+    held.forEach(Runnable::run);
+    held.clear();
   }
 
   /// Forgets the project's items; the judge stays loaded.
   void forget() {
     underWay.clear();
+    held.clear();
     broken = Optional.empty();
   }
 

@@ -47,6 +47,11 @@ final class JudgePanelModel {
     describe();
   }
 
+  /// A pair is on screen: the judge may take its share of the machine.
+  void begin() {
+    judge.begin();
+  }
+
   void show(Optional<PreparedItem> item) {
     shown = item;
     describe();

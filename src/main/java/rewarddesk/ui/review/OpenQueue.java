@@ -49,7 +49,8 @@ final class OpenQueue {
   ///
   /// @param after ordinal to search on from when nothing is prepared
   /// @param leaveOut items that are on screen or being saved
-  void fill(Project project, Preparer preparer, long after, Set<Long> leaveOut) {
+  /// @param waitedFor whether somebody waits for the next item, so that it is to arrive alone
+  void fill(Project project, Preparer preparer, long after, Set<Long> leaveOut, boolean waitedFor) {
     if (filling) {
       again = true;
       return;
@@ -60,7 +61,7 @@ final class OpenQueue {
     Set<Long> known = new HashSet<>(leaveOut);
     upcoming.forEach(item -> known.add(item.ordinal()));
     long from = upcoming.isEmpty() ? after : upcoming.getLast().ordinal();
-    int wanted = AHEAD - upcoming.size();
+    int wanted = waitedFor ? 1 : AHEAD - upcoming.size();
     tasks.run(
         () -> find(project, preparer, from, wanted, known),
         found -> add(mine, found),

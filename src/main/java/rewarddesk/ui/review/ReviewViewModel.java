@@ -108,6 +108,7 @@ final class ReviewViewModel {
   /// The item on screen has been painted.
   void painted() {
     walk.painted();
+    judgePanel.begin();
   }
 
   /// Any input: time is running.

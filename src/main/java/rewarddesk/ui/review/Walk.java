@@ -161,10 +161,12 @@ final class Walk {
   private void fill() {
     if (project.isPresent()) {
       Set<Long> leaveOut = new HashSet<>(beingSaved.get());
-      if (phase.get() == Phase.READING) {
+      boolean reading = phase.get() == Phase.READING;
+      if (reading) {
         leaveOut.add(lastOrdinal);
       }
-      queue.fill(project.get(), preparer(), lastOrdinal, leaveOut);
+      boolean waitedFor = !reading && target.isEmpty();
+      queue.fill(project.get(), preparer(), lastOrdinal, leaveOut, waitedFor);
     }
   }
 
