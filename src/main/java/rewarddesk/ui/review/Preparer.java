@@ -34,10 +34,6 @@ record Preparer(RuleProfile rules, String annotator, boolean shuffle) {
   /// The last turn of the user; whatever comes last when there is none.
   static String lastQuestion(Comparison comparison) {
     List<Message> turns = comparison.prompt().turns(Role.USER);
-    return turns.reversed().stream()
-        .filter(turn -> turn.role() == Role.USER)
-        .findFirst()
-        .orElseGet(turns::getLast)
-        .content();
+    return turns.get(Earlier.lastQuestion(turns)).content();
   }
 }

@@ -12,16 +12,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rewarddesk.model.Comparison;
-import rewarddesk.model.Message;
 import rewarddesk.model.Role;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.control.ResponsePane;
 
-/// The prompt: the turn to be answered, with earlier turns and the reference folded away.
+/// The prompt: the turn to be answered stays in sight; earlier turns, the whole system message and
+/// the reference are folded away.
 final class PromptPane extends VBox {
   private static final double GAP = 8;
   private static final double LARGEST_SHARE = 0.26;
-  private static final double LARGEST_SHARE_UNFOLDED = 0.45;
+  private static final double LARGEST_SHARE_UNFOLDED = 0.2;
   private static final double PADDING = 24;
 
   /// Width of the column of text, in sizes of its font.
@@ -33,6 +33,8 @@ final class PromptPane extends VBox {
   private final Label facts = new Label();
   private final ToggleButton earlier = new ToggleButton();
   private final ToggleButton reference = new ToggleButton();
+  private final Label system = new Label();
+  private final ResponsePane before = new ResponsePane();
   private final ResponsePane question = new ResponsePane();
   private final ResponsePane answer = new ResponsePane();
   private Optional<PreparedItem> shown = Optional.empty();
@@ -48,8 +50,9 @@ final class PromptPane extends VBox {
     question.setAccessibleText(messages.text("prompt.name"));
     answer.setAccessibleText(messages.text("prompt.reference"));
     reference.setText(messages.text("prompt.reference"));
-    question.rawProperty().bind(options.rawProperty());
-    for (ResponsePane pane : List.of(question, answer)) {
+    before.setAccessibleText(messages.text("prompt.before.name"));
+    for (ResponsePane pane : List.of(before, question, answer)) {
+      pane.rawProperty().bind(options.rawProperty());
       pane.fontSizeProperty().bind(options.readingSizeProperty());
     }
     for (ToggleButton fold : List.of(earlier, reference)) {
@@ -57,38 +60,48 @@ final class PromptPane extends VBox {
       fold.setFocusTraversable(false);
       fold.managedProperty().bind(fold.visibleProperty());
     }
+    system.setId("system");
+    system.getStyleClass().addAll("text-muted", "system-line");
+    system.setMinWidth(0);
+    system.managedProperty().bind(system.visibleProperty());
+    earlier.setId("earlier");
+    before.setId("before");
+    before.getStyleClass().add("earlier");
+    before.managedProperty().bind(before.visibleProperty());
+    before.visibleProperty().bind(earlier.selectedProperty().and(earlier.visibleProperty()));
     answer.getStyleClass().add("reference");
     answer.managedProperty().bind(answer.visibleProperty());
     answer.visibleProperty().bind(reference.selectedProperty().and(reference.visibleProperty()));
-    earlier.selectedProperty().subscribe(on -> showQuestion());
+    earlier.selectedProperty().subscribe(on -> showBefore());
     reference.selectedProperty().subscribe(on -> fit(width, height));
     options.readingSizeProperty().subscribe(size -> fit(width, height));
-    getChildren().addAll(header(), question, answer);
+    getChildren().addAll(header(), system, before, question, answer);
   }
 
   void show(PreparedItem item) {
     shown = Optional.of(item);
     Comparison comparison = item.comparison();
-    int turns = comparison.prompt().turns(Role.USER).size();
     title.setText(messages.text("prompt.title", item.ordinal()));
-    earlier.setText(messages.text("prompt.earlier", turns - 1));
-    earlier.setVisible(turns > 1);
+    earlier.setVisible(comparison.prompt().turns(Role.USER).size() > 1);
     reference.setVisible(comparison.reference().isPresent());
     answer.setText(comparison.reference().orElse(""));
     facts.setText(
         Stream.of(comparison.subset(), comparison.language())
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" · ")));
-    showQuestion();
+    question.setPrepared(item.prompt());
+    showBefore();
   }
 
   /// Takes as much height as the text needs, up to a share of the screen's.
   void fit(double screenWidth, double screenHeight) {
     width = screenWidth;
     height = screenHeight;
-    double share = earlier.isSelected() ? LARGEST_SHARE_UNFOLDED : LARGEST_SHARE;
+    boolean unfolded = before.isVisible() || answer.isVisible();
+    double share = unfolded ? LARGEST_SHARE_UNFOLDED : LARGEST_SHARE;
+    limit(before, share * height);
     limit(question, share * height);
-    limit(answer, LARGEST_SHARE * height);
+    limit(answer, share * height);
   }
 
   private void limit(ResponsePane pane, double most) {
@@ -109,25 +122,17 @@ final class PromptPane extends VBox {
     return header;
   }
 
-  private void showQuestion() {
-    shown.ifPresent(
-        item -> {
-          if (earlier.isSelected() && earlier.isVisible()) {
-            question.setText(conversation(item.comparison()));
-          } else {
-            question.setPrepared(item.prompt());
-          }
-          fit(width, height);
-        });
+  private void showBefore() {
+    shown.map(PreparedItem::comparison).ifPresent(this::showBefore);
+    fit(width, height);
   }
 
-  private String conversation(Comparison comparison) {
-    return comparison.prompt().turns(Role.USER).stream()
-        .map(this::turn)
-        .collect(Collectors.joining("\n\n"));
-  }
-
-  private String turn(Message message) {
-    return "**" + messages.text("role." + message.role()) + "**\n\n" + message.content();
+  private void showBefore(Comparison comparison) {
+    Earlier turns = Earlier.of(comparison);
+    boolean unfolded = before.isVisible();
+    earlier.setText((unfolded ? "▾ " : "▸ ") + turns.name(messages));
+    before.setText(unfolded ? turns.conversation(messages) : "");
+    system.setText(turns.systemLine(messages));
+    system.setVisible(!unfolded && !system.getText().isEmpty());
   }
 }

@@ -2,7 +2,10 @@ package rewarddesk.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,22 @@ class KeyTableTest {
   void everyRowIsExplained() {
     Messages messages = Messages.beside(KeyTable.class, Locale.ENGLISH);
     assertThat(KeyTable.ROWS).allMatch(row -> messages.has(row.action().textKey()));
+  }
+
+  @Test
+  void theReadmeShowsTheSameTable() throws Exception {
+    Messages messages = Messages.beside(KeyTable.class, Locale.ENGLISH);
+    String table =
+        KeyTable.ROWS.stream()
+            .map(
+                row ->
+                    "| "
+                        + row.keys().replace("  ", " · ")
+                        + " | "
+                        + messages.text(row.action().textKey())
+                        + " |\n")
+            .collect(Collectors.joining("", "| key | does |\n|---|---|\n", "\n"));
+    assertThat(Files.readString(Path.of("README.md"))).contains("## Keys\n\n" + table);
   }
 
   @Test
