@@ -80,6 +80,24 @@ public final class ScreenFixture implements AutoCloseable {
     FxTestExtension.frames(2);
   }
 
+  /// Types one character into what has the focus.
+  public void type(String character) throws Exception {
+    FxTestExtension.run(
+        () ->
+            Event.fireEvent(
+                scene().getFocusOwner(),
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED,
+                    character,
+                    "",
+                    KeyCode.UNDEFINED,
+                    false,
+                    false,
+                    false,
+                    false)));
+    FxTestExtension.frames(2);
+  }
+
   /// Presses a button that can be seen and is not greyed out.
   public void click(String id) throws Exception {
     Button button = find(id, Button.class);

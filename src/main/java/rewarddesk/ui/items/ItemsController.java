@@ -98,6 +98,7 @@ public final class ItemsController implements Screen {
     table.setFixedCellSize(ROW_HEIGHT);
     table.setRowFactory(owner -> openingRow());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+    table.addEventHandler(KeyEvent.KEY_TYPED, this::tableTyped);
   }
 
   private TableRow<ItemRow> openingRow() {
@@ -117,8 +118,16 @@ public final class ItemsController implements Screen {
     if (event.getCode() == KeyCode.ENTER && row != null) {
       model.open(row);
       event.consume();
-    } else if (event.getCode() == KeyCode.SLASH
-        || (event.isShortcutDown() && event.getCode() == KeyCode.F)) {
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+      search.requestFocus();
+      event.consume();
+    }
+  }
+
+  /// The character and not the key, which differs from keyboard to keyboard and would type itself
+  /// into the search.
+  private void tableTyped(KeyEvent event) {
+    if (event.getCharacter().equals("/")) {
       search.requestFocus();
       event.consume();
     }

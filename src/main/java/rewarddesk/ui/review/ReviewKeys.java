@@ -26,9 +26,13 @@ final class ReviewKeys {
   private final Cover cover;
   private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
   private final EventHandler<KeyEvent> pressed = this::pressed;
+  private final EventHandler<KeyEvent> typed = this::typed;
   private final EventHandler<KeyEvent> released = this::released;
   private final EventHandler<InputEvent> anyInput = this::anyInput;
   private Optional<Scene> scene = Optional.empty();
+
+  /// Whether the key that is down was a command.
+  private boolean commanded;
 
   /// The sheet that may cover the screen.
   interface Cover {
@@ -49,6 +53,7 @@ final class ReviewKeys {
     detach();
     scene = Optional.of(to);
     to.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+    to.addEventFilter(KeyEvent.KEY_TYPED, typed);
     to.addEventFilter(KeyEvent.KEY_RELEASED, released);
     to.addEventFilter(InputEvent.ANY, anyInput);
   }
@@ -57,10 +62,12 @@ final class ReviewKeys {
     scene.ifPresent(this::remove);
     scene = Optional.empty();
     down.clear();
+    commanded = false;
   }
 
   private void remove(Scene from) {
     from.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+    from.removeEventFilter(KeyEvent.KEY_TYPED, typed);
     from.removeEventFilter(KeyEvent.KEY_RELEASED, released);
     from.removeEventFilter(InputEvent.ANY, anyInput);
   }
@@ -70,6 +77,7 @@ final class ReviewKeys {
   }
 
   private void pressed(KeyEvent event) {
+    commanded = down.contains(event.getCode());
     if (cover.isOpen()) {
       uncover(event);
       return;
@@ -92,6 +100,7 @@ final class ReviewKeys {
   /// A key that is still held down afterwards has had its effect.
   private void uncover(KeyEvent event) {
     event.consume();
+    commanded = true;
     if (!event.getCode().isModifierKey() && down.add(event.getCode())) {
       cover.close();
     }
@@ -99,13 +108,22 @@ final class ReviewKeys {
 
   private void act(KeyEvent event, ReviewAction action) {
     event.consume();
+    commanded = true;
     if (down.add(event.getCode())) {
       perform.accept(action);
     }
   }
 
+  /// The character of a command is no text, though the command may have moved the focus to a field.
+  private void typed(KeyEvent event) {
+    if (commanded) {
+      event.consume();
+    }
+  }
+
   /// Some systems tell no release of a key that is let go while Ctrl or Command is held.
   private void released(KeyEvent event) {
+    commanded = false;
     if (event.getCode().isModifierKey()) {
       down.clear();
     } else {

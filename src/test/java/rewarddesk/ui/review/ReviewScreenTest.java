@@ -93,6 +93,21 @@ class ReviewScreenTest {
   }
 
   @Test
+  void theKeyThatOpensTheNoteIsNotWrittenIntoIt() throws Exception {
+    fire(KeyEvent.KEY_PRESSED, KeyCode.N, false);
+    character("n");
+    fire(KeyEvent.KEY_PRESSED, KeyCode.N, false);
+    character("n");
+    fire(KeyEvent.KEY_RELEASED, KeyCode.N, false);
+    fire(KeyEvent.KEY_PRESSED, KeyCode.N, false);
+    character("n");
+    fire(KeyEvent.KEY_RELEASED, KeyCode.N, false);
+
+    assertThat(FxTestExtension.call(() -> ((TextField) scene().lookup("#note")).getText()))
+        .isEqualTo("n");
+  }
+
+  @Test
   void theNoteFieldKeepsItsKeysUntilEscape() throws Exception {
     type(KeyCode.N);
     TextField note = FxTestExtension.call(() -> (TextField) scene().lookup("#note"));
@@ -218,6 +233,15 @@ class ReviewScreenTest {
 
   private String places() throws Exception {
     return FxTestExtension.call(() -> ((Label) scene().lookup("#findPlaces")).getText());
+  }
+
+  private void character(String typed) throws Exception {
+    FxTestExtension.run(
+        () ->
+            Event.fireEvent(
+                scene().getFocusOwner(),
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false)));
   }
 
   private void fire(javafx.event.EventType<KeyEvent> type, KeyCode key, boolean control)
