@@ -51,6 +51,9 @@ public final class CommandLineApp {
             new OpenCommand(session),
             new RescueCommand(session))
         .forEach(commands::addSubcommand);
+    commands.registerConverter(Long.class, Numbers::whole);
+    commands.registerConverter(long.class, Numbers::whole);
+    commands.registerConverter(double.class, Numbers::decimal);
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rewarddesk.json.ContentJson;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Strength;
@@ -36,6 +37,9 @@ record DecisionRow(
   /// @param asRecorded whether a row's own annotator and time count
   /// @param clock time of rows without one
   record Reader(String annotator, boolean asRecorded, InstantSource clock) {
+    /// The parts of the parser's messages that help only whoever wrote the program.
+    private static final Pattern FOR_PROGRAMMERS =
+        Pattern.compile(": was expecting .*| \\(start marker at .*", Pattern.DOTALL);
 
     DecisionRow read(String line) throws Refused {
       JsonNode row = parse(line);
@@ -56,7 +60,8 @@ record DecisionRow(
         }
         return row;
       } catch (JsonProcessingException e) {
-        throw new Refused("is not valid JSON: " + e.getOriginalMessage());
+        throw new Refused(
+            "is not valid JSON: " + FOR_PROGRAMMERS.matcher(e.getOriginalMessage()).replaceAll(""));
       }
     }
 
@@ -66,7 +71,7 @@ record DecisionRow(
         return Optional.empty();
       }
       if (!value.isTextual()) {
-        throw new Refused("has a \"" + field + "\" that is not text");
+        throw new Refused("holds something other than text in \"" + field + "\"");
       }
       return Optional.of(value.textValue());
     }

@@ -22,7 +22,7 @@ import rewarddesk.project.Project;
       "",
       "Examples:",
       "  rewarddesk export my.rdesk --to trl --out data",
-      "  rewarddesk export my.rdesk --to trl --out data --source human-else-judge --min-margin 0.5",
+      "  rewarddesk export my.rdesk --to trl --out data --source human-else-judge --min-margin 1",
       "",
       "Ties, both bad, skipped and undecided comparisons are left out and counted."
     })

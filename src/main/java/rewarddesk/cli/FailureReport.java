@@ -29,7 +29,11 @@ record FailureReport(Console console, boolean json) {
   private static String unmatched(UnmatchedArgumentException problem) {
     String word = problem.getUnmatched().getFirst();
     List<String> suggestions = problem.getSuggestions();
-    String sentence = "There is no command or option \"%s\" here.".formatted(word);
+    boolean onCommand = problem.getCommandLine().getParent() != null && !word.startsWith("-");
+    String sentence =
+        onCommand
+            ? "\"%s\" is one word too many here.".formatted(word)
+            : "There is no command or option \"%s\" here.".formatted(word);
     return suggestions.isEmpty()
         ? sentence
         : sentence + " Did you mean %s?".formatted(String.join(" or ", suggestions));

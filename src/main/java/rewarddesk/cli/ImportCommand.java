@@ -61,12 +61,7 @@ final class ImportCommand extends Job {
   int work() {
     DatasetImporter importer = session.services().importer();
     checkLayout(importer);
-    for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw CommandFailure.failed(
-            "There is no file %s. Nothing was imported.".formatted(file.toAbsolutePath()));
-      }
-    }
+    files.forEach(ImportCommand::checkFile);
     try (Project open = session.services().projects().openOrCreate(project)) {
       ImportReport report =
           importer.importFiles(
@@ -77,6 +72,18 @@ final class ImportCommand extends Job {
               session.cancel());
       tell(report);
       return report.rejected() > 0 ? ExitCode.FINISHED_WITH_REJECTED_ROWS : ExitCode.OK;
+    }
+  }
+
+  private static void checkFile(Path file) {
+    if (Files.isDirectory(file)) {
+      throw CommandFailure.failed(
+          "%s is a folder. Name the files in it. Nothing was imported."
+              .formatted(file.toAbsolutePath()));
+    }
+    if (!Files.isRegularFile(file)) {
+      throw CommandFailure.failed(
+          "There is no file %s. Nothing was imported.".formatted(file.toAbsolutePath()));
     }
   }
 

@@ -3,6 +3,7 @@ package rewarddesk.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,9 +44,8 @@ final class JudgeCommand extends Job {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      defaultValue = "" + NO_LIMIT,
       description = "Judge at most this many comparisons with each judge (default: all).")
-  private long limit;
+  private Optional<Long> limit = Optional.empty();
 
   @Option(
       names = "--retry-failed",
@@ -58,7 +58,7 @@ final class JudgeCommand extends Job {
 
   @Override
   int work() {
-    if (limit < NO_LIMIT) {
+    if (limit.filter(most -> most < 0).isPresent()) {
       throw CommandFailure.usage("--limit is a number of 0 or more.");
     }
     RewardSystems systems = session.services().rewardSystems();
@@ -96,7 +96,7 @@ final class JudgeCommand extends Job {
   }
 
   private RunTally judge(Project opened, RewardSystem system) {
-    JudgingRun run = new JudgingRun(opened, system, limit, retryFailed);
+    JudgingRun run = new JudgingRun(opened, system, limit.orElse(NO_LIMIT), retryFailed);
     ProgressListener bar = console().progress("Judging");
     if (!console().interactive()) {
       console().say("Judging with " + system.id() + " …");

@@ -25,7 +25,7 @@ final class RowParser {
 
   /// The parts of the parser's messages that help only whoever wrote the program.
   private static final Pattern FOR_PROGRAMMERS =
-      Pattern.compile(": was expecting .*|, from `[^`]*`", Pattern.DOTALL);
+      Pattern.compile(": was expecting .*| \\(start marker at .*|, from `[^`]*`", Pattern.DOTALL);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(

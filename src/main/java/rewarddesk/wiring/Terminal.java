@@ -13,8 +13,11 @@ import rewarddesk.cli.SampleTour;
 
 /// Runs commands and the tour with services of their own.
 public final class Terminal implements AutoCloseable {
-  /// Where the tour leaves its files, below the folder it is started in.
+  /// Where the tour of a source checkout leaves its files, below the folder it is started in.
   private static final Path TOUR = Path.of("target", "sample");
+
+  /// Set by the launcher of the self-contained program.
+  private static final String LAUNCHER = "jpackage.app-path";
 
   private @Nullable Backend backend;
 
@@ -25,8 +28,15 @@ public final class Terminal implements AutoCloseable {
   /// @return the process's exit code
   public static int tour() {
     try (Terminal terminal = new Terminal()) {
-      return new SampleTour(terminal.services(), Console.ofProcess()).run(TOUR);
+      return new SampleTour(terminal.services(), Console.ofProcess()).run(tourFolder());
     }
+  }
+
+  /// The installed program may stand anywhere, also in a folder nobody can write to.
+  private static Path tourFolder() {
+    return System.getProperty(LAUNCHER, "").isEmpty()
+        ? TOUR
+        : AppFolders.ofThisSystem().home().resolve("tour");
   }
 
   /// Runs one command.

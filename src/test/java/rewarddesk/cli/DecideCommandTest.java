@@ -72,9 +72,13 @@ final class DecideCommandTest {
             reason -> assertThat(reason).isEqualTo("has no verdict"),
             reason -> assertThat(reason).isEqualTo("has no id"),
             reason -> assertThat(reason).isEqualTo("is not a JSON object"),
-            reason -> assertThat(reason).startsWith("is not valid JSON"),
+            reason ->
+                assertThat(reason)
+                    .isEqualTo(
+                        "is not valid JSON: Unexpected end-of-input: expected close marker for"
+                            + " Object"),
             reason -> assertThat(reason).contains("strength \"very\""),
-            reason -> assertThat(reason).isEqualTo("has a \"note\" that is not text"));
+            reason -> assertThat(reason).isEqualTo("holds something other than text in \"note\""));
   }
 
   @Test

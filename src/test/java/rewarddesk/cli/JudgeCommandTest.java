@@ -58,7 +58,9 @@ final class JudgeCommandTest {
     Desk.Result result = desk.run("judge", "PROJECT", "--with", "oracle", "--json");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.json().path("error").asText()).startsWith("There is no judge \"oracle\".");
-    assertThat(desk.run("judge", "PROJECT", "--limit", "-2").exitCode()).isEqualTo(2);
+    assertThat(desk.run("judge", "PROJECT", "--limit", "-1").exitCode()).isEqualTo(2);
+    assertThat(desk.run("judge", "PROJECT", "--limit", "few").err())
+        .contains("\"few\" is not a whole number");
   }
 
   @Test
