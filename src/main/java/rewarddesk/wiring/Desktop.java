@@ -3,10 +3,14 @@ package rewarddesk.wiring;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import rewarddesk.inference.ollama.OllamaServer;
@@ -31,10 +35,13 @@ public final class Desktop implements AutoCloseable {
   /// first pair on screen.
   private static final String EXIT_AFTER_FIRST_PAIR = "rewarddesk.exitAfterFirstPair";
 
+  private static final Logger LOG = Logger.getLogger(Desktop.class.getName());
+
   private final Backend backend;
   private final FxTasks tasks = new FxTasks();
   private final Session session;
   private final DeskWindow window;
+  private boolean startLogged;
   private boolean painted;
 
   private Desktop(Stage stage, Backend backend) {
@@ -84,6 +91,10 @@ public final class Desktop implements AutoCloseable {
   }
 
   private void pairPainted() {
+    if (!startLogged) {
+      startLogged = true;
+      sinceStart().ifPresent(took -> LOG.log(Level.INFO, "first pair {0} ms after start", took));
+    }
     if (Boolean.getBoolean(EXIT_AFTER_FIRST_PAIR)) {
       Platform.exit();
     } else if (!painted) {
@@ -105,6 +116,14 @@ public final class Desktop implements AutoCloseable {
           },
           session.notices()::fail);
     }
+  }
+
+  /// Milliseconds since the operating system started this process, where it tells.
+  private static Optional<String> sinceStart() {
+    return ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(start -> Long.toString(Duration.between(start, Instant.now()).toMillis()));
   }
 
   private static List<ModelDirectory.Model> ollamaModels(String address) {
