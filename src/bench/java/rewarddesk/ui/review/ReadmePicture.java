@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import rewarddesk.ui.FxTestExtension;
 import rewarddesk.ui.Screenshot;
@@ -25,7 +27,7 @@ import rewarddesk.wiring.Desktop;
 /// out.
 public final class ReadmePicture {
   private static final long PATIENCE_SECONDS = 60;
-  private static final List<String> USUAL = List.of("26", "1440", "900", "light", "en");
+  private static final List<String> USUAL = List.of("35", "1440", "900", "light", "en");
   private static final int SETTLING_FRAMES = 20;
 
   private final Stage stage;
@@ -78,6 +80,7 @@ public final class ReadmePicture {
       await("saved", () -> text("#status").startsWith("✓"));
       awaitVerdict("item " + wanted);
     }
+    await("the judge's rest", this::isQuiet);
     for (int key = 6; key < args.length; key++) {
       press(KeyCode.valueOf(args[key].toUpperCase(Locale.ROOT)));
     }
@@ -94,6 +97,12 @@ public final class ReadmePicture {
             List.of(text(".prompt-title").split("\\D+", -1)).contains(number)
                 && scene().lookup("#hint-CONFIRM") instanceof Button confirm
                 && !confirm.isDisabled());
+  }
+
+  /// Whether no job is shown as running.
+  private boolean isQuiet() {
+    return scene().lookup("#jobStrips") instanceof Pane strips
+        && strips.getChildren().stream().noneMatch(Node::isVisible);
   }
 
   private interface Condition {

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 /// Shows one block: quotation bars, the list marker, and the text, program, table or line. Nodes
 /// are made once and filled again for each block.
 final class BlockView extends Region {
-  private static final double INDENT_EM = 1.6;
+  private static final double INDENT_EM = 2;
   private static final double QUOTE_EM = 1;
   private static final double BAR_WIDTH = 3;
   private static final double NORMAL_GAP_EM = 0.75;
@@ -127,7 +127,7 @@ final class BlockView extends Region {
     if (place.marker().isPresent()) {
       double markerWidth = marker.prefWidth(-1);
       marker.resizeRelocate(
-          snapPositionX(Math.max(0, left - markerWidth - em / 2)),
+          snapPositionX(Math.max(0, left - markerWidth - em / 3)),
           top,
           markerWidth,
           marker.prefHeight(-1));

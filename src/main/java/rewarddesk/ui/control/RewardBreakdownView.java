@@ -19,6 +19,8 @@ import rewarddesk.model.Slot;
 /// Shows the rule rewards of both responses side by side, one rule a row, and the totals. Pointing
 /// at a value or moving the focus there shows its evidence.
 public final class RewardBreakdownView extends VBox {
+  private static final double NAME_WIDTH = 104;
+
   private final GridPane grid = new GridPane();
   private final List<RewardRow> rows = new ArrayList<>();
   private final Label title = new Label(ControlTexts.get("rules"));
@@ -35,6 +37,7 @@ public final class RewardBreakdownView extends VBox {
     grid.getStyleClass().add("reward-grid");
     ColumnConstraints name = new ColumnConstraints();
     name.setHgrow(Priority.SOMETIMES);
+    name.setMinWidth(NAME_WIDTH);
     ColumnConstraints value = new ColumnConstraints();
     value.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().setAll(name, value, value);
