@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface ParameterValue {
 
   /// A number; whole where the parameter counts something.
-  record Number(double value) implements ParameterValue {
+  record Amount(double value) implements ParameterValue {
     @Override
     public String toString() {
       return value == Math.rint(value) && Math.abs(value) < 1e15

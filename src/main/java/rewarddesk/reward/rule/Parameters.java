@@ -50,7 +50,7 @@ public final class Parameters {
 
   private static String kind(ParameterValue value) {
     return switch (value) {
-      case ParameterValue.Number _ -> "a number";
+      case ParameterValue.Amount _ -> "a number";
       case ParameterValue.Text _ -> "a text";
       case ParameterValue.Texts _ -> "a list of texts";
     };
@@ -58,7 +58,7 @@ public final class Parameters {
 
   /// @throws IllegalArgumentException when there is no number of this name
   public double number(String name) {
-    if (values.get(name) instanceof ParameterValue.Number(double value)) {
+    if (values.get(name) instanceof ParameterValue.Amount(double value)) {
       return value;
     }
     throw new IllegalArgumentException("No number " + name);
@@ -72,7 +72,7 @@ public final class Parameters {
     if (value < least || value != Math.rint(value) || value > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "%s must be a whole number from %d, not %s."
-              .formatted(name, least, new ParameterValue.Number(value)));
+              .formatted(name, least, new ParameterValue.Amount(value)));
     }
     return (int) value;
   }

@@ -72,7 +72,7 @@ public final class RewardType {
     }
 
     public Draft number(String parameter, double fallback, String meaning) {
-      return parameter(parameter, new ParameterValue.Number(fallback), meaning);
+      return parameter(parameter, new ParameterValue.Amount(fallback), meaning);
     }
 
     public Draft text(String parameter, String fallback, String meaning) {

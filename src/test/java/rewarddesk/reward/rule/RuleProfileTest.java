@@ -155,7 +155,7 @@ class RuleProfileTest {
             "1", Content.text("Hi"), Response.of("this this this this this"), Response.of(""));
     assertThat(
             RepetitionRule.TYPE
-                .rule(Map.of("n", new ParameterValue.Number(2)))
+                .rule(Map.of("n", new ParameterValue.Amount(2)))
                 .measure(Subject.of(comparison, Slot.A))
                 .outcome())
         .isEqualTo(new RuleReward.Scored(-0.75));
