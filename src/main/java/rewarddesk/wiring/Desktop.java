@@ -52,7 +52,11 @@ public final class Desktop implements AutoCloseable {
 
   /// Opens the window on the project that the arguments name, see [Launch.Window#arguments()].
   public static Desktop open(Stage stage, List<String> arguments) {
-    Desktop desktop = new Desktop(stage, Backend.start(AppFolders.ofThisSystem()));
+    return open(stage, AppFolders.ofThisSystem(), arguments);
+  }
+
+  static Desktop open(Stage stage, AppFolders folders, List<String> arguments) {
+    Desktop desktop = new Desktop(stage, Backend.start(folders));
     desktop.show(Launch.Window.ofArguments(arguments));
     return desktop;
   }

@@ -108,6 +108,8 @@ public final class ReviewController implements Screen {
   public void shown() {
     model.show();
     keys.attach(root.getScene());
+    // A pair that arrived while another screen was in front has not been painted yet.
+    model.shownProperty().get().ifPresent(item -> paintWatch.expect(root.getScene()));
     root.requestFocus();
   }
 

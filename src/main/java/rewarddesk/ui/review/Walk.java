@@ -153,6 +153,8 @@ final class Walk {
     painted = false;
     lastOrdinal = next.ordinal();
     latest.set(Optional.of(next));
+    // The item that was shown last may come back unchanged, after an undo: it is shown anew.
+    shown.set(Optional.empty());
     shown.set(Optional.of(next));
     phase.set(Phase.READING);
     sighted.accept(next.item());
