@@ -8,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import rewarddesk.ui.control.RightToLeft;
 
 /// A failure on screen: the sentence, what to do, a short code, and the details to copy.
 public final class ErrorPane extends VBox {
@@ -37,7 +38,7 @@ public final class ErrorPane extends VBox {
   }
 
   private static Label wrapped(String text) {
-    Label label = new Label(text);
+    Label label = new Label(RightToLeft.guarded(text));
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     return label;

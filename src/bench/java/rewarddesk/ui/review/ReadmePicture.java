@@ -23,8 +23,8 @@ import rewarddesk.wiring.Desktop;
 /// and the item before the shown one decided: the picture of the README.
 ///
 /// Arguments: file to write, number of the item, width, height, theme (`light`, `dark`), language
-/// (`en`, `zh`), keys to press before the picture ([KeyCode] names). All but the file may be left
-/// out.
+/// (`en`, `zh`), keys to press before the picture ([KeyCode] names, `Ctrl+` before them). All but
+/// the file may be left out.
 public final class ReadmePicture {
   private static final long PATIENCE_SECONDS = 60;
   private static final List<String> USUAL = List.of("35", "1440", "900", "light", "en");
@@ -82,7 +82,8 @@ public final class ReadmePicture {
     }
     await("the judge's rest", this::isQuiet);
     for (int key = 6; key < args.length; key++) {
-      press(KeyCode.valueOf(args[key].toUpperCase(Locale.ROOT)));
+      String name = args[key].toUpperCase(Locale.ROOT);
+      press(KeyCode.valueOf(name.replace("CTRL+", "")), name.startsWith("CTRL+"));
     }
     FxTestExtension.frames(SETTLING_FRAMES);
     Path made = Screenshot.save(scene(), "readme");
@@ -125,11 +126,15 @@ public final class ReadmePicture {
   }
 
   private void press(KeyCode key) throws Exception {
+    press(key, false);
+  }
+
+  private void press(KeyCode key, boolean control) throws Exception {
     FxTestExtension.run(
         () -> {
           for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             Event.fireEvent(
-                scene().getRoot(), new KeyEvent(type, "", "", key, false, false, false, false));
+                scene().getRoot(), new KeyEvent(type, "", "", key, false, control, false, false));
           }
         });
     FxTestExtension.frames(2);

@@ -73,10 +73,20 @@ final class JudgePanel extends ScrollPane {
 
   private Node nodes(JudgePanelState state) {
     return switch (state) {
-      case JudgePanelState.Judged judged -> judgment.of(judged);
+      case JudgePanelState.Judged judged -> judged(judged);
       case JudgePanelState.Judging _ -> judging();
       case JudgePanelState.NotJudged none -> notJudged(none);
     };
+  }
+
+  /// A judge that gave no verdict can be asked again at once.
+  private Node judged(JudgePanelState.Judged judged) {
+    VBox box = new VBox(GAP, judgment.of(judged));
+    judged.fault().map(this::fault).ifPresent(box.getChildren()::add);
+    if (!judged.judgment().judgment().verdict().ranks()) {
+      box.getChildren().add(button("judge.again", "judge-again", model::judgeThis));
+    }
+    return box;
   }
 
   private Node judging() {

@@ -74,12 +74,10 @@ final class JudgePanelModel {
         && judgment.filter(given -> given.judgment().judge().equals(wanted)).isEmpty()) {
       return new JudgePanelState.Judging(wanted);
     }
+    Optional<Fault> fault = Optional.ofNullable(faults.get(item.ordinal()));
     return judgment
-        .<JudgePanelState>map(given -> new JudgePanelState.Judged(given, item.order()))
-        .orElseGet(
-            () ->
-                new JudgePanelState.NotJudged(
-                    wanted, Optional.ofNullable(faults.get(item.ordinal()))));
+        .<JudgePanelState>map(given -> new JudgePanelState.Judged(given, item.order(), fault))
+        .orElseGet(() -> new JudgePanelState.NotJudged(wanted, fault));
   }
 
   private void judged(long ordinal, StoredJudgment judgment) {

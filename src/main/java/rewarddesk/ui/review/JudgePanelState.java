@@ -9,7 +9,10 @@ import rewarddesk.ui.Fault;
 sealed interface JudgePanelState {
 
   /// A judgment, which may be one without a verdict.
-  record Judged(StoredJudgment judgment, DisplayOrder order) implements JudgePanelState {}
+  ///
+  /// @param fault why the last attempt to judge again did not work
+  record Judged(StoredJudgment judgment, DisplayOrder order, Optional<Fault> fault)
+      implements JudgePanelState {}
 
   /// The judge is at work on this item.
   record Judging(String judge) implements JudgePanelState {}

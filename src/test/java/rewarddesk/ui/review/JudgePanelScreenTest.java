@@ -115,6 +115,10 @@ class JudgePanelScreenTest {
       assertThat(FxTestExtension.call(() -> labels(screen)))
           .contains("No verdict could be read from the reply", "Why in words.", "Judge: qwen3:8b");
       assertThat(screen.find("hint-CONFIRM", Button.class).isDisabled()).isTrue();
+
+      screen.click("judge-again");
+      screen.await(
+          () -> labels(screen).contains("No server answers. Start Ollama, then try again."));
     }
   }
 
