@@ -1,6 +1,7 @@
 package rewarddesk.ui.review;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -265,12 +266,18 @@ public final class NextPairBench {
   }
 
   private static void memory() {
+    long peak =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
     System.gc();
     var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     System.out.printf(
         Locale.ROOT,
-        "heap: %d MB in use, %d MB at most%n",
+        "heap: %d MB in use after collecting, at its peak at most %d MB, allowed %d MB%n",
         heap.getUsed() >> 20,
+        peak >> 20,
         heap.getMax() >> 20);
   }
 
