@@ -28,6 +28,7 @@ public final class RatingScale extends VBox {
   private final Label critique = new Label();
   private Slot slot = Slot.A;
   private List<String> quotes = List.of();
+  private boolean asking;
   private BiConsumer<Slot, List<String>> onQuotes = (shown, words) -> {};
 
   public RatingScale() {
@@ -49,8 +50,8 @@ public final class RatingScale extends VBox {
     top.getStyleClass().add("rating-top");
     getChildren().addAll(top, critique);
     setAssessment(Slot.A, Assessment.NONE);
-    hoverProperty().addListener((property, before, now) -> askForQuotes(now));
-    focusedProperty().addListener((property, before, now) -> askForQuotes(now));
+    hoverProperty().subscribe((before, now) -> askForQuotes(now));
+    focusedProperty().subscribe((before, now) -> askForQuotes(now));
   }
 
   /// Who is told what the critique quotes when it is pointed at or focused, and in which shown
@@ -60,8 +61,10 @@ public final class RatingScale extends VBox {
     onQuotes = listener;
   }
 
-  private void askForQuotes(boolean wanted) {
-    if (!quotes.isEmpty()) {
+  private void askForQuotes(boolean pointedAt) {
+    boolean wanted = pointedAt && !quotes.isEmpty();
+    if (wanted != asking) {
+      asking = wanted;
       onQuotes.accept(slot, wanted ? quotes : List.of());
     }
   }

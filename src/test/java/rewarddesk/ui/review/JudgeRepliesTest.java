@@ -41,7 +41,7 @@ class JudgeRepliesTest {
         .get()
         .asString()
         .startsWith("Rule-based, no language model. Agrees with people in ")
-        .contains("n = ", "the longer one");
+        .contains("n\u00a0=\u00a0", "the longer one");
   }
 
   @Test
