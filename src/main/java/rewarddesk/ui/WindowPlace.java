@@ -21,8 +21,10 @@ final class WindowPlace {
     last.ifPresentOrElse(this::restore, this::fit);
   }
 
+  /// Called while the window is hiding, when it no longer counts as showing but still has its
+  /// place. A window that was never shown has none.
   void remember() {
-    if (stage.isShowing() && !stage.isIconified()) {
+    if (!Double.isNaN(stage.getX()) && !stage.isIconified()) {
       Settings.Bounds bounds =
           new Settings.Bounds(
               stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
@@ -45,8 +47,14 @@ final class WindowPlace {
     stage.setMaximized(last.maximized());
   }
 
+  /// On a screen that is no larger than the window the system places it, so that its title stays in
+  /// sight.
   private void fit() {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    boolean fills =
+        screen.getWidth() <= stage.getScene().getWidth()
+            || screen.getHeight() <= stage.getScene().getHeight();
+    stage.setMaximized(fills);
     stage.setWidth(Math.min(stage.getScene().getWidth(), screen.getWidth()));
     stage.setHeight(Math.min(stage.getScene().getHeight(), screen.getHeight()));
   }

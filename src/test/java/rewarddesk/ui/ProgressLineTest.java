@@ -31,7 +31,7 @@ class ProgressLineTest {
     var one = new DecisionJournal.Counts(72, 1, 0, 0, 1);
 
     assertThat(line(Locale.ENGLISH, none))
-        .isEqualTo("0 / 72 decided · 72 left · confirmed and pace not measured yet");
+        .isEqualTo("0 / 72 decided · 72 left · rates not measured yet");
     assertThat(line(Locale.ENGLISH, one))
         .isEqualTo("1 / 72 decided · 71 left · 0% confirmed (n = 1) · pace not measured yet");
     pace.decided(Duration.ofSeconds(20));

@@ -50,7 +50,7 @@ class SessionTest {
         .extracting(report -> report.imported(), report -> report.rejected())
         .containsExactly(2L, 1L);
     assertThat(shell.progressTextProperty().get())
-        .isEqualTo("0 / 2 decided · 2 left · confirmed and pace not measured yet");
+        .isEqualTo("0 / 2 decided · 2 left · rates not measured yet");
 
     Job.Judging judging = session.jobs().startJudging(project, DeskFixture.JUDGE, -1, false);
     assertThat(judging.stateProperty().get()).isEqualTo(Job.State.DONE);
