@@ -37,12 +37,14 @@ public record RewardDescription(
   /// @param prompt the prompt; empty where it does not matter
   /// @param response the response to measure
   /// @param reference the reference answer; empty for none
+  /// @param other another response to the same prompt; empty for none
   /// @param value what comes out
   public record Example(
       Map<String, ParameterValue> given,
       String prompt,
       String response,
       String reference,
+      String other,
       double value) {
     public Example {
       given = Map.copyOf(given);
@@ -54,15 +56,20 @@ public record RewardDescription(
     }
 
     public static Example of(String prompt, String response, double value) {
-      return new Example(Map.of(), prompt, response, "", value);
+      return new Example(Map.of(), prompt, response, "", "", value);
     }
 
     public Example answering(String correct) {
-      return new Example(given, prompt, response, correct, value);
+      return new Example(given, prompt, response, correct, other, value);
     }
 
-    public Example with(String name, ParameterValue parameter) {
-      return new Example(Map.of(name, parameter), prompt, response, reference, value);
+    public Example against(String another) {
+      return new Example(given, prompt, response, reference, another, value);
+    }
+
+    /// The example with parameters that differ from their defaults.
+    public Example with(Map<String, ParameterValue> parameters) {
+      return new Example(parameters, prompt, response, reference, other, value);
     }
   }
 }

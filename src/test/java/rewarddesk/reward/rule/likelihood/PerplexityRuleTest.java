@@ -1,0 +1,91 @@
+package rewarddesk.reward.rule.likelihood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rewarddesk.inference.ModelException;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
+import rewarddesk.model.Response;
+import rewarddesk.model.RuleReward;
+import rewarddesk.model.Slot;
+import rewarddesk.reward.rule.Finding;
+import rewarddesk.reward.rule.ParameterValue;
+import rewarddesk.reward.rule.RewardDescription.Example;
+import rewarddesk.reward.rule.RewardType;
+import rewarddesk.reward.rule.Subject;
+import rewarddesk.reward.rule.likelihood.TextLikelihood.Likelihood;
+
+/// How the perplexity of a model becomes a reward. The model gives every character the same
+/// probability.
+class PerplexityRuleTest {
+
+  private static TextLikelihood everyTokenWith(double probability) {
+    return (prompt, response) ->
+        new Likelihood(Math.log(probability) * response.length(), response.length());
+  }
+
+  private static Finding measure(RewardType type, String response) {
+    return type.rule()
+        .measure(
+            Subject.of(
+                Comparison.of("1", Content.text("p"), Response.of(response), Response.of("")),
+                Slot.A));
+  }
+
+  private static RewardType clipped(TextLikelihood model) {
+    return PerplexityRule.clipped(model, Example.of("abcd", 0));
+  }
+
+  private static double value(Finding finding) {
+    return ((RuleReward.Scored) finding.outcome()).value();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.25, -1.386294", "1, 0", "1e-30, -10"})
+  void theRewardIsTheNegativeLogarithmHeldAtItsBound(double probability, double expected) {
+    assertThat(value(measure(clipped(everyTokenWith(probability)), "abcd")))
+        .isEqualTo(expected, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 1", "3, 1", "30, 1", "1.5, 0", "60, 0", "42.42640687, 0.5", "1, 0", "1e9, 0"})
+  void theBandPunishesBothEnds(double perplexity, double expected) {
+    RewardType band =
+        PerplexityRule.band(everyTokenWith(1 / perplexity), Example.of("abcd", expected));
+    assertThat(value(measure(band, "abcd"))).isEqualTo(expected, within(1e-6));
+  }
+
+  @Test
+  void theEvidenceNamesPerplexityAndTokens() {
+    assertThat(measure(clipped(everyTokenWith(0.25)), "abcd").evidence())
+        .isEqualTo("Perplexity 4.00 over 4 tokens.");
+  }
+
+  @Test
+  void aModelWithoutAnAnswerIsAFailureAndNeverANumber() {
+    assertThat(measure(clipped(everyTokenWith(0)), "abcd").outcome())
+        .isInstanceOf(RuleReward.Failed.class);
+    TextLikelihood broken =
+        (prompt, response) -> {
+          throw new ModelException(ModelException.Cause.TRANSIENT, "It is out of memory.");
+        };
+    assertThat(measure(clipped(broken), "abcd").outcome())
+        .isEqualTo(
+            new RuleReward.Failed("The language model gave no answer: It is out of memory."));
+    assertThat(measure(clipped(everyTokenWith(0.25)), "").outcome())
+        .isInstanceOf(RuleReward.NotApplicable.class);
+  }
+
+  @Test
+  void boundsThatMakeNoSenseAreRefused() {
+    RewardType band = PerplexityRule.band(everyTokenWith(0.5), Example.of("abcd", 1));
+    assertThatThrownBy(() -> band.rule(Map.of("low", new ParameterValue.Amount(50))))
+        .hasMessage("low of perplexity_band must be above 0 and not above high.");
+  }
+}
