@@ -87,6 +87,16 @@ final class ArchitectureTest {
           .because("another server must fit behind the same port");
 
   @ArchTest
+  static final ArchRule v8StaysInItsAdapter =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("rewarddesk.sandbox.v8..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.caoccao.javet..")
+          .because("native code that runs strangers' programs lives in a process of its own");
+
+  @ArchTest
   static final ArchRule sqlStaysInTheStore =
       noClasses()
           .that()
@@ -104,11 +114,17 @@ final class ArchitectureTest {
               "rewarddesk.wiring..",
               "rewarddesk.store..",
               "rewarddesk.inference.onnx..",
-              "rewarddesk.inference.ollama..")
+              "rewarddesk.inference.ollama..",
+              "rewarddesk.sandbox.bubblewrap..",
+              "rewarddesk.sandbox.v8..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "rewarddesk.store..", "rewarddesk.inference.onnx..", "rewarddesk.inference.ollama..")
+              "rewarddesk.store..",
+              "rewarddesk.inference.onnx..",
+              "rewarddesk.inference.ollama..",
+              "rewarddesk.sandbox.bubblewrap..",
+              "rewarddesk.sandbox.v8..")
           .because("everyone else works with the ports, so that adapters can be exchanged");
 
   @ArchTest
