@@ -49,7 +49,8 @@ public final class CommandLineApp {
             new ReportCommand(session),
             new ExportCommand(session),
             new OpenCommand(session),
-            new RescueCommand(session))
+            new RescueCommand(session),
+            new RewardCommand(session))
         .forEach(commands::addSubcommand);
     commands.registerConverter(Long.class, Numbers::whole);
     commands.registerConverter(long.class, Numbers::whole);

@@ -1,7 +1,7 @@
 package rewarddesk.dataset;
 
-/// Why a whole file cannot be imported, as a plain sentence that says what was found.
-final class FileRefusedException extends Exception {
+/// Why a whole file cannot be read, as a plain sentence that says what was found.
+public final class FileRefusedException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final String sentence;
@@ -11,7 +11,7 @@ final class FileRefusedException extends Exception {
     this.sentence = sentence;
   }
 
-  String sentence() {
+  public String sentence() {
     return sentence;
   }
 }

@@ -40,6 +40,15 @@ record InputFile(RowReader rows, InputStream in) implements AutoCloseable {
     }
   }
 
+  /// Rows from a stream that is open already, such as standard input.
+  static InputFile of(InputStream stream) throws FileRefusedException {
+    try {
+      return unpack(stream);
+    } catch (IOException e) {
+      throw new FileRefusedException("the input cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
   @Override
   public void close() throws IOException {
     in.close();

@@ -42,9 +42,14 @@ final class Layouts {
   /// @param rows the first rows of a file that are JSON objects, at least one
   /// @throws FileRefusedException when none matches; says what was found instead
   static Layout sniff(List<ObjectNode> rows) throws FileRefusedException {
+    return sniff(rows, ALL);
+  }
+
+  /// The same among other layouts.
+  static Layout sniff(List<ObjectNode> rows, List<Layout> layouts) throws FileRefusedException {
     Optional<Layout> best = Optional.empty();
     long most = 0;
-    for (Layout layout : ALL) {
+    for (Layout layout : layouts) {
       long count = rows.stream().filter(layout::matches).count();
       if (count > most) {
         most = count;

@@ -32,6 +32,12 @@ final class SniffedFile {
   /// @param named the layout to use instead of sniffing
   /// @throws FileRefusedException when no layout fits
   static SniffedFile open(RowReader rows, Optional<Layout> named) throws FileRefusedException {
+    return open(rows, named, Layouts.ALL);
+  }
+
+  /// @param layouts the layouts to sniff for
+  static SniffedFile open(RowReader rows, Optional<Layout> named, List<Layout> layouts)
+      throws FileRefusedException {
     Queue<RawRow> lookedAt = new ArrayDeque<>();
     List<ObjectNode> objects = new ArrayList<>();
     List<String> complaints = new ArrayList<>();
@@ -45,7 +51,7 @@ final class SniffedFile {
     if (objects.isEmpty()) {
       throw new FileRefusedException(noObject(complaints));
     }
-    return new SniffedFile(rows, lookedAt, Layouts.sniff(objects), false);
+    return new SniffedFile(rows, lookedAt, Layouts.sniff(objects, layouts), false);
   }
 
   private static void look(

@@ -1,0 +1,208 @@
+package rewarddesk.cli;
+
+import static rewarddesk.cli.PlainText.count;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rewarddesk.dataset.FileRefusedException;
+import rewarddesk.dataset.ResponseRows;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.ImportLog.Problem;
+import rewarddesk.reward.profile.Presets;
+import rewarddesk.reward.profile.ProfileException;
+import rewarddesk.reward.profile.ProfileJson;
+import rewarddesk.reward.profile.RewardCatalog;
+import rewarddesk.reward.profile.RewardReference;
+import rewarddesk.reward.rule.RuleProfile;
+
+/// `rewarddesk reward`.
+@Command(
+    name = "reward",
+    description = "Score responses with rule rewards, with evidence, without a project.",
+    footer = {
+      "",
+      "Examples:",
+      "  rewarddesk reward answers.jsonl --profile open-r1 --out scores.jsonl",
+      "  cat answers.jsonl | rewarddesk reward - --profile mine.json > scores.jsonl",
+      "",
+      "Rows have response, and perhaps id, prompt, reference and tests, or are pairs in any layout",
+      "that can be imported. One JSON object for each response is written, in the order of the"
+          + " rows:",
+      "  {\"id\",\"total\",\"rewards\":{NAME:{\"value\",\"weight\",\"status\",\"evidence\"}}}",
+      "and \"slot\" for the responses of a pair. Rows that cannot be used are listed with file,"
+          + " line",
+      "and reason; the exit code is then 3."
+    })
+final class RewardCommand extends Job {
+  private static final String STANDARD_INPUT = "-";
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "JSONL or JSON; - for standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME|FILE",
+      defaultValue = "chat quality",
+      description = "A preset or a profile file (default: chat quality).")
+  private String profile = "";
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write here, not to standard output.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--explain", paramLabel = "ID", description = "Print the evidence of one item.")
+  private Optional<String> explain = Optional.empty();
+
+  @Option(names = "--describe", description = "Print what every reward is, in Markdown.")
+  private boolean describe;
+
+  RewardCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  int work() throws IOException {
+    Presets presets = Presets.of(RewardCatalog.standard());
+    if (describe) {
+      console().out().print(RewardReference.markdown(RewardCatalog.standard(), presets));
+      console().out().flush();
+      return ExitCode.OK;
+    }
+    RuleProfile rules = profile(presets);
+    checkFiles();
+    if (explain.isPresent()) {
+      return explain(rules, explain.get());
+    }
+    return out.isPresent() ? scoreInto(out.get(), rules) : score(rules, console().out()::println);
+  }
+
+  private RuleProfile profile(Presets presets) throws IOException {
+    Optional<RuleProfile> preset = presets.find(profile);
+    if (preset.isPresent()) {
+      return preset.get();
+    }
+    Path file = Path.of(profile);
+    if (!Files.isRegularFile(file)) {
+      throw CommandFailure.usage(
+          "There is no profile \"%s\" and no file of that name. There are: %s."
+              .formatted(profile, String.join(", ", presets.names())));
+    }
+    try {
+      return new ProfileJson(RewardCatalog.standard()).read(Files.readString(file));
+    } catch (ProfileException e) {
+      throw CommandFailure.failed("%s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  private void checkFiles() {
+    if (files.isEmpty()) {
+      throw CommandFailure.usage("Say which files to score, or - for standard input.");
+    }
+    for (String file : files) {
+      if (!file.equals(STANDARD_INPUT) && !Files.isRegularFile(Path.of(file))) {
+        throw CommandFailure.failed(
+            "There is no file %s. Nothing was scored.".formatted(Path.of(file).toAbsolutePath()));
+      }
+    }
+  }
+
+  /// The file appears under its name only when it is complete.
+  private int scoreInto(Path target, RuleProfile rules) throws IOException {
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      int code;
+      try (BufferedWriter writer = Files.newBufferedWriter(part)) {
+        code = score(rules, line -> write(writer, line));
+      }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      return code;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void write(BufferedWriter writer, String line) {
+    try {
+      writer.write(line);
+      writer.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int score(RuleProfile rules, Consumer<String> lines) throws IOException {
+    try (ScoringPass pass = new ScoringPass(rules, lines, session.cancel())) {
+      for (String file : files) {
+        try (ResponseRows rows = open(file)) {
+          pass.score(rows);
+        } catch (FileRefusedException e) {
+          pass.reject(new Problem(file, 0, e.sentence(), ""));
+        }
+      }
+      tell(pass);
+      return pass.rejected() > 0 ? ExitCode.FINISHED_WITH_REJECTED_ROWS : ExitCode.OK;
+    }
+  }
+
+  private ResponseRows open(String file) throws IOException, FileRefusedException {
+    if (file.equals(STANDARD_INPUT)) {
+      return ResponseRows.of(new FileInputStream(FileDescriptor.in), "standard input");
+    }
+    Path path = Path.of(file);
+    long size = Files.size(path);
+    ProgressListener bar = console().progress("Scoring");
+    return ResponseRows.open(path, read -> bar.progress(Math.min(read, size), size));
+  }
+
+  private void tell(ScoringPass pass) {
+    Problems.say(console(), pass.problems(), pass.rejected());
+    if (json() && out.isPresent()) {
+      ObjectNode object =
+          Json.object().put("scored", pass.scored()).put("rejected", pass.rejected());
+      object.set("problems", Json.problems(pass.problems()));
+      console().print(object);
+    } else {
+      console()
+          .say(
+              String.format(
+                  Locale.ROOT,
+                  "%s scored, %s rejected.",
+                  count(pass.scored(), "response"),
+                  count(pass.rejected(), "row")));
+    }
+  }
+
+  private int explain(RuleProfile rules, String id) throws IOException {
+    for (String file : files) {
+      try (ResponseRows rows = open(file)) {
+        for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+          session.cancel().throwIfCancelled();
+          if (row.get().read() instanceof ResponseRows.Readable found
+              && found.comparison().id().equals(id)) {
+            ScoreJson.of(found, rules).forEach(score -> console().print(ScoreText.of(score)));
+            return ExitCode.OK;
+          }
+        }
+      } catch (FileRefusedException e) {
+        throw CommandFailure.failed("%s: %s".formatted(file, e.sentence()));
+      }
+    }
+    throw CommandFailure.failed("No row has the id \"%s\".".formatted(id));
+  }
+}

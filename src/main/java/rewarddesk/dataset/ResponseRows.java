@@ -1,0 +1,90 @@
+package rewarddesk.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import rewarddesk.model.Comparison;
+import rewarddesk.project.ImportLog.Problem;
+
+/// The rows of a file to score, streamed: pairs in any layout that can be imported, or single
+/// responses (`response`, and perhaps `id`, `prompt`, `reference`, `tests`).
+///
+/// [#next] is called by one thread and only cuts the rows; [Unread#read] does the parsing and is
+/// safe for any thread.
+public final class ResponseRows implements AutoCloseable {
+  private final InputFile input;
+  private final SniffedFile rows;
+  private final CandidateMapper mapper;
+
+  private ResponseRows(InputFile input, SniffedFile rows, String name) {
+    this.input = input;
+    this.rows = rows;
+    this.mapper = new CandidateMapper(rows.layout(), 0, name);
+  }
+
+  /// A row that was read.
+  public sealed interface Row {}
+
+  /// A row that can be scored.
+  ///
+  /// @param pair whether it has two responses; a single one stands on side A
+  public record Readable(Comparison comparison, boolean pair) implements Row {}
+
+  /// A row that cannot be used.
+  public record Refused(Problem problem) implements Row {}
+
+  /// A row that is cut out and not yet parsed.
+  public final class Unread {
+    private final RawRow row;
+
+    private Unread(RawRow row) {
+      this.row = row;
+    }
+
+    /// Characters of its text.
+    public int size() {
+      return row.text().length();
+    }
+
+    public Row read() {
+      try {
+        return new Readable(
+            mapper.map(row).comparison(), !(mapper.layout() instanceof SingleResponseLayout));
+      } catch (RowRefusedException e) {
+        return new Refused(new Problem(mapper.file(), row.line(), e.sentence(), ""));
+      }
+    }
+  }
+
+  /// @param read hears how many bytes of the file have been read
+  /// @throws FileRefusedException when nothing in it can be read
+  public static ResponseRows open(Path file, LongConsumer read) throws FileRefusedException {
+    return of(InputFile.open(file, read), String.valueOf(file.getFileName()));
+  }
+
+  /// @param name what to call the stream in messages
+  /// @throws FileRefusedException when nothing in it can be read
+  public static ResponseRows of(InputStream stream, String name) throws FileRefusedException {
+    return of(InputFile.of(stream), name);
+  }
+
+  private static ResponseRows of(InputFile input, String name) throws FileRefusedException {
+    List<Layout> layouts = new ArrayList<>(Layouts.ALL);
+    layouts.add(new SingleResponseLayout());
+    return new ResponseRows(input, SniffedFile.open(input.rows(), Optional.empty(), layouts), name);
+  }
+
+  /// The next row; empty at the end.
+  public Optional<Unread> next() {
+    return rows.next().map(Unread::new);
+  }
+
+  @Override
+  public void close() throws IOException {
+    input.close();
+  }
+}
