@@ -10,7 +10,6 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +32,7 @@ public abstract class HostilePrograms {
       Limits.standard().within(Duration.ofSeconds(20), Duration.ofSeconds(10));
 
   private Set<Path> before = Set.of();
+  private Set<Long> foreign = Set.of();
   private Availability availability = new Availability.Missing("not tried yet");
 
   protected abstract Availability probe() throws InterruptedException;
@@ -40,6 +40,7 @@ public abstract class HostilePrograms {
   @BeforeAll
   final void start() throws IOException, InterruptedException {
     before = leftovers();
+    foreign = descendants();
     availability = probe();
     String why = availability instanceof Availability.Missing(String reason) ? reason : "";
     assumeTrue(availability instanceof Availability.Ready, why);
@@ -48,9 +49,11 @@ public abstract class HostilePrograms {
   @AfterAll
   final void leavesNothingBehind() throws IOException {
     if (availability instanceof Availability.Ready(Sandbox sandbox)) {
-      List<ProcessHandle> running = ProcessHandle.current().descendants().toList();
+      Set<Long> running = descendants();
+      running.removeAll(foreign);
       sandbox.close();
-      assertThat(running).noneMatch(ProcessHandle::isAlive);
+      running.retainAll(descendants());
+      assertThat(running).isEmpty();
       assertThat(leftovers()).isEqualTo(before);
     }
   }
@@ -318,9 +321,10 @@ public abstract class HostilePrograms {
   }
 
   private static Set<Path> leftovers() throws IOException {
+    String ours = "rewarddesk-(bwrap|v8)-%d-.*".formatted(ProcessHandle.current().pid());
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(path -> path.getFileName().toString().matches("rewarddesk-(bwrap|v8).*|javet"))
+          .filter(path -> path.getFileName().toString().matches(ours))
           .collect(Collectors.toSet());
     }
   }

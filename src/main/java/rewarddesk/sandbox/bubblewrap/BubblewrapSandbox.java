@@ -45,7 +45,7 @@ final class BubblewrapSandbox implements Sandbox {
         Executors.newFixedThreadPool(
             lanes, Thread.ofPlatform().daemon().name("bubblewrap-", 0).factory());
     try {
-      this.folder = Files.createTempDirectory("rewarddesk-bwrap");
+      this.folder = Folders.temporary("bwrap");
       open(folder);
       this.filter = Files.write(folder.resolve("filter"), SystemCallFilter.bytes());
     } catch (IOException e) {

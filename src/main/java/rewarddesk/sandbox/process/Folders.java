@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 public final class Folders {
   private Folders() {}
 
+  /// Makes a temporary folder whose name says whose it is and which process made it.
+  public static Path temporary(String owner) throws IOException {
+    long pid = ProcessHandle.current().pid();
+    return Files.createTempDirectory("rewarddesk-" + owner + "-" + pid + "-");
+  }
+
   /// Removes a folder and what is in it; links are removed, never followed.
   ///
   /// @throws UncheckedIOException when something stays behind

@@ -44,7 +44,7 @@ public final class V8 {
           "V8 is not used, because this system does not tell how much memory a process holds.");
     }
     try {
-      Path folder = Files.createTempDirectory("rewarddesk-v8");
+      Path folder = Folders.temporary("v8");
       if (!unpack(folder)) {
         Folders.delete(folder);
         return new Availability.Missing("V8 is not part of RewardDesk on this system yet.");
