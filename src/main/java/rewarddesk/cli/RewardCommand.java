@@ -193,7 +193,7 @@ final class RewardCommand extends Job {
       try (ResponseRows rows = open(file)) {
         for (var row = rows.next(); row.isPresent(); row = rows.next()) {
           session.cancel().throwIfCancelled();
-          if (row.get().read() instanceof ResponseRows.Readable found
+          if (row.get().read() instanceof ResponseRows.Scorable found
               && found.comparison().id().equals(id)) {
             ScoreJson.of(found, rules).forEach(score -> console().print(ScoreText.of(score)));
             return ExitCode.OK;

@@ -14,7 +14,7 @@ final class ScoreJson {
   private ScoreJson() {}
 
   /// One object for each response; those of a pair say which side they are.
-  static List<ObjectNode> of(ResponseRows.Readable row, RuleProfile profile) {
+  static List<ObjectNode> of(ResponseRows.Scorable row, RuleProfile profile) {
     List<ObjectNode> scores = new ArrayList<>();
     for (Slot slot : row.pair() ? List.of(Slot.A, Slot.B) : List.of(Slot.A)) {
       ObjectNode object = Json.object().put("id", row.comparison().id());

@@ -84,7 +84,7 @@ final class ScoringPass implements AutoCloseable {
 
   private Result work(ResponseRows.Unread unread) {
     return switch (unread.read()) {
-      case ResponseRows.Readable row ->
+      case ResponseRows.Scorable row ->
           new Result(
               ScoreJson.of(row, profile).stream().map(Object::toString).toList(), Optional.empty());
       case ResponseRows.Refused(Problem problem) -> new Result(List.of(), Optional.of(problem));

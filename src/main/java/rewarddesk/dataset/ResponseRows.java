@@ -32,7 +32,7 @@ public final class ResponseRows implements AutoCloseable {
   /// A row that can be scored.
   ///
   /// @param pair whether it has two responses; a single one stands on side A
-  public record Readable(Comparison comparison, boolean pair) implements Row {}
+  public record Scorable(Comparison comparison, boolean pair) implements Row {}
 
   /// A row that cannot be used.
   public record Refused(Problem problem) implements Row {}
@@ -52,7 +52,7 @@ public final class ResponseRows implements AutoCloseable {
 
     public Row read() {
       try {
-        return new Readable(
+        return new Scorable(
             mapper.map(row).comparison(), !(mapper.layout() instanceof SingleResponseLayout));
       } catch (RowRefusedException e) {
         return new Refused(new Problem(mapper.file(), row.line(), e.sentence(), ""));

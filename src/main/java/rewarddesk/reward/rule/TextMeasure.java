@@ -107,6 +107,11 @@ public record TextMeasure(int han, int latinWords, int otherLetters) {
 
   /// White space in the widest sense: also the no-break and the ideographic space.
   public static boolean isSpace(int codePoint) {
+    if (codePoint < 0x80) {
+      return codePoint == ' '
+          || (codePoint >= '\t' && codePoint <= '\r')
+          || (codePoint >= 0x1c && codePoint <= 0x1f);
+    }
     return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 }

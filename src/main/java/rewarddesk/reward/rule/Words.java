@@ -15,6 +15,9 @@ final class Words {
     PYTHON
   }
 
+  /// The multiplier of FNV-1a; what it leaves to be mixed is mixed once at the end of a word.
+  private static final long PRIME = 0x100000001B3L;
+
   private final Split split;
   private long[] hashes = new long[64];
   private int[] starts = new int[64];
@@ -83,13 +86,13 @@ final class Words {
         break;
       }
       ascii &= codePoint < 0x80;
-      hash = mix(hash ^ Character.toLowerCase(codePoint));
+      hash = (hash ^ Character.toLowerCase(codePoint)) * PRIME;
       i += Character.charCount(codePoint);
       if (han) {
         break;
       }
     }
-    add(ascii || split == Split.OWN ? hash : hash(text.substring(start, i)), start, i);
+    add(ascii || split == Split.OWN ? mix(hash) : hash(text.substring(start, i)), start, i);
     return i;
   }
 
@@ -98,9 +101,9 @@ final class Words {
     long hash = 0x9E3779B97F4A7C15L;
     String lower = word.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); i++) {
-      hash = mix(hash ^ lower.charAt(i));
+      hash = (hash ^ lower.charAt(i)) * PRIME;
     }
-    return hash;
+    return mix(hash);
   }
 
   private void add(long hash, int start, int end) {

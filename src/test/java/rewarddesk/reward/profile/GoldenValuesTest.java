@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rewarddesk.reward.rule.TokenRepetition;
 import rewarddesk.reward.rule.length.LengthCurve;
 
 /// The numbers that the reference implementations give, quirks included.
@@ -155,6 +156,15 @@ class GoldenValuesTest {
     assertThat(value("open_r1_repetition", Map.of("n", n), response))
         .isEqualTo(expected, within(1e-4));
     assertThat(value("repetition", Map.of("n", n), response)).isEqualTo(expected, within(1e-4));
+  }
+
+  @Test
+  void repetitionOfTokensIsTrls() {
+    assertThat(TokenRepetition.penalty(new int[] {1, 2, 3, 4}, 2, -1)).isZero();
+    assertThat(TokenRepetition.penalty(new int[] {5, 5, 5, 5, 5}, 2, -1)).isEqualTo(-0.75);
+    assertThat(TokenRepetition.penalty(new int[] {0, 0, 0}, 1, -2))
+        .isEqualTo(-4.0 / 3, within(1e-12));
+    assertThat(TokenRepetition.penalty(new int[] {1, 2}, 3, -1)).isZero();
   }
 
   @ParameterizedTest
