@@ -9,6 +9,7 @@ import rewarddesk.reward.rule.Accuracy;
 import rewarddesk.reward.rule.ChineseShareRule;
 import rewarddesk.reward.rule.FormatRule;
 import rewarddesk.reward.rule.LengthRule;
+import rewarddesk.reward.rule.MathRule;
 import rewarddesk.reward.rule.RefusalRule;
 import rewarddesk.reward.rule.RepetitionRule;
 import rewarddesk.reward.rule.RewardType;
@@ -58,6 +59,7 @@ public record RewardCatalog(List<RewardType> types) {
               CodeFormatRule.TYPE,
               StructureRule.TYPE,
               LastNumberRule.TYPE,
+              MathRule.TYPE,
               LengthRule.TYPE,
               LinearLengthRule.TYPE,
               CharacterLengthRule.TYPE,

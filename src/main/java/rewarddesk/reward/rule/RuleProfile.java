@@ -20,6 +20,7 @@ public record RuleProfile(String name, List<Part> parts, Optional<Clip> clip) {
           "chat quality",
           List.of(
               Part.of(FormatRule.TYPE, 1),
+              Part.of(MathRule.TYPE, 1),
               Part.of(LengthRule.TYPE, 0.5),
               Part.of(RepetitionRule.TYPE, 1),
               Part.of(ChineseShareRule.TYPE, 1),
@@ -59,8 +60,8 @@ public record RuleProfile(String name, List<Part> parts, Optional<Clip> clip) {
     }
   }
 
-  /// The profile that new projects start with: `format` (weight 1), `length` (0.5), `repetition`
-  /// (1), `chinese_share` (1), `structure` (0.25), `refusal` (0.5), in this order.
+  /// The profile that new projects start with: `format` (weight 1), `math` (1), `length` (0.5),
+  /// `repetition` (1), `chinese_share` (1), `structure` (0.25), `refusal` (0.5), in this order.
   public static RuleProfile standard() {
     return STANDARD;
   }

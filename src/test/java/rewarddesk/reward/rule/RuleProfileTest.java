@@ -52,11 +52,12 @@ class RuleProfileTest {
   }
 
   @Test
-  void theStandardProfileListsSixRulesInAFixedOrder() {
+  void theStandardProfileListsSevenRulesInAFixedOrder() {
     assertThat(score("Hi", "Hello.", "Hey.").rewards())
         .extracting(RuleReward::name, RuleReward::weight)
         .containsExactly(
             tuple("format", 1.0),
+            tuple("math", 1.0),
             tuple("length", 0.5),
             tuple("repetition", 1.0),
             tuple("chinese_share", 1.0),
