@@ -93,7 +93,7 @@ public final class TextRewardsBench {
     Random random = new Random(3);
     String[] words =
         "so we need the total of all apples then divide by two which gives 12 and check again"
-            .split(" ");
+            .split(" ", -1);
     Map<String, Integer> vocabulary = new HashMap<>();
     for (int i = 0; i < TEXTS; i++) {
       StringBuilder text = new StringBuilder("<think>\n");
@@ -110,7 +110,7 @@ public final class TextRewardsBench {
   private static int[] tokens(String text, Map<String, Integer> vocabulary) {
     return text.toLowerCase(Locale.ROOT)
         .lines()
-        .flatMap(line -> List.of(line.strip().split(" ")).stream())
+        .flatMap(line -> List.of(line.strip().split(" ", -1)).stream())
         .filter(word -> !word.isEmpty())
         .mapToInt(word -> vocabulary.computeIfAbsent(word, _ -> vocabulary.size()))
         .toArray();
