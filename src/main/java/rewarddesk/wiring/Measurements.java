@@ -1,5 +1,6 @@
 package rewarddesk.wiring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import rewarddesk.reward.builtin.BuiltinJudge;
@@ -10,18 +11,22 @@ import rewarddesk.ui.judges.Measurement;
 final class Measurements {
   private Measurements() {}
 
-  /// By id of the judge; a judge that was not measured is missing.
+  /// By id of the judge, the overall figure first; a judge that was not measured is missing.
   static Map<String, List<Measurement>> byJudge() {
-    Measured builtin = BuiltinJudge.measured();
-    return Map.of(
-        BuiltinJudge.ID,
-        List.of(
-            new Measurement(
-                "",
-                builtin.accuracy(),
-                builtin.low(),
-                builtin.high(),
-                builtin.lengthBaseline(),
-                builtin.n())));
+    List<Measurement> builtin = new ArrayList<>();
+    builtin.add(measurement("", BuiltinJudge.measured()));
+    BuiltinJudge.measuredBySet()
+        .forEach((set, measured) -> builtin.add(measurement(set, measured)));
+    return Map.of(BuiltinJudge.ID, builtin);
+  }
+
+  private static Measurement measurement(String set, Measured measured) {
+    return new Measurement(
+        set,
+        measured.accuracy(),
+        measured.low(),
+        measured.high(),
+        measured.lengthBaseline(),
+        measured.n());
   }
 }

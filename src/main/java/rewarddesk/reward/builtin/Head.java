@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import rewarddesk.json.ContentJson;
 import rewarddesk.model.Rating;
 
@@ -41,11 +43,26 @@ record Head(
 
   /// The head that ships with the program.
   static Head standard() {
+    return of(shipped());
+  }
+
+  /// What the shipped head was measured at on each data set alone, also on one that is not part of
+  /// the overall figure; by name of the set, in the file's order.
+  static SequencedMap<String, Measured> measuredBySet() {
+    SequencedMap<String, Measured> sets = new LinkedHashMap<>();
+    shipped()
+        .at("/measured/sets")
+        .properties()
+        .forEach(set -> sets.put(set.getKey(), measured(set.getValue())));
+    return sets;
+  }
+
+  private static JsonNode shipped() {
     try (InputStream in = Head.class.getClassLoader().getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is missing from the program");
       }
-      return of(ContentJson.MAPPER.readTree(in));
+      return ContentJson.MAPPER.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE + " cannot be read", e);
     }

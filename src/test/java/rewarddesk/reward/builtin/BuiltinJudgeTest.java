@@ -234,6 +234,14 @@ class BuiltinJudgeTest {
   }
 
   @Test
+  void saysWhereItIsWorseThanACoin() {
+    assertThat(BuiltinJudge.measuredBySet())
+        .containsOnlyKeys("hh-rlhf-harmless", "pandalm", "llmbar-natural", "qa-feedback")
+        .hasEntrySatisfying(
+            "hh-rlhf-harmless", measured -> assertThat(measured.high()).isLessThan(0.5));
+  }
+
+  @Test
   void theHeadComesWithItsMeasuredAgreementAndTheLengthBaseline() {
     Measured measured = BuiltinJudge.measured();
     assertThat(measured.n()).isGreaterThan(500);
