@@ -144,7 +144,11 @@ public final class ScreenFixture implements AutoCloseable {
   @Override
   public void close() {
     try {
-      FxTestExtension.run(window::close);
+      FxTestExtension.run(
+          () -> {
+            window.close();
+            stage.close();
+          });
     } catch (Exception e) {
       throw new IllegalStateException("the window did not close", e);
     }

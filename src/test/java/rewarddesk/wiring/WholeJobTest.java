@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -76,6 +78,7 @@ class WholeJobTest {
         () -> {
           stage = new Stage();
           desktop = Desktop.open(stage, folders, List.of(project.toString()));
+          stage.requestFocus();
         });
   }
 
@@ -124,16 +127,19 @@ class WholeJobTest {
 
   private Button button(String startsWith) {
     return robot
-        .lookup(node -> node instanceof Button b && b.getText().startsWith(startsWith))
+        .from(stage.getScene().getRoot())
+        .lookup(
+            (Predicate<Node>)
+                node -> node instanceof Button b && b.getText().startsWith(startsWith))
         .queryAs(Button.class);
   }
 
   private Button exportButton() {
-    return robot.lookup("#start").queryAs(Button.class);
+    return robot.from(stage.getScene().getRoot()).lookup("#start").queryAs(Button.class);
   }
 
   private String status() {
-    return robot.lookup("#status").queryAs(Label.class).getText();
+    return robot.from(stage.getScene().getRoot()).lookup("#status").queryAs(Label.class).getText();
   }
 
   /// Waits until something is so, and until what stands on screen then has been painted: nobody
