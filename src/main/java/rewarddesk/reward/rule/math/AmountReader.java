@@ -32,7 +32,7 @@ final class AmountReader {
     }
     Expression expression = ExpressionReader.read(tokens);
     if (!scale.equals(Rational.ONE)) {
-      expression = new Expression.Product(List.of(expression, new Expression.Number(scale)));
+      expression = new Expression.Product(List.of(expression, new Expression.Fraction(scale)));
     }
     return new Value.Single(expression, places(), unit);
   }

@@ -38,7 +38,7 @@ record Amounts(Identity identity) {
 
   private static Expression scaled(Value.Single amount, Rational factor) {
     return new Expression.Product(
-        java.util.List.of(amount.expression(), new Expression.Number(factor)));
+        java.util.List.of(amount.expression(), new Expression.Fraction(factor)));
   }
 
   private static Expression radians(Expression degrees) {

@@ -35,7 +35,7 @@ record CallReader(TokenCursor cursor, ExpressionReader reader) {
     }
     Token token = cursor.next();
     if (token instanceof Numeral numeral) {
-      return new Expression.Number(NumberReader.exact(numeral));
+      return new Expression.Fraction(NumberReader.exact(numeral));
     }
     if (token instanceof Name) {
       return ExpressionReader.read(List.of(token));
@@ -56,7 +56,7 @@ record CallReader(TokenCursor cursor, ExpressionReader reader) {
     Expression inside;
     if (cursor.peek(0).orElse(null) instanceof Numeral numeral) {
       cursor.skip(1);
-      inside = new Expression.Number(NumberReader.exact(numeral));
+      inside = new Expression.Fraction(NumberReader.exact(numeral));
     } else if (cursor.take('(')) {
       inside = reader.sum();
       cursor.expect(')');

@@ -21,7 +21,7 @@ final class Exact {
   /// The value; empty when it is not rational or not computed by these means.
   Optional<Rational> value(Expression expression) throws UnreadableException {
     return switch (expression) {
-      case Expression.Number(Rational value) -> Optional.of(charged(value, Rational.ONE));
+      case Expression.Fraction(Rational value) -> Optional.of(charged(value, Rational.ONE));
       case Expression.Sum(List<Expression> terms) -> sum(terms);
       case Expression.Product(List<Expression> factors) -> product(factors);
       case Expression.Power(Expression base, Expression exponent) -> {

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 sealed interface Expression {
 
   /// A rational number.
-  record Number(Rational value) implements Expression {}
+  record Fraction(Rational value) implements Expression {}
 
   /// A number with a name.
   enum Constant implements Expression {
@@ -35,12 +35,12 @@ sealed interface Expression {
   record EitherSign(boolean inverted) implements Expression {}
 
   static Expression of(long value) {
-    return new Number(Rational.of(value));
+    return new Fraction(Rational.of(value));
   }
 
   static Expression negate(Expression expression) {
     return switch (expression) {
-      case Number(Rational value) -> new Number(value.negate());
+      case Fraction(Rational value) -> new Fraction(value.negate());
       default -> new Product(List.of(of(-1), expression));
     };
   }
@@ -56,7 +56,7 @@ sealed interface Expression {
       case Product(List<Expression> factors) -> factors;
       case Power(Expression base, Expression exponent) -> List.of(base, exponent);
       case Call(Function _, List<Expression> arguments) -> arguments;
-      case Number _, Constant _, Variable _, EitherSign _ -> List.of();
+      case Fraction _, Constant _, Variable _, EitherSign _ -> List.of();
     };
   }
 
@@ -75,7 +75,7 @@ sealed interface Expression {
           new Power(base.withSign(plus), exponent.withSign(plus));
       case Call(Function function, List<Expression> arguments) ->
           new Call(function, withSign(arguments, plus));
-      case Number _, Constant _, Variable _ -> this;
+      case Fraction _, Constant _, Variable _ -> this;
     };
   }
 

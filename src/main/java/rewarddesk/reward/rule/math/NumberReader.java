@@ -18,7 +18,7 @@ final class NumberReader {
     if (cursor.take('_')) {
       return based(numeral, cursor);
     }
-    Expression whole = new Expression.Number(exact(numeral));
+    Expression whole = new Expression.Fraction(exact(numeral));
     if (!numeral.isInteger()) {
       return afterNumber(whole, cursor);
     }
@@ -57,7 +57,7 @@ final class NumberReader {
         && isProper(above, below)) {
       return Optional.of(
           Expression.quotient(
-              new Expression.Number(exact(above)), new Expression.Number(exact(below))));
+              new Expression.Fraction(exact(above)), new Expression.Fraction(exact(below))));
     }
     return Optional.empty();
   }
@@ -75,9 +75,9 @@ final class NumberReader {
     boolean proper =
         fraction instanceof Expression.Product(List<Expression> parts)
             && parts.size() == 2
-            && parts.getFirst() instanceof Expression.Number(Rational above)
+            && parts.getFirst() instanceof Expression.Fraction(Rational above)
             && parts.getLast() instanceof Expression.Power(Expression base, Expression _)
-            && base instanceof Expression.Number(Rational below)
+            && base instanceof Expression.Fraction(Rational below)
             && above.isInteger()
             && below.isInteger()
             && above.numerator().signum() > 0
@@ -104,6 +104,6 @@ final class NumberReader {
     if (radix < 2 || radix > MAX_BASE || !fits) {
       throw new UnreadableException("The digits do not fit the base " + radix + ".");
     }
-    return new Expression.Number(Rational.of(new BigInteger(numeral.digits(), radix)));
+    return new Expression.Fraction(Rational.of(new BigInteger(numeral.digits(), radix)));
   }
 }

@@ -13,7 +13,7 @@ record Numeric(Map<String, Complex> point, boolean real) {
   /// The value; not finite where the expression is undefined or beyond doubles.
   Complex value(Expression expression) {
     return switch (expression) {
-      case Expression.Number(Rational value) -> Complex.of(value.toDouble());
+      case Expression.Fraction(Rational value) -> Complex.of(value.toDouble());
       case Expression.Constant constant -> constant(constant);
       case Expression.Variable(String name) -> point.getOrDefault(name, Complex.UNDEFINED);
       case Expression.EitherSign _ -> Complex.UNDEFINED;

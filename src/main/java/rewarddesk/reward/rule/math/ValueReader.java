@@ -70,9 +70,8 @@ final class ValueReader {
     if (united.size() > 1) {
       return new Value.Union(items(united, depth + 1));
     }
-    return structured(tokens, depth).orElse(null) instanceof Value value
-        ? value
-        : bothSigns(AmountReader.read(tokens));
+    Optional<Value> structure = structured(tokens, depth);
+    return structure.isPresent() ? structure.get() : bothSigns(AmountReader.read(tokens));
   }
 
   /// A set, tuple, interval or matrix; empty when it is one amount.
