@@ -28,8 +28,7 @@ import rewarddesk.reward.rule.length.LengthCurve;
 
 /// Measures text rewards against the functions of TRL that they reproduce: one thread against one
 /// thread, the same texts, the best of several rounds after a warm-up, and the values compared.
-/// Argument: a Python that has TRL (default `/tmp/venv-trl/bin/python`). Without one it says that
-/// nothing was measured.
+/// Argument: path of a Python that has TRL. Without one it says that nothing was measured.
 ///
 /// TRL's cosine reward is left out: nearly all of its time goes into math_verify.
 public final class TextRewardsBench {
@@ -65,9 +64,9 @@ public final class TextRewardsBench {
   private TextRewardsBench() {}
 
   public static void main(String[] args) throws Exception {
-    Path python = Path.of(args.length > 0 ? args[0] : "/tmp/venv-trl/bin/python");
-    if (!Files.isExecutable(python)) {
-      System.out.println("Not measured: there is no Python with TRL at " + python + ".");
+    Path python = Path.of(args.length > 0 ? args[0] : "");
+    if (!Files.isRegularFile(python)) {
+      System.out.println("Not measured: name the path of a Python that has TRL.");
       return;
     }
     TextRewardsBench bench = new TextRewardsBench();

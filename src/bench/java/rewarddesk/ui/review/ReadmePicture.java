@@ -27,7 +27,7 @@ import rewarddesk.wiring.Desktop;
 /// the file may be left out.
 public final class ReadmePicture {
   private static final long PATIENCE_SECONDS = 60;
-  private static final List<String> USUAL = List.of("35", "1440", "900", "light", "en");
+  private static final List<String> USUAL = List.of("25", "1440", "900", "light", "en");
   private static final int SETTLING_FRAMES = 20;
 
   private final Stage stage;
