@@ -2,6 +2,7 @@ package rewarddesk.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Everything the program remembers between starts, apart from projects.
 ///
@@ -50,254 +51,117 @@ public record Settings(
   }
 
   public Settings withTheme(Theme newTheme) {
-    return new Settings(
-        newTheme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.theme = newTheme);
   }
 
   public Settings withLanguage(String newLanguage) {
-    return new Settings(
-        theme,
-        newLanguage,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.language = newLanguage);
   }
 
   public Settings withAnnotator(String newAnnotator) {
-    return new Settings(
-        theme,
-        language,
-        newAnnotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.annotator = newAnnotator);
   }
 
   public Settings withOllamaAddress(String newOllamaAddress) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        newOllamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.ollamaAddress = newOllamaAddress);
   }
 
   public Settings withOllamaModel(String newOllamaModel) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        newOllamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.ollamaModel = newOllamaModel);
   }
 
   public Settings withJudge(String newJudge) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        newJudge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.judge = newJudge);
   }
 
   public Settings withReadingSize(int newReadingSize) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        newReadingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.readingSize = newReadingSize);
   }
 
   public Settings withRecentProjects(List<String> newRecentProjects) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        newRecentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.recentProjects = newRecentProjects);
   }
 
   public Settings withExportFolder(String newExportFolder) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        newExportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.exportFolder = newExportFolder);
   }
 
   public Settings withRawView(boolean newRawView) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        newRawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.rawView = newRawView);
   }
 
   public Settings withLinkedScroll(boolean newLinkedScroll) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        newLinkedScroll,
-        shuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.linkedScroll = newLinkedScroll);
   }
 
   public Settings withShuffleSides(boolean newShuffleSides) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        newShuffleSides,
-        judgeVisible,
-        window);
+    return with(draft -> draft.shuffleSides = newShuffleSides);
   }
 
   public Settings withJudgeVisible(boolean newJudgeVisible) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        newJudgeVisible,
-        window);
+    return with(draft -> draft.judgeVisible = newJudgeVisible);
   }
 
   public Settings withWindow(Bounds newWindow) {
-    return new Settings(
-        theme,
-        language,
-        annotator,
-        ollamaAddress,
-        ollamaModel,
-        judge,
-        readingSize,
-        recentProjects,
-        exportFolder,
-        rawView,
-        linkedScroll,
-        shuffleSides,
-        judgeVisible,
-        Optional.of(newWindow));
+    return with(draft -> draft.window = Optional.of(newWindow));
+  }
+
+  private Settings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /// Settings while one of them is being changed.
+  private static final class Draft {
+    private Theme theme;
+    private String language;
+    private String annotator;
+    private String ollamaAddress;
+    private String ollamaModel;
+    private String judge;
+    private int readingSize;
+    private List<String> recentProjects;
+    private String exportFolder;
+    private boolean rawView;
+    private boolean linkedScroll;
+    private boolean shuffleSides;
+    private boolean judgeVisible;
+    private Optional<Bounds> window;
+
+    Draft(Settings now) {
+      theme = now.theme;
+      language = now.language;
+      annotator = now.annotator;
+      ollamaAddress = now.ollamaAddress;
+      ollamaModel = now.ollamaModel;
+      judge = now.judge;
+      readingSize = now.readingSize;
+      recentProjects = now.recentProjects;
+      exportFolder = now.exportFolder;
+      rawView = now.rawView;
+      linkedScroll = now.linkedScroll;
+      shuffleSides = now.shuffleSides;
+      judgeVisible = now.judgeVisible;
+      window = now.window;
+    }
+
+    Settings settings() {
+      return new Settings(
+          theme,
+          language,
+          annotator,
+          ollamaAddress,
+          ollamaModel,
+          judge,
+          readingSize,
+          recentProjects,
+          exportFolder,
+          rawView,
+          linkedScroll,
+          shuffleSides,
+          judgeVisible,
+          window);
+    }
   }
 }
