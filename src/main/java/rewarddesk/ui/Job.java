@@ -10,10 +10,13 @@ import rewarddesk.progress.Cancellation;
 import rewarddesk.run.RunTally;
 
 /// Work that goes on beside annotating. JavaFX thread only.
-public sealed interface Job {
+public abstract sealed class Job {
+  final Progress progress = new Progress();
+
+  private Job() {}
 
   /// What a job is doing.
-  enum State {
+  public enum State {
     RUNNING,
     PAUSED,
     DONE,
@@ -25,23 +28,29 @@ public sealed interface Job {
     }
   }
 
-  ReadOnlyObjectProperty<State> stateProperty();
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return progress.state.getReadOnlyProperty();
+  }
 
   /// 0 to 1, or negative when not known.
-  ReadOnlyDoubleProperty progressProperty();
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.fraction.getReadOnlyProperty();
+  }
 
   /// What went wrong, when it failed.
-  ReadOnlyObjectProperty<Optional<Fault>> faultProperty();
+  public ReadOnlyObjectProperty<Optional<Fault>> faultProperty() {
+    return progress.fault.getReadOnlyProperty();
+  }
 
   /// Ends it soon; what is finished stays.
-  void cancel();
+  public abstract void cancel();
 
-  default boolean isOver() {
+  public boolean isOver() {
     return stateProperty().get().isOver();
   }
 
-  /// What both kinds of job hold.
-  final class Progress {
+  /// How far a job is.
+  static final class Progress {
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
     final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     final ReadOnlyObjectWrapper<Optional<Fault>> fault =
@@ -56,28 +65,12 @@ public sealed interface Job {
   }
 
   /// Files on their way into the project.
-  final class Import implements Job {
-    final Progress progress = new Progress();
+  public static final class Import extends Job {
     final Cancellation cancellation = new Cancellation();
     final ReadOnlyObjectWrapper<Optional<ImportReport>> report =
         new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Import() {}
-
-    @Override
-    public ReadOnlyObjectProperty<State> stateProperty() {
-      return progress.state.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty progressProperty() {
-      return progress.fraction.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Fault>> faultProperty() {
-      return progress.fault.getReadOnlyProperty();
-    }
 
     /// The report, once it is done.
     public ReadOnlyObjectProperty<Optional<ImportReport>> reportProperty() {
@@ -91,8 +84,7 @@ public sealed interface Job {
   }
 
   /// A judging run.
-  final class Judging implements Job {
-    final Progress progress = new Progress();
+  public static final class Judging extends Job {
     final ReadOnlyObjectWrapper<Optional<RunTally>> tally =
         new ReadOnlyObjectWrapper<>(Optional.empty());
     private final String judge;
@@ -109,21 +101,6 @@ public sealed interface Job {
 
     RunControl control() {
       return control;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<State> stateProperty() {
-      return progress.state.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyDoubleProperty progressProperty() {
-      return progress.fraction.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Fault>> faultProperty() {
-      return progress.fault.getReadOnlyProperty();
     }
 
     /// How far it is; empty until the judge is ready.
