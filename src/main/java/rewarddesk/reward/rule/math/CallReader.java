@@ -91,7 +91,9 @@ record CallReader(TokenCursor cursor, ExpressionReader reader) {
     if (function == Function.LOG && arguments.size() == 1) {
       arguments.add(base);
     }
-    check(function, arguments.size());
+    if (!function.takes(arguments.size())) {
+      throw new UnreadableException("A function has the wrong number of arguments.");
+    }
     return new Expression.Call(function, List.copyOf(arguments));
   }
 
@@ -102,36 +104,6 @@ record CallReader(TokenCursor cursor, ExpressionReader reader) {
       arguments.add(reader.sum());
     } while (cursor.take(','));
     cursor.expect(round ? ')' : '}');
-  }
-
-  private static void check(Function function, int given) throws UnreadableException {
-    boolean fits =
-        switch (function) {
-          case GCD, LCM, MIN, MAX -> true;
-          case LOG, BINOMIAL, ROOT -> given == 2;
-          case SIN,
-              COS,
-              TAN,
-              COT,
-              SEC,
-              CSC,
-              ARCSIN,
-              ARCCOS,
-              ARCTAN,
-              SINH,
-              COSH,
-              TANH,
-              LN,
-              EXP,
-              ABS,
-              FLOOR,
-              CEILING,
-              FACTORIAL ->
-              given == 1;
-        };
-    if (!fits) {
-      throw new UnreadableException("A function has the wrong number of arguments.");
-    }
   }
 
   /// An argument without brackets runs to the next sign or function: `sin 2x + 1`.

@@ -3,36 +3,39 @@ package rewarddesk.reward.rule.math;
 import java.util.Map;
 import java.util.Optional;
 
-/// The functions an expression may hold, with the names they are written by.
+/// The functions an expression may hold, with the names they are written by, how many arguments
+/// they take, and whether they only mean something for real numbers.
 enum Function {
-  SIN,
-  COS,
-  TAN,
-  COT,
-  SEC,
-  CSC,
-  ARCSIN,
-  ARCCOS,
-  ARCTAN,
-  SINH,
-  COSH,
-  TANH,
-  LN,
+  SIN(1, false),
+  COS(1, false),
+  TAN(1, false),
+  COT(1, false),
+  SEC(1, false),
+  CSC(1, false),
+  ARCSIN(1, false),
+  ARCCOS(1, false),
+  ARCTAN(1, false),
+  SINH(1, false),
+  COSH(1, false),
+  TANH(1, false),
+  LN(1, false),
   /// Two arguments: the value and the base.
-  LOG,
-  EXP,
+  LOG(2, false),
+  EXP(1, false),
   /// Two arguments: the value and the degree; real for odd degrees of negative numbers.
-  ROOT,
-  ABS,
-  FLOOR,
-  CEILING,
-  FACTORIAL,
+  ROOT(2, false),
+  ABS(1, true),
+  FLOOR(1, true),
+  CEILING(1, true),
+  FACTORIAL(1, true),
   /// Two arguments: n over k.
-  BINOMIAL,
-  GCD,
-  LCM,
-  MIN,
-  MAX;
+  BINOMIAL(2, true),
+  GCD(Function.ANY, true),
+  LCM(Function.ANY, true),
+  MIN(Function.ANY, true),
+  MAX(Function.ANY, true);
+
+  private static final int ANY = -1;
 
   private static final Map<String, Function> BY_NAME =
       Map.ofEntries(
@@ -65,63 +68,33 @@ enum Function {
           Map.entry("min", MIN),
           Map.entry("max", MAX));
 
+  private static final Map<Function, Function> INVERSES =
+      Map.of(SIN, ARCSIN, COS, ARCCOS, TAN, ARCTAN);
+
+  private final int arguments;
+  private final boolean realOnly;
+
+  Function(int arguments, boolean realOnly) {
+    this.arguments = arguments;
+    this.realOnly = realOnly;
+  }
+
   static Optional<Function> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  /// Whether it can be called with so many arguments.
+  boolean takes(int given) {
+    return arguments == ANY || arguments == given;
+  }
+
   /// Whether it only means something for real numbers, so that complex points tell nothing.
   boolean realOnly() {
-    return switch (this) {
-      case ABS, FLOOR, CEILING, FACTORIAL, BINOMIAL, GCD, LCM, MIN, MAX -> true;
-      case SIN,
-          COS,
-          TAN,
-          COT,
-          SEC,
-          CSC,
-          ARCSIN,
-          ARCCOS,
-          ARCTAN,
-          SINH,
-          COSH,
-          TANH,
-          LN,
-          LOG,
-          EXP,
-          ROOT ->
-          false;
-    };
+    return realOnly;
   }
 
   /// An inverse function written with the exponent −1: sin⁻¹.
   Optional<Function> inverse() {
-    return switch (this) {
-      case SIN -> Optional.of(ARCSIN);
-      case COS -> Optional.of(ARCCOS);
-      case TAN -> Optional.of(ARCTAN);
-      case COT,
-          SEC,
-          CSC,
-          ARCSIN,
-          ARCCOS,
-          ARCTAN,
-          SINH,
-          COSH,
-          TANH,
-          LN,
-          LOG,
-          EXP,
-          ROOT,
-          ABS,
-          FLOOR,
-          CEILING,
-          FACTORIAL,
-          BINOMIAL,
-          GCD,
-          LCM,
-          MIN,
-          MAX ->
-          Optional.empty();
-    };
+    return Optional.ofNullable(INVERSES.get(this));
   }
 }
