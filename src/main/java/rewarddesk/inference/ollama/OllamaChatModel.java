@@ -4,17 +4,16 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Message;
 
@@ -58,8 +57,6 @@ final class OllamaChatModel implements ChatModel {
     return Map.of(
         "address",
         server.address().toString(),
-        "temperature",
-        "0",
         "think",
         "false",
         "num_predict",
@@ -67,26 +64,30 @@ final class OllamaChatModel implements ChatModel {
   }
 
   @Override
-  public Reply reply(List<Message> messages, long seed) throws InterruptedException {
+  public Reply reply(ChatRequest request) throws InterruptedException {
     if (name.endsWith(":cloud") || name.endsWith("-cloud")) {
       throw faults.elsewhere();
     }
-    int tokens = ContextSize.estimate(messages) + limits.mostReplyTokens();
+    int tokens = ContextSize.estimate(request.messages()) + mostTokens(request);
     if (tokens > ContextSize.MOST) {
       throw faults.promptTooLong(tokens, ContextSize.MOST);
     }
-    Reply reply = persistently(messages, ContextSize.holding(tokens), seed);
+    Reply reply = persistently(request, ContextSize.holding(tokens));
+    request.written().accept(reply.text());
     if (digest.isEmpty()) {
       digest = lookUpDigest();
     }
     return reply;
   }
 
-  private Reply persistently(List<Message> messages, int contextSize, long seed)
-      throws InterruptedException {
+  private int mostTokens(ChatRequest request) {
+    return Math.min(request.options().mostTokens(), limits.mostReplyTokens());
+  }
+
+  private Reply persistently(ChatRequest request, int contextSize) throws InterruptedException {
     for (Duration pause : limits.pauses()) {
       try {
-        return once(messages, contextSize, seed);
+        return once(request, contextSize);
       } catch (ModelException e) {
         if (e.kind() != ModelException.Cause.TRANSIENT) {
           throw e;
@@ -94,13 +95,12 @@ final class OllamaChatModel implements ChatModel {
       }
       Thread.sleep(pause);
     }
-    return once(messages, contextSize, seed);
+    return once(request, contextSize);
   }
 
-  private Reply once(List<Message> messages, int contextSize, long seed)
-      throws InterruptedException {
+  private Reply once(ChatRequest request, int contextSize) throws InterruptedException {
     try {
-      return read(model.chat(request(messages, contextSize, seed)), contextSize);
+      return read(model.chat(question(request, contextSize)), contextSize);
     } catch (OllamaHttpClient.Interrupted e) {
       throw new InterruptedException();
     } catch (ModelException e) {
@@ -110,16 +110,17 @@ final class OllamaChatModel implements ChatModel {
     }
   }
 
-  private ChatRequest request(List<Message> messages, int contextSize, long seed) {
-    return ChatRequest.builder()
-        .messages(messages.stream().map(OllamaChatModel::message).toList())
+  private dev.langchain4j.model.chat.request.ChatRequest question(
+      ChatRequest request, int contextSize) {
+    return dev.langchain4j.model.chat.request.ChatRequest.builder()
+        .messages(request.messages().stream().map(OllamaChatModel::message).toList())
         .parameters(
             OllamaChatRequestParameters.builder()
                 .modelName(name)
-                .temperature(0.0)
-                .seed(Long.hashCode(seed))
+                .temperature(request.options().temperature())
+                .seed(Long.hashCode(request.options().seed()))
                 .numCtx(contextSize)
-                .maxOutputTokens(limits.mostReplyTokens())
+                .maxOutputTokens(mostTokens(request))
                 .think(false)
                 .build())
         .build();

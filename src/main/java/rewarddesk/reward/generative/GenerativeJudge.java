@@ -100,6 +100,7 @@ public final class GenerativeJudge implements RewardSystem {
     Map<String, String> options = new TreeMap<>(model.options());
     options.put("model", model.name());
     options.put("orders", "both");
+    options.put("temperature", "0");
     return new Provenance(
         VERSION,
         model.digest(),

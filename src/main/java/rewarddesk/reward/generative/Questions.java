@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
@@ -106,7 +107,8 @@ final class Questions {
   private <T> Answer<T> answer(String prompt, Echoes echoes, AnswerForm<T> form)
       throws InterruptedException {
     try {
-      ChatModel.Reply reply = model.reply(List.of(new Message(Role.USER, prompt)), seed);
+      ChatModel.Reply reply =
+          model.reply(ChatRequest.repeatable(List.of(new Message(Role.USER, prompt)), seed));
       Reading<T> reading = ReplyParser.parse(reply.text(), reply.truncated(), form, echoes);
       return reading
           .value()

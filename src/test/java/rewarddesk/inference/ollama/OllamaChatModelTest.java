@@ -20,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ModelException.Cause;
 import rewarddesk.inference.ollama.OllamaProtocolServer.Answer;
@@ -56,7 +57,7 @@ class OllamaChatModelTest {
   private static void assertAnswerFails(Answer answer, Cause kind, int attempts, String... words) {
     try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> answer)) {
       ChatModel model = model(server.address(), "judge");
-      assertFails(() -> model.reply(QUESTION, 1), kind, words);
+      assertFails(() -> model.reply(ChatRequest.repeatable(QUESTION, 1)), kind, words);
       assertThat(server.chats()).hasSize(attempts);
     }
   }
@@ -67,7 +68,7 @@ class OllamaChatModelTest {
         OllamaProtocolServer.start(prompt -> says("All right: " + prompt))) {
       ChatModel model = model(server.address(), "judge");
 
-      assertThat(model.reply(QUESTION, 7))
+      assertThat(model.reply(ChatRequest.repeatable(QUESTION, 7)))
           .isEqualTo(new ChatModel.Reply("All right: Which one, ［A］ or B?", false));
 
       JsonNode sent = server.chats().getFirst();
@@ -91,12 +92,12 @@ class OllamaChatModelTest {
   void aLongPromptGetsALargerContextAndATooLongOneIsNotSent() throws Exception {
     try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> says("ok"))) {
       ChatModel model = model(server.address(), "judge");
-      model.reply(List.of(new Message(Role.USER, "字".repeat(20_000))), 1);
+      model.reply(ChatRequest.repeatable(List.of(new Message(Role.USER, "字".repeat(20_000))), 1));
       assertThat(server.chats().getFirst().path("options").path("num_ctx").asInt())
           .isEqualTo(32_768);
 
       List<Message> huge = List.of(new Message(Role.USER, "字".repeat(200_000)));
-      assertFails(() -> model.reply(huge, 1), Cause.PERMANENT, "too long");
+      assertFails(() -> model.reply(ChatRequest.repeatable(huge, 1)), Cause.PERMANENT, "too long");
       assertThat(server.chats()).hasSize(1);
     }
   }
@@ -111,7 +112,7 @@ class OllamaChatModelTest {
         """;
     try (OllamaProtocolServer server =
         OllamaProtocolServer.start(prompt -> new Sends("application/x-ndjson", lines))) {
-      assertThat(model(server.address(), "judge").reply(QUESTION, 1))
+      assertThat(model(server.address(), "judge").reply(ChatRequest.repeatable(QUESTION, 1)))
           .isEqualTo(new ChatModel.Reply("I choose [[B]]", false));
     }
     String unfinished = lines.substring(0, lines.lastIndexOf("{\"model"));
@@ -125,7 +126,7 @@ class OllamaChatModelTest {
   void aReplyCutAtTheLimitSaysSo() throws Exception {
     try (OllamaProtocolServer server =
         OllamaProtocolServer.start(prompt -> new Says("I think that", "length", 100))) {
-      assertThat(model(server.address(), "judge").reply(QUESTION, 1))
+      assertThat(model(server.address(), "judge").reply(ChatRequest.repeatable(QUESTION, 1)))
           .isEqualTo(new ChatModel.Reply("I think that", true));
     }
   }
@@ -138,7 +139,8 @@ class OllamaChatModelTest {
   @Test
   void anEmptyReplyIsAReply() throws Exception {
     try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> says(""))) {
-      assertThat(model(server.address(), "judge").reply(QUESTION, 1).text()).isEmpty();
+      assertThat(model(server.address(), "judge").reply(ChatRequest.repeatable(QUESTION, 1)).text())
+          .isEmpty();
     }
   }
 
@@ -150,7 +152,7 @@ class OllamaChatModelTest {
     }
     ChatModel model = model(URI.create("http://127.0.0.1:" + port), "qwen3:4b");
     assertFails(
-        () -> model.reply(QUESTION, 1),
+        () -> model.reply(ChatRequest.repeatable(QUESTION, 1)),
         Cause.UNREACHABLE,
         "127.0.0.1:" + port,
         "ollama serve",
@@ -162,7 +164,10 @@ class OllamaChatModelTest {
     try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> says("no"))) {
       ChatModel model = model(server.address(), "other:1b");
       assertFails(
-          () -> model.reply(QUESTION, 1), Cause.NO_SUCH_MODEL, "other:1b", "ollama pull other:1b");
+          () -> model.reply(ChatRequest.repeatable(QUESTION, 1)),
+          Cause.NO_SUCH_MODEL,
+          "other:1b",
+          "ollama pull other:1b");
     }
   }
 
@@ -170,7 +175,10 @@ class OllamaChatModelTest {
   void aModelOnSomebodyElsesComputerIsNotAsked() {
     try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> says("no"))) {
       ChatModel model = model(server.address(), "gpt-oss:120b-cloud");
-      assertFails(() -> model.reply(QUESTION, 1), Cause.NO_SUCH_MODEL, "somebody else's computer");
+      assertFails(
+          () -> model.reply(ChatRequest.repeatable(QUESTION, 1)),
+          Cause.NO_SUCH_MODEL,
+          "somebody else's computer");
       assertThat(server.chats()).isEmpty();
     }
   }
@@ -186,7 +194,8 @@ class OllamaChatModelTest {
               default -> says("[[B]]");
             };
     try (OllamaProtocolServer server = OllamaProtocolServer.start(busyAtFirst)) {
-      assertThat(model(server.address(), "judge").reply(QUESTION, 1).text()).isEqualTo("[[B]]");
+      assertThat(model(server.address(), "judge").reply(ChatRequest.repeatable(QUESTION, 1)).text())
+          .isEqualTo("[[B]]");
       assertThat(server.chats()).hasSize(3);
     }
   }
@@ -263,7 +272,7 @@ class OllamaChatModelTest {
               .start(
                   () -> {
                     try {
-                      model.reply(QUESTION, 1);
+                      model.reply(ChatRequest.repeatable(QUESTION, 1));
                     } catch (Throwable e) {
                       end.complete(e);
                     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
@@ -100,7 +101,7 @@ class OllamaServerTest {
     String reply =
         server
             .chatModel(models.getFirst().name())
-            .reply(List.of(new Message(Role.USER, "Say hello.")), 1)
+            .reply(ChatRequest.repeatable(List.of(new Message(Role.USER, "Say hello.")), 1))
             .text();
     assertThat(reply).isNotBlank();
   }

@@ -3,6 +3,7 @@ package rewarddesk.reward.generative;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Message;
 
@@ -51,8 +52,8 @@ final class ScriptedModel implements ChatModel {
   }
 
   @Override
-  public Reply reply(List<Message> messages, long seed) {
-    asked.add(messages);
-    return script.reply(messages.getLast().content());
+  public Reply reply(ChatRequest request) {
+    asked.add(request.messages());
+    return script.reply(request.messages().getLast().content());
   }
 }
