@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.Comparison;
@@ -23,6 +24,7 @@ import rewarddesk.project.Candidate;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemQuery.Status;
 import rewarddesk.project.Project;
+import rewarddesk.project.QueueOrder;
 
 /// Measures the store on a project of the given size (100,000 pairs unless told otherwise) with
 /// about 2 KB of text a pair, and prints what it saw. Arguments: size, folder.
@@ -55,7 +57,9 @@ public final class StoreBench {
       quantiles("record", () -> project.decisions().record(annotation(random.nextInt(size))));
       quantiles("undo + redo", () -> undoAndRedo(project));
       quantiles("counts", () -> project.decisions().counts());
-      quantiles("nextOpen", () -> project.comparisons().nextOpen(random.nextInt(size)));
+      quantiles(
+          "nextOpen",
+          () -> project.queue().next(QueueOrder.SEQUENTIAL, random.nextInt(size), Set.of()));
       quantiles("50 summaries", () -> project.comparisons().summaries(screen()));
       once("ordinals, all", () -> ordinals(project, ItemQuery.ALL));
       once("ordinals, open", () -> ordinals(project, ItemQuery.ALL.withStatus(Status.OPEN)));
@@ -94,7 +98,9 @@ public final class StoreBench {
     long start = System.nanoTime();
     Project project = new SqliteProjectFiles().open(file);
     project.decisions().counts();
-    project.comparisons().at(project.comparisons().nextOpen(0).orElseThrow());
+    project
+        .comparisons()
+        .at(project.queue().next(QueueOrder.SEQUENTIAL, 0, Set.of()).orElseThrow());
     print(
         String.format(
             Locale.ROOT,

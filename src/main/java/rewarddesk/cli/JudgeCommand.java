@@ -23,9 +23,11 @@ import rewarddesk.run.RunTally;
       "Examples:",
       "  rewarddesk judge my.rdesk",
       "  rewarddesk judge my.rdesk --with builtin,random --limit 100",
+      "  rewarddesk judge my.rdesk --with rules",
       "  rewarddesk judge my.rdesk --with ollama:qwen3:8b --json",
       "",
-      "What a judge has judged already is left alone, so the command can be repeated.",
+      "What a judge has judged already is left alone, so the command can be repeated. The rules",
+      "judge by the project's profile, and again what another version of it has judged.",
       "Ctrl+C ends it; what is finished stays."
     })
 final class JudgeCommand extends Job {
@@ -38,7 +40,8 @@ final class JudgeCommand extends Job {
       names = "--with",
       split = ",",
       paramLabel = "JUDGE",
-      description = "builtin, random or ollama:MODEL; several with commas (default: builtin).")
+      description =
+          "builtin, rules, random or ollama:MODEL; several with commas (default: builtin).")
   private List<String> judges = List.of();
 
   @Option(
@@ -66,7 +69,7 @@ final class JudgeCommand extends Job {
     List<RewardSystem> open = new ArrayList<>();
     try (Project opened = session.open(project)) {
       for (String id : wanted) {
-        open.add(openJudge(systems, id));
+        open.add(openJudge(systems, id, opened));
       }
       return tell(judge(opened, open));
     } finally {
@@ -74,9 +77,9 @@ final class JudgeCommand extends Job {
     }
   }
 
-  private static RewardSystem openJudge(RewardSystems systems, String id) {
+  private static RewardSystem openJudge(RewardSystems systems, String id, Project project) {
     try {
-      return systems.open(id);
+      return systems.open(id, project);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.Project;
+import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 
 /// `rewarddesk list`.
@@ -31,8 +32,8 @@ final class ListCommand extends Job {
 
   @Override
   int work() {
-    RuleProfile rules = session.services().rules();
     try (Project open = session.open(project)) {
+      RuleProfile rules = ActiveProfile.of(open, RewardCatalog.standard()).rules();
       long[] printed = {0};
       open.comparisons()
           .forEach(

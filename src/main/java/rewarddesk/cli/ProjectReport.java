@@ -11,18 +11,21 @@ import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.Project;
+import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.stats.AgreementCount;
 import rewarddesk.stats.AgreementReport;
 import rewarddesk.stats.Proportion;
 
 /// What is known about a project as a whole.
 ///
+/// @param profile the reward profile it goes by
 /// @param counts items and decisions
 /// @param rejectedRows rows kept aside when importing
 /// @param decisions how often each human verdict is in force
 /// @param gold how often each gold label occurs, and `none`
 /// @param judges one entry for each judge that judged anything, sorted by id
 record ProjectReport(
+    NumberedProfile profile,
     DecisionJournal.Counts counts,
     long rejectedRows,
     SequencedMap<String, Long> decisions,
@@ -51,10 +54,11 @@ record ProjectReport(
   }
 
   /// Reads a project once, without the texts.
-  static ProjectReport of(Project project, Cancellation cancel) {
+  static ProjectReport of(Project project, NumberedProfile profile, Cancellation cancel) {
     Count count = new Count();
     project.comparisons().forEachSummary(ItemQuery.ALL, cancel, count::add);
     return new ProjectReport(
+        profile,
         project.decisions().counts(),
         project.importLog().count(),
         count.decisions,

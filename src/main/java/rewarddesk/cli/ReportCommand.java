@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import rewarddesk.project.Project;
+import rewarddesk.reward.profile.RewardCatalog;
 
 /// `rewarddesk report`.
 @Command(
@@ -26,7 +27,9 @@ final class ReportCommand extends Job {
   @Override
   int work() {
     try (Project open = session.open(project)) {
-      ProjectReport report = ProjectReport.of(open, session.cancel());
+      ProjectReport report =
+          ProjectReport.of(
+              open, ActiveProfile.of(open, RewardCatalog.standard()), session.cancel());
       if (json()) {
         console().print(ReportJson.of(report));
       } else {

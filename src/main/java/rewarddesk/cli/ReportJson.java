@@ -23,6 +23,11 @@ final class ReportJson {
     object.put("confirmed", report.counts().confirmed());
     object.put("overridden", report.counts().overridden());
     put(object, "confirmRate", report.confirmRate());
+    object
+        .putObject("profile")
+        .put("name", report.profile().name())
+        .put("version", report.profile().version())
+        .put("hash", report.profile().hash());
     ArrayNode judges = object.putArray("judges");
     report.judges().forEach(judge -> judges.add(judge(judge)));
     return object;

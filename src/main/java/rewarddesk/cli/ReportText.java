@@ -37,7 +37,14 @@ final class ReportText {
     if (report.rejectedRows() > 0) {
       table.row("Rejected rows", report.rejectedRows());
     }
-    return table.text() + "Confirm rate: " + share(report.confirmRate(), "decision") + "\n";
+    return table.text()
+        + "Confirm rate: "
+        + share(report.confirmRate(), "decision")
+        + "\nRules: "
+        + report.profile().name()
+        + ", version "
+        + report.profile().version()
+        + "\n";
   }
 
   private static String verdicts(ProjectReport report) {

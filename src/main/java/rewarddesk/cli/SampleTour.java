@@ -15,6 +15,8 @@ import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.profile.NumberedProfile;
+import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.run.JudgingRun;
 import rewarddesk.run.RunTally;
 
@@ -50,7 +52,8 @@ public final class SampleTour {
     try (Project project = services.projects().openOrCreate(file)) {
       importInto(project, files);
       judge(project);
-      console.print("\n" + ReportText.of(ProjectReport.of(project, new Cancellation())));
+      NumberedProfile profile = ActiveProfile.of(project, RewardCatalog.standard());
+      console.print("\n" + ReportText.of(ProjectReport.of(project, profile, new Cancellation())));
       console.print(
           "The sample is built to catch judges out: the better response is the shorter one half of"
               + " the time.\n");

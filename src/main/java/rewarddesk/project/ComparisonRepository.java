@@ -2,7 +2,6 @@ package rewarddesk.project;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import rewarddesk.progress.Cancellation;
 
@@ -41,10 +40,6 @@ public interface ComparisonRepository {
 
   /// Streams every matching item's verdicts without the texts, as of one moment.
   void forEachSummary(ItemQuery query, Cancellation cancel, Consumer<ItemSummary> action);
-
-  /// The first item after the given ordinal that nobody has decided or skipped; when there is none
-  /// the search goes on from the start. Pass 0 to begin.
-  OptionalLong nextOpen(long afterOrdinal);
 
   /// The subsets that occur, sorted.
   List<String> subsets();

@@ -9,9 +9,10 @@ import java.util.Optional;
 /// @param status how far an item is
 /// @param decision word of the human verdict in force (see [rewarddesk.model.Verdict#word()])
 /// @param judge the judge that `judgeVerdict` and `agreement` speak of; the latest judgment when
-///   absent
+///   absent, and any judge against the rules
 /// @param judgeVerdict word of the judge's verdict
-/// @param agreement whether the decision agrees with the judge, or with the gold label
+/// @param agreement whether the decision agrees with the judge or with the gold label, or the rules
+///   disagree with the judge
 /// @param subset name of the subset
 public record ItemQuery(
     String text,
@@ -32,12 +33,14 @@ public record ItemQuery(
     NOT_JUDGED
   }
 
-  /// How the decision relates to the judge or to gold.
+  /// How the decision relates to the judge or to gold, or the rules to the judge.
   public enum Agreement {
     ANY,
     CONFIRMED,
     OVERRIDDEN,
-    AGAINST_GOLD
+    AGAINST_GOLD,
+    /// The rules' judgment and the judge's prefer different sides, decided or not.
+    RULES_AGAINST_JUDGE
   }
 
   public static final ItemQuery ALL =

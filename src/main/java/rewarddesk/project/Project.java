@@ -14,6 +14,10 @@ public interface Project extends AutoCloseable {
 
   ImportLog importLog();
 
+  ProfileRepository profiles();
+
+  ReviewQueue queue();
+
   @Override
   void close();
 }

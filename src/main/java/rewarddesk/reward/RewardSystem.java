@@ -1,5 +1,6 @@
 package rewarddesk.reward;
 
+import java.util.Optional;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.RewardSystemKind;
@@ -12,6 +13,12 @@ public interface RewardSystem extends AutoCloseable {
   String id();
 
   RewardSystemKind kind();
+
+  /// What its judgments name as [rewarddesk.model.Provenance#version()], when those of another
+  /// version are out of date and to be made again; empty when whatever was judged counts.
+  default Optional<String> version() {
+    return Optional.empty();
+  }
 
   /// How many calls of [#judge] at once serve it best.
   int concurrency();

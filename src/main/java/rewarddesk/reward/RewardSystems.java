@@ -1,6 +1,7 @@
 package rewarddesk.reward;
 
 import java.util.List;
+import rewarddesk.project.Project;
 
 /// Finds a reward system by its id.
 public interface RewardSystems {
@@ -12,6 +13,12 @@ public interface RewardSystems {
   ///   there are
   /// @throws JudgeUnavailableException when it cannot be used now
   RewardSystem open(String id);
+
+  /// As [#open(String)], for one project: `rules` scores with the profile that the project goes by
+  /// at this moment.
+  default RewardSystem open(String id, Project project) {
+    return open(id);
+  }
 
   /// The ids that need nothing from outside, the default first.
   List<String> local();

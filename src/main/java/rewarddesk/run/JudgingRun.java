@@ -107,7 +107,7 @@ public final class JudgingRun {
   }
 
   private long[] toDo() {
-    long[] missing = project.judgments().missing(system.id(), retryFailed);
+    long[] missing = project.judgments().missing(system.id(), system.version(), retryFailed);
     return limit < 0 || limit >= missing.length ? missing : Arrays.copyOf(missing, (int) limit);
   }
 

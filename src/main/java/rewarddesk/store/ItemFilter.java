@@ -3,6 +3,7 @@ package rewarddesk.store;
 import java.util.ArrayList;
 import java.util.List;
 import rewarddesk.project.ItemQuery;
+import rewarddesk.project.QueueOrder;
 
 /// An [ItemQuery] as SQL, all but its text. Only light rows and indexes are read.
 ///
@@ -50,7 +51,17 @@ record ItemFilter(String sql, List<Object> values) {
         case CONFIRMED -> conditions.add(ranking() + " = i.verdict");
         case OVERRIDDEN -> conditions.add("i.verdict <> 'skip' and " + ranking() + " <> i.verdict");
         case AGAINST_GOLD -> conditions.add("i.verdict <> 'skip' and i.gold <> i.verdict");
+        case RULES_AGAINST_JUDGE -> rulesAgainstJudge();
       }
+    }
+
+    private void rulesAgainstJudge() {
+      String any = QueueOrder.rulesAgainst("").queue();
+      add(
+          "i.ordinal in (select p.ordinal from priority p where p.queue "
+              + query.judge().map(judge -> "=").orElse("glob")
+              + " ?)",
+          query.judge().map(judge -> QueueOrder.rulesAgainst(judge).queue()).orElse(any + "*"));
     }
 
     /// The judge's verdict when it ranks the two sides, otherwise null, which is like nothing.

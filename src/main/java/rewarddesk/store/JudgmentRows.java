@@ -26,8 +26,8 @@ final class JudgmentRows {
 
   private static final String INSERT =
       "insert into judgment (ordinal, judge, kind, verdict, failure, margin, reward_a, rating_a,"
-          + " reward_b, rating_b, duration_nanos, at, latest)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+          + " reward_b, rating_b, duration_nanos, at, version, latest)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
 
   private static final String INSERT_TEXT =
       "insert into judgment_text (number, reply, critique_a, critique_b, summary, calls,"
@@ -51,7 +51,8 @@ final class JudgmentRows {
         judgment.b().reward().orElse(null),
         rating(judgment.b()),
         judgment.duration().toNanos(),
-        judgment.at().toString());
+        judgment.at().toString(),
+        judgment.provenance().version());
     long number = Sql.lastRow(connection);
     insertTexts(connection, number, judgment);
     return new StoredJudgment(number, judgment);

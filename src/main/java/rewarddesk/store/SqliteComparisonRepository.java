@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Candidate;
@@ -119,24 +118,6 @@ final class SqliteComparisonRepository implements ComparisonRepository {
           }
           return ordinals.length;
         });
-  }
-
-  @Override
-  public OptionalLong nextOpen(long afterOrdinal) {
-    return readers.read(
-        connection -> {
-          long next = firstOpen(connection, afterOrdinal);
-          long found = next == 0 ? firstOpen(connection, 0) : next;
-          return found == 0 ? OptionalLong.empty() : OptionalLong.of(found);
-        });
-  }
-
-  private static long firstOpen(Connection connection, long after) throws SQLException {
-    return Sql.number(
-        connection,
-        "select ordinal from item indexed by item_open"
-            + " where verdict is null and ordinal > ? order by ordinal limit 1",
-        after);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import rewarddesk.model.Judgment;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.StoredJudgment;
@@ -46,15 +47,17 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
         "update item set judge_verdict = ? where ordinal = ?",
         judgment.verdict().word(),
         ordinal);
-    return JudgmentRows.insert(connection, ordinal, judgment);
+    StoredJudgment stored = JudgmentRows.insert(connection, ordinal, judgment);
+    Conflicts.renew(connection, ordinal, judgment.judge());
+    return stored;
   }
 
   @Override
-  public long[] missing(String judge, boolean retryFailed) {
+  public long[] missing(String judge, Optional<String> version, boolean retryFailed) {
     return readers.read(
         connection -> {
           int items = Math.toIntExact(Sql.number(connection, "select items from counts"));
-          BitSet judged = judged(connection, judge, retryFailed);
+          BitSet judged = judged(connection, judge, version, retryFailed);
           BitSet missing = new BitSet(items + 1);
           missing.set(1, items + 1);
           missing.andNot(judged);
@@ -62,13 +65,22 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
         });
   }
 
-  private static BitSet judged(Connection connection, String judge, boolean retryFailed)
+  private static BitSet judged(
+      Connection connection, String judge, Optional<String> version, boolean retryFailed)
       throws SQLException {
-    String sql = "select ordinal from judgment where judge = ? and latest = 1";
+    StringBuilder sql =
+        new StringBuilder("select ordinal from judgment where judge = ? and latest = 1");
+    List<Object> values = new ArrayList<>(List.of(judge));
+    if (retryFailed) {
+      sql.append(" and verdict <> 'failed'");
+    }
+    version.ifPresent(
+        wanted -> {
+          sql.append(" and version = ?");
+          values.add(wanted);
+        });
     BitSet judged = new BitSet();
-    long[] ordinals =
-        Sql.numbers(
-            connection, retryFailed ? sql + " and verdict <> 'failed'" : sql, List.of(judge));
+    long[] ordinals = Sql.numbers(connection, sql.toString(), values);
     for (long ordinal : ordinals) {
       judged.set(Math.toIntExact(ordinal));
     }

@@ -5,9 +5,11 @@ import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.ImportLog;
 import rewarddesk.project.JudgmentRepository;
+import rewarddesk.project.ProfileRepository;
 import rewarddesk.project.Project;
+import rewarddesk.project.ReviewQueue;
 
-/// An open project: the lock, the writer, the readers, and the four views on them.
+/// An open project: the lock, the writer, the readers, and the views on them.
 final class SqliteProject implements Project {
   private final Path file;
   private final ProjectLock lock;
@@ -17,6 +19,8 @@ final class SqliteProject implements Project {
   private final JudgmentRepository judgments;
   private final DecisionJournal decisions;
   private final ImportLog importLog;
+  private final ProfileRepository profiles;
+  private final ReviewQueue queue;
 
   /// Takes over the lock and the writer and closes both in the end.
   SqliteProject(Path file, ProjectLock lock, WriteQueue writer) {
@@ -28,6 +32,8 @@ final class SqliteProject implements Project {
     this.judgments = new SqliteJudgmentRepository(writer, readers);
     this.decisions = new SqliteDecisionJournal(writer, readers);
     this.importLog = new SqliteImportLog(writer, readers);
+    this.profiles = new SqliteProfileRepository(writer, readers);
+    this.queue = new SqliteReviewQueue(readers);
   }
 
   @Override
@@ -53,6 +59,16 @@ final class SqliteProject implements Project {
   @Override
   public ImportLog importLog() {
     return importLog;
+  }
+
+  @Override
+  public ProfileRepository profiles() {
+    return profiles;
+  }
+
+  @Override
+  public ReviewQueue queue() {
+    return queue;
   }
 
   /// The writer, for tests that have to bring it into trouble.

@@ -99,7 +99,7 @@ public final class Jobs {
   }
 
   private RunTally judge(Project project, Job.Judging job, long limit, boolean retryFailed) {
-    try (RewardSystem system = services.rewardSystems().open(job.judge())) {
+    try (RewardSystem system = services.rewardSystems().open(job.judge(), project)) {
       JudgingRun run = new JudgingRun(project, system, limit, retryFailed);
       job.control().start(run);
       return run.run(tally -> tasks.later(() -> judged(job, tally)));

@@ -5,6 +5,7 @@ import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
 import rewarddesk.inference.onnx.NativeLibraries;
+import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
 import rewarddesk.store.SqliteProjectFiles;
@@ -24,7 +25,8 @@ public final class Backend implements AutoCloseable {
         new Services(
             new SqliteProjectFiles(),
             new DatasetImporter(),
-            new RewardSystemCatalog(rules, settings, folders.prompts(), clock),
+            new RewardSystemCatalog(
+                RewardCatalog.standard(), rules, settings, folders.prompts(), clock),
             rules,
             new Exporter(),
             settings,

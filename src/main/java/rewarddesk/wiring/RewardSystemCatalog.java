@@ -9,12 +9,17 @@ import java.util.Optional;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ollama.OllamaServer;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
+import rewarddesk.project.Project;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.reward.generative.GenerativeJudge;
 import rewarddesk.reward.generative.JudgeTemplates;
+import rewarddesk.reward.profile.ProfileException;
+import rewarddesk.reward.profile.ProjectProfiles;
+import rewarddesk.reward.profile.RewardCatalog;
+import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.reward.random.RandomJudge;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.SettingsStore;
@@ -27,17 +32,38 @@ final class RewardSystemCatalog implements RewardSystems {
   /// A server on one machine answers a few requests at once; more only wait in its queue.
   private static final int OLLAMA_CONCURRENCY = 4;
 
+  private final RewardCatalog catalog;
   private final RuleProfile rules;
   private final SettingsStore settings;
   private final Path promptFolder;
   private final InstantSource clock;
 
+  /// @param rules the profile that the built-in judge was fitted to
   RewardSystemCatalog(
-      RuleProfile rules, SettingsStore settings, Path promptFolder, InstantSource clock) {
+      RewardCatalog catalog,
+      RuleProfile rules,
+      SettingsStore settings,
+      Path promptFolder,
+      InstantSource clock) {
+    this.catalog = catalog;
     this.rules = rules;
     this.settings = settings;
     this.promptFolder = promptFolder;
     this.clock = clock;
+  }
+
+  @Override
+  public RewardSystem open(String id, Project project) {
+    return id.equals(RuleJudge.ID) ? rules(project) : open(id);
+  }
+
+  private RewardSystem rules(Project project) {
+    try {
+      return new RuleJudge(new ProjectProfiles(project.profiles(), catalog).active(), clock);
+    } catch (ProfileException e) {
+      throw new JudgeUnavailableException(
+          "The project's reward profile cannot be used. " + e.getMessage(), e);
+    }
   }
 
   @Override
@@ -53,12 +79,14 @@ final class RewardSystemCatalog implements RewardSystems {
       return ollama(id, id.substring(OLLAMA.length()));
     }
     throw new IllegalArgumentException(
-        "There is no judge called \"" + id + "\". There are: builtin, random, ollama:MODEL.");
+        "There is no judge called \""
+            + id
+            + "\". There are: builtin, rules, random, ollama:MODEL.");
   }
 
   @Override
   public List<String> local() {
-    return List.of(BuiltinJudge.ID, RandomJudge.ID);
+    return List.of(BuiltinJudge.ID, RuleJudge.ID, RandomJudge.ID);
   }
 
   private RewardSystem ollama(String id, String model) {

@@ -60,6 +60,7 @@ final class ReportCommandTest {
             Skipped       1
             Open          1
             Confirm rate: 33.3 % [6.1–79.2] of 3 decisions
+            Rules: chat quality, version 1
 
             Judge     Judged   A   B   Tie   Unparsed   Failed
             builtin        5   1   2     1          0        1

@@ -16,7 +16,9 @@ import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.ImportLog;
 import rewarddesk.project.JudgmentRepository;
+import rewarddesk.project.ProfileRepository;
 import rewarddesk.project.Project;
+import rewarddesk.project.ReviewQueue;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.store.SqliteProjectFiles;
 
@@ -91,6 +93,16 @@ final class WatchedProject implements Project {
   }
 
   @Override
+  public ProfileRepository profiles() {
+    return project.profiles();
+  }
+
+  @Override
+  public ReviewQueue queue() {
+    return project.queue();
+  }
+
+  @Override
   public void close() {
     project.close();
   }
@@ -112,8 +124,8 @@ final class WatchedProject implements Project {
     }
 
     @Override
-    public long[] missing(String judge, boolean retryFailed) {
-      return judgments.missing(judge, retryFailed);
+    public long[] missing(String judge, Optional<String> version, boolean retryFailed) {
+      return judgments.missing(judge, version, retryFailed);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.Project;
+import rewarddesk.project.QueueOrder;
 
 /// A program that is killed at any moment loses nothing it acknowledged, and its file opens again.
 class KilledProcessTest {
@@ -46,7 +48,7 @@ class KilledProcessTest {
           Samples.add(project, ITEMS);
         }
         while (true) {
-          long next = project.comparisons().nextOpen(0).orElseThrow();
+          long next = project.queue().next(QueueOrder.SEQUENTIAL, 0, Set.of()).orElseThrow();
           String id = project.comparisons().at(next).orElseThrow().comparison().id();
           project.decisions().record(Samples.annotation(id, "robot", verdict(next)));
           System.out.println(id);

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import rewarddesk.project.Project;
 import rewarddesk.project.ProjectException;
 import rewarddesk.project.ProjectException.Reason;
 import rewarddesk.project.ProjectFiles;
+import rewarddesk.project.StoredProfile;
 
 /// Opening project files, and what is said when that does not work.
 class ProjectFilesTest {
@@ -51,7 +53,8 @@ class ProjectFilesTest {
     try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + file())) {
       assertThat(Sql.number(plain, "pragma application_id")).isEqualTo(0x5257444b);
       assertThat(Sql.number(plain, "pragma page_size")).isEqualTo(16384);
-      assertThat(Sql.number(plain, "pragma user_version")).isEqualTo(1);
+      assertThat(Sql.number(plain, "pragma user_version"))
+          .isEqualTo(Migrations.current().version());
       assertThat(Sql.first(plain, row -> row.getString(1), "pragma journal_mode")).contains("wal");
       assertThat(Sql.list(plain, row -> row.getString(1), "pragma integrity_check"))
           .containsExactly("ok");
@@ -174,9 +177,32 @@ class ProjectFilesTest {
       assertThat(project.decisions().counts()).isEqualTo(new Counts(2, 1, 0, 0, 0));
     }
     assertThat(reasonOf(() -> files.open(file()))).isEqualTo(Reason.TOO_NEW);
-    try (Project backup = files.open(folder.resolve("p.rdesk.backup-v1"))) {
+    try (Project backup =
+        files.open(folder.resolve("p.rdesk.backup-v" + Migrations.current().version()))) {
       assertThat(backup.decisions().counts()).isEqualTo(new Counts(2, 1, 0, 0, 0));
     }
+  }
+
+  @Test
+  void projectOfTheFirstVersionOpensWithEverythingInIt() {
+    List<String> first = Migrations.current().scripts().subList(0, 1);
+    try (Project project = new SqliteProjectFiles(new Migrations(first)).openOrCreate(file())) {
+      Samples.add(project, 2);
+      project.decisions().record(annotation("c1", "ann", new Verdict.Tie()));
+    }
+    try (Project project = files.open(file())) {
+      assertThat(project.decisions().counts()).isEqualTo(new Counts(2, 1, 0, 0, 0));
+      assertThat(project.profiles().active()).isEmpty();
+      project.judgments().addAll(List.of(Samples.judgment("c1", "builtin", new Verdict.Tie())));
+      project.profiles().save("mine", "{}", Samples.NOON);
+    }
+    try (Project project = files.open(file())) {
+      assertThat(project.profiles().active())
+          .contains(new StoredProfile("mine", 1, "{}", Samples.NOON, true));
+      assertThat(project.judgments().missing("builtin", Optional.of("1.2"), false))
+          .containsExactly(2);
+    }
+    assertThat(folder.resolve("p.rdesk.backup-v1")).exists();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.ItemSummary.JudgeVerdict;
 import rewarddesk.project.Project;
+import rewarddesk.project.QueueOrder;
 import rewarddesk.project.SourceLine;
 import rewarddesk.project.StoredJudgment;
 
@@ -189,16 +191,20 @@ class SqliteProjectTest {
     assertThat(project.decisions().history("c1")).containsExactly(tie, skip);
   }
 
+  private OptionalLong next(long after) {
+    return project.queue().next(QueueOrder.SEQUENTIAL, after, Set.of());
+  }
+
   @Test
   void nextOpenGoesOnFromTheStart() {
     Samples.add(project, 3);
-    assertThat(project.comparisons().nextOpen(0)).isEqualTo(OptionalLong.of(1));
+    assertThat(next(0)).isEqualTo(OptionalLong.of(1));
     project.decisions().record(annotation("c3", "ann", new Verdict.Tie()));
     project.decisions().record(annotation("c1", "ann", new Verdict.Skipped()));
-    assertThat(project.comparisons().nextOpen(0)).isEqualTo(OptionalLong.of(2));
-    assertThat(project.comparisons().nextOpen(2)).isEqualTo(OptionalLong.of(2));
+    assertThat(next(0)).isEqualTo(OptionalLong.of(2));
+    assertThat(next(2)).isEqualTo(OptionalLong.of(2));
     project.decisions().record(annotation("c2", "ann", new Verdict.Tie()));
-    assertThat(project.comparisons().nextOpen(1)).isEmpty();
+    assertThat(next(1)).isEmpty();
   }
 
   @Test

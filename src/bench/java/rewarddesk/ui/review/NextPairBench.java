@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -25,6 +26,7 @@ import rewarddesk.model.Content;
 import rewarddesk.model.Response;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.Project;
+import rewarddesk.project.QueueOrder;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DeskWindow;
@@ -111,7 +113,9 @@ public final class NextPairBench {
   private void open(Session session, Stage stage) throws Exception {
     long start = System.nanoTime();
     try (Project project = new SqliteProjectFiles().open(file)) {
-      project.comparisons().at(project.comparisons().nextOpen(0).orElseThrow());
+      project
+          .comparisons()
+          .at(project.queue().next(QueueOrder.SEQUENTIAL, 0, Set.of()).orElseThrow());
       print("  opened and the first open pair read", System.nanoTime() - start);
     }
     FirstPair first = new FirstPair(stage.getScene());

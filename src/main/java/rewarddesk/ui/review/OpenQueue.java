@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import rewarddesk.project.Project;
+import rewarddesk.project.QueueOrder;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.ui.Tasks;
 
@@ -85,17 +86,19 @@ final class OpenQueue {
     upcoming.addAll(fresh);
   }
 
-  /// Walks the open items once around, starting behind `after`.
   private static List<PreparedItem> find(
       Project project, Preparer preparer, long after, int wanted, Set<Long> known) {
     List<PreparedItem> found = new ArrayList<>();
-    Set<Long> walked = new HashSet<>();
-    OptionalLong next = project.comparisons().nextOpen(after);
-    while (found.size() < wanted && next.isPresent() && walked.add(next.getAsLong())) {
-      if (!known.contains(next.getAsLong())) {
-        project.comparisons().at(next.getAsLong()).map(preparer::prepare).ifPresent(found::add);
+    Set<Long> leaveOut = new HashSet<>(known);
+    long from = after;
+    while (found.size() < wanted) {
+      OptionalLong next = project.queue().next(QueueOrder.SEQUENTIAL, from, leaveOut);
+      if (next.isEmpty()) {
+        break;
       }
-      next = project.comparisons().nextOpen(next.getAsLong());
+      from = next.getAsLong();
+      leaveOut.add(from);
+      project.comparisons().at(from).map(preparer::prepare).ifPresent(found::add);
     }
     return found;
   }

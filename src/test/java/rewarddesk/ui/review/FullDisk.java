@@ -12,9 +12,11 @@ import rewarddesk.project.Decision;
 import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.ImportLog;
 import rewarddesk.project.JudgmentRepository;
+import rewarddesk.project.ProfileRepository;
 import rewarddesk.project.Project;
 import rewarddesk.project.ProjectException;
 import rewarddesk.project.ProjectFiles;
+import rewarddesk.project.ReviewQueue;
 
 /// Real projects whose journal cannot be written while the disk is full.
 final class FullDisk implements ProjectFiles {
@@ -71,6 +73,16 @@ final class FullDisk implements ProjectFiles {
     @Override
     public ImportLog importLog() {
       return project.importLog();
+    }
+
+    @Override
+    public ProfileRepository profiles() {
+      return project.profiles();
+    }
+
+    @Override
+    public ReviewQueue queue() {
+      return project.queue();
     }
 
     @Override
