@@ -5,16 +5,22 @@ import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
 import rewarddesk.project.ProjectFiles;
 import rewarddesk.reward.RewardSystems;
+import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.SettingsStore;
 
 /// The services of the program, built once by [rewarddesk.wiring]. All of them are safe for any
 /// thread. Pass on to a class only what it needs.
+///
+/// @param rules the profile a project starts with
+/// @param rewards every reward a profile can name, also those that need a sandbox or a model; all
+///   profiles are read against this one
 public record Services(
     ProjectFiles projects,
     DatasetImporter importer,
     RewardSystems rewardSystems,
     RuleProfile rules,
+    RewardCatalog rewards,
     Exporter exporter,
     SettingsStore settings,
     InstantSource clock) {}

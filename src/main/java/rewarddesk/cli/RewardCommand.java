@@ -78,9 +78,10 @@ final class RewardCommand extends Job {
 
   @Override
   int work() throws IOException {
-    Presets presets = Presets.of(RewardCatalog.standard());
+    RewardCatalog catalog = session.services().rewards();
+    Presets presets = Presets.of(catalog);
     if (describe) {
-      console().out().print(RewardReference.markdown(RewardCatalog.standard(), presets));
+      console().out().print(RewardReference.markdown(catalog, presets));
       console().out().flush();
       return ExitCode.OK;
     }
@@ -104,7 +105,7 @@ final class RewardCommand extends Job {
               .formatted(profile, String.join(", ", presets.names())));
     }
     try {
-      return new ProfileJson(RewardCatalog.standard()).read(Files.readString(file));
+      return new ProfileJson(session.services().rewards()).read(Files.readString(file));
     } catch (ProfileException e) {
       throw CommandFailure.failed("%s: %s".formatted(file, e.getMessage()));
     }

@@ -28,6 +28,7 @@ public final class Backend implements AutoCloseable {
             new RewardSystemCatalog(
                 RewardCatalog.standard(), rules, settings, folders.prompts(), clock),
             rules,
+            RewardCatalog.standard(),
             new Exporter(),
             settings,
             clock);

@@ -15,6 +15,7 @@ import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
 import rewarddesk.json.ContentJson;
+import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
 import rewarddesk.store.SqliteProjectFiles;
@@ -87,6 +88,7 @@ final class Desk {
         new DatasetImporter(),
         LengthJudge.CATALOG,
         RuleProfile.standard(),
+        RewardCatalog.standard(),
         new Exporter(),
         new FileSettingsStore(folder.resolve("settings.json")),
         InstantSource.fixed(NOW));

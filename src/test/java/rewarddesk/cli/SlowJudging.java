@@ -26,6 +26,7 @@ final class SlowJudging {
             fast.importer(),
             new Slow(),
             fast.rules(),
+            fast.rewards(),
             fast.exporter(),
             fast.settings(),
             InstantSource.system());

@@ -26,6 +26,7 @@ import rewarddesk.project.Project;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
+import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.Settings;
 import rewarddesk.settings.SettingsDefaults;
@@ -56,6 +57,7 @@ public final class DeskFixture {
         new DatasetImporter(),
         new LongerJudges(),
         RuleProfile.standard(),
+        RewardCatalog.standard(),
         new Exporter(),
         new MemorySettings(settings),
         clock);

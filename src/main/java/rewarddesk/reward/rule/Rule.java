@@ -12,4 +12,13 @@ public interface Rule {
 
   /// Measures the response of the subject.
   Finding measure(Subject subject);
+
+  /// Whether measuring may take seconds, because it runs a program or a model. Screens measure slow
+  /// rules in the background and show the others at once.
+  ///
+  /// A slow rule ends early when its thread is interrupted: it then has failed, and the thread
+  /// stays interrupted.
+  default boolean isSlow() {
+    return false;
+  }
 }

@@ -66,8 +66,19 @@ public record RuleProfile(String name, List<Part> parts, Optional<Clip> clip) {
     return STANDARD;
   }
 
+  /// Whether one of its rules may take seconds, see [Rule#isSlow()].
+  public boolean isSlow() {
+    return parts.stream().anyMatch(part -> part.rule().isSlow());
+  }
+
+  /// The same profile without its slow rules, for what can be shown at once.
+  public RuleProfile quick() {
+    return new RuleProfile(
+        name, parts.stream().filter(part -> !part.rule().isSlow()).toList(), clip);
+  }
+
   /// Scores one response: one reward for each rule, in the profile's order. Never throws, whatever
-  /// the text, and takes time in proportion to its length.
+  /// the text, and takes time in proportion to its length unless a rule [is slow][#isSlow()].
   public RewardBreakdown score(Comparison comparison, Slot slot) {
     Subject subject = Subject.of(comparison, slot);
     List<RuleReward> rewards = new ArrayList<>(parts.size() + 1);

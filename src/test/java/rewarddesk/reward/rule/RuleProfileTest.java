@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,34 @@ class RuleProfileTest {
     return reward.spans().stream()
         .map(span -> response.substring(span.start(), span.end()))
         .toList();
+  }
+
+  @Test
+  void slowRulesCanBeLeftForLater() {
+    RuleProfile.Part quick = RuleProfile.Part.of(LengthRule.TYPE, 2);
+    RuleProfile.Part slow = new RuleProfile.Part(new Slow(), Map.of(), 1);
+    RuleProfile profile = new RuleProfile("mine", List.of(slow, quick), Optional.empty());
+    assertThat(profile.isSlow()).isTrue();
+    assertThat(profile.quick())
+        .isEqualTo(new RuleProfile("mine", List.of(quick), Optional.empty()));
+    assertThat(profile.quick().isSlow()).isFalse();
+  }
+
+  private record Slow() implements Rule {
+    @Override
+    public String name() {
+      return "slow";
+    }
+
+    @Override
+    public Finding measure(Subject subject) {
+      return Finding.notApplicable("Asked too early.");
+    }
+
+    @Override
+    public boolean isSlow() {
+      return true;
+    }
   }
 
   @Test

@@ -296,6 +296,7 @@ class ReviewViewModelTest {
             usual.importer(),
             usual.rewardSystems(),
             usual.rules(),
+            usual.rewards(),
             usual.exporter(),
             usual.settings(),
             usual.clock()),
