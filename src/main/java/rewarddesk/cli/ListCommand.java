@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.Project;
-import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 
 /// `rewarddesk list`.
@@ -33,7 +32,7 @@ final class ListCommand extends Job {
   @Override
   int work() {
     try (Project open = session.open(project)) {
-      RuleProfile rules = ActiveProfile.of(open, RewardCatalog.standard()).rules();
+      RuleProfile rules = ActiveProfile.of(open, session.services().rewards()).rules();
       long[] printed = {0};
       open.comparisons()
           .forEach(

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import rewarddesk.project.Project;
-import rewarddesk.reward.profile.RewardCatalog;
 
 /// `rewarddesk report`.
 @Command(
@@ -29,7 +28,7 @@ final class ReportCommand extends Job {
     try (Project open = session.open(project)) {
       ProjectReport report =
           ProjectReport.of(
-              open, ActiveProfile.of(open, RewardCatalog.standard()), session.cancel());
+              open, ActiveProfile.of(open, session.services().rewards()), session.cancel());
       if (json()) {
         console().print(ReportJson.of(report));
       } else {

@@ -16,7 +16,6 @@ import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.profile.NumberedProfile;
-import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.run.JudgingRun;
 import rewarddesk.run.RunTally;
 
@@ -52,7 +51,7 @@ public final class SampleTour {
     try (Project project = services.projects().openOrCreate(file)) {
       importInto(project, files);
       judge(project);
-      NumberedProfile profile = ActiveProfile.of(project, RewardCatalog.standard());
+      NumberedProfile profile = ActiveProfile.of(project, services.rewards());
       console.print("\n" + ReportText.of(ProjectReport.of(project, profile, new Cancellation())));
       console.print(
           "The sample is built to catch judges out: the better response is the shorter one half of"

@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.app.Services;
 import rewarddesk.project.Project;
+import rewarddesk.reward.profile.NumberedProfile;
+import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.settings.Settings;
 
 /// What all screens share while the window is open: the project, the services, the settings, where
@@ -31,12 +33,14 @@ public final class Session implements AutoCloseable {
   private final Tasks.Lane writes;
   private final ReadOnlyObjectWrapper<Optional<Project>> project =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<NumberedProfile> rules;
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<Settings> settings;
 
   public Session(Services services, Tasks tasks) {
     this.services = services;
     this.tasks = tasks;
+    this.rules = new ReadOnlyObjectWrapper<>(ProjectProfiles.standard(services.rewards()));
     this.settings = new ReadOnlyObjectWrapper<>(services.settings().current());
     Locale first = Messages.localeFor(settings.get().language());
     this.locale = new ReadOnlyObjectWrapper<>(first);
@@ -98,6 +102,20 @@ public final class Session implements AutoCloseable {
     return project.getReadOnlyProperty();
   }
 
+  /// The reward profile that the project goes by; the standard one without a project.
+  public NumberedProfile rules() {
+    return rules.get();
+  }
+
+  public ReadOnlyObjectProperty<NumberedProfile> rulesProperty() {
+    return rules.getReadOnlyProperty();
+  }
+
+  /// To be called by whoever saved another profile in the project or put one back.
+  public void goBy(NumberedProfile profile) {
+    rules.set(profile);
+  }
+
   /// Grows whenever comparisons, judgments or decisions of the project may have changed. During a
   /// run it grows several times a second: whoever asks the store on every change has to coalesce.
   public ReadOnlyLongProperty revisionProperty() {
@@ -145,7 +163,10 @@ public final class Session implements AutoCloseable {
   private void open(Path file, Function<Path, Project> how) {
     Path wanted = file.toAbsolutePath().normalize();
     if (project().filter(open -> open.file().equals(wanted)).isEmpty()) {
-      tasks.run(() -> how.apply(wanted), this::replaceProject, notices::fail);
+      tasks.run(
+          () -> OpenedProject.of(wanted, how, services.rewards()),
+          this::replaceProject,
+          notices::fail);
     }
   }
 
@@ -171,11 +192,13 @@ public final class Session implements AutoCloseable {
     closeProject();
   }
 
-  private void replaceProject(Project opened) {
+  private void replaceProject(OpenedProject opened) {
     closeProject();
-    project.set(Optional.of(opened));
+    rules.set(opened.rules());
+    project.set(Optional.of(opened.project()));
     changed();
-    remember(opened.file());
+    remember(opened.project().file());
+    opened.refused().ifPresent(notices::fail);
   }
 
   private void remember(Path file) {

@@ -29,11 +29,14 @@ public final class ProjectProfiles {
   ///
   /// @throws ProfileException when it names rewards or parameters that this program does not have
   public NumberedProfile active() {
-    return stored.active().map(this::read).orElseGet(this::start);
+    return stored.active().map(this::read).orElseGet(() -> numbered(RuleProfile.standard(), FIRST));
   }
 
-  private NumberedProfile start() {
-    return numbered(RuleProfile.standard(), FIRST);
+  /// What a project without any profile goes by.
+  ///
+  /// @param catalog must hold the rewards of [RuleProfile#standard()]
+  public static NumberedProfile standard(RewardCatalog catalog) {
+    return numbered(new ProfileJson(catalog), RuleProfile.standard(), FIRST);
   }
 
   /// Every version, by name, newest first; in a project without any the standard profile.
@@ -87,6 +90,10 @@ public final class ProjectProfiles {
   }
 
   private NumberedProfile numbered(RuleProfile rules, int version) {
+    return numbered(json, rules, version);
+  }
+
+  private static NumberedProfile numbered(ProfileJson json, RuleProfile rules, int version) {
     String content = json.write(new RuleProfile("", rules.parts(), rules.clip()));
     return new NumberedProfile(rules, version, sha256(content));
   }

@@ -16,4 +16,10 @@ final class Numbers {
     boolean zero = digits.chars().noneMatch(c -> Character.isDigit(c) && c != '0');
     return value < 0 && !zero ? "\u2212" + digits : digits;
   }
+
+  /// With a sign in front unless it is shown as zero.
+  static String signed(double value) {
+    String shown = shown(value);
+    return value > 0 && !shown.equals(shown(0)) ? "+" + shown : shown;
+  }
 }

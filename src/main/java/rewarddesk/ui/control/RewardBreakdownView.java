@@ -16,21 +16,30 @@ import rewarddesk.model.RewardBreakdown;
 import rewarddesk.model.RuleReward;
 import rewarddesk.model.Slot;
 
-/// Shows the rule rewards of both responses side by side, one rule a row, and the totals. Pointing
-/// at a value or moving the focus there shows its evidence.
+/// Shows how the rule rewards of both responses add up to their totals: a waterfall side by side,
+/// one rule a row, the clip as a step of its own.
+///
+/// Pointing at a step or moving the focus there shows its evidence; a click holds it, a second one
+/// lets go; [#nextEvidence()] goes from one to the next.
 public final class RewardBreakdownView extends VBox {
-  private static final double NAME_WIDTH = 104;
+  private static final double NAME_WIDTH = 96;
 
   private final GridPane grid = new GridPane();
   private final List<RewardRow> rows = new ArrayList<>();
   private final Label title = new Label(ControlTexts.get("rules"));
   private final Label headA = head(Slot.A);
   private final Label headB = head(Slot.B);
-  private final Label totalName = new Label(ControlTexts.get("total"));
-  private final Label totalA = new Label();
-  private final Label totalB = new Label();
+  private final RewardTotals totals = new RewardTotals();
   private final Label evidence = new Label();
   private BiConsumer<Slot, Optional<RuleReward>> onEvidence = (slot, reward) -> {};
+  private Optional<Place> held = Optional.empty();
+
+  /// A step that evidence can be asked of.
+  private record Place(RewardRow row, Slot slot) {
+    Optional<RuleReward> reward() {
+      return row.reward(slot);
+    }
+  }
 
   public RewardBreakdownView() {
     getStyleClass().add("reward-breakdown");
@@ -42,21 +51,17 @@ public final class RewardBreakdownView extends VBox {
     value.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().setAll(name, value, value);
     title.getStyleClass().add("reward-title");
-    totalName.getStyleClass().add("reward-total");
-    totalA.getStyleClass().addAll("reward-total", "reward-total-number");
-    totalB.getStyleClass().addAll("reward-total", "reward-total-number");
-    for (Label total : List.of(totalA, totalB, headA, headB)) {
-      total.setMaxWidth(Double.MAX_VALUE);
-    }
     evidence.getStyleClass().add("reward-evidence");
     evidence.setWrapText(true);
+    evidence.setMinHeight(USE_PREF_SIZE);
     grid.addRow(0, title, headA, headB);
     getChildren().addAll(grid, evidence);
-    showEvidence(Optional.empty(), "");
+    showEvidence(Optional.empty());
   }
 
   private static Label head(Slot slot) {
     Label head = new Label(slot.name());
+    head.setMaxWidth(Double.MAX_VALUE);
     head.getStyleClass()
         .addAll(
             "side-letter", "reward-head", "side-letter-" + slot.name().toLowerCase(Locale.ROOT));
@@ -74,64 +79,109 @@ public final class RewardBreakdownView extends VBox {
   /// @param a of the response shown as A
   /// @param b of the response shown as B
   public void setBreakdowns(RewardBreakdown a, RewardBreakdown b) {
-    Set<String> names = new LinkedHashSet<>();
-    a.rewards().forEach(reward -> names.add(reward.name()));
-    b.rewards().forEach(reward -> names.add(reward.name()));
-    double scale = Math.max(1, Math.max(largest(a), largest(b)));
+    setBreakdowns(List.of(), a, b);
+  }
+
+  /// Shows two breakdowns of which parts may still be on their way.
+  ///
+  /// @param names every rule in the profile's order; what neither breakdown has yet is shown as
+  ///   being measured. What the breakdowns have beyond them comes last
+  public void setBreakdowns(List<String> names, RewardBreakdown a, RewardBreakdown b) {
+    Set<String> all = new LinkedHashSet<>(names);
+    a.rewards().forEach(reward -> all.add(reward.name()));
+    b.rewards().forEach(reward -> all.add(reward.name()));
+    letGo();
+    show(Waterfall.of(List.copyOf(all), a, b));
+  }
+
+  private void show(Waterfall waterfall) {
     int used = 0;
-    for (String name : names) {
-      row(used++).show(name, find(a, name), find(b, name), scale);
+    for (Waterfall.Row row : waterfall.rows()) {
+      row(used++).show(row, waterfall.scale());
     }
     while (rows.size() > used) {
       rows.removeLast().removeFrom(grid);
     }
-    grid.getChildren().removeAll(totalName, totalA, totalB);
-    grid.addRow(used + 1, totalName, totalA, totalB);
-    totalA.setText(Numbers.shown(a.total()));
-    totalB.setText(Numbers.shown(b.total()));
-    showEvidence(Optional.empty(), "");
+    totals.show(waterfall, grid, used + 1);
   }
 
   private RewardRow row(int index) {
     if (index == rows.size()) {
-      RewardRow row = new RewardRow(this::asked);
+      RewardRow row = new RewardRow(new Watch());
       rows.add(row);
       row.addTo(grid, index + 1);
     }
     return rows.get(index);
   }
 
-  private void asked(Slot slot, Optional<RuleReward> reward) {
-    showEvidence(
-        reward, reward.map(rule -> slot + " · " + RuleNames.shown(rule.name()) + ": ").orElse(""));
-    onEvidence.accept(slot, reward);
+  /// Holds the next step's evidence, after the last one none.
+  public void nextEvidence() {
+    List<Place> places =
+        rows.stream()
+            .flatMap(row -> List.of(new Place(row, Slot.A), new Place(row, Slot.B)).stream())
+            .filter(place -> place.reward().flatMap(r -> Optional.of(r.evidence())).isPresent())
+            .filter(place -> place.reward().orElseThrow().value().isPresent())
+            .toList();
+    int next = held.map(place -> places.indexOf(place) + 1).orElse(0);
+    letGo();
+    if (next < places.size()) {
+      hold(places.get(next));
+    }
   }
 
-  private void showEvidence(Optional<RuleReward> reward, String before) {
+  private void hold(Place place) {
+    held = Optional.of(place);
+    place.row().hold(place.slot(), true);
+    ask(place, true);
+  }
+
+  private void letGo() {
+    Optional<Place> before = held;
+    held = Optional.empty();
+    before.ifPresent(
+        place -> {
+          place.row().hold(place.slot(), false);
+          ask(place, false);
+        });
+    showEvidence(Optional.empty());
+  }
+
+  private void ask(Place place, boolean wanted) {
+    showEvidence(wanted ? Optional.of(place) : Optional.empty());
+    onEvidence.accept(place.slot(), wanted ? place.reward() : Optional.empty());
+  }
+
+  private void showEvidence(Optional<Place> place) {
     evidence.setText(
-        reward
-            .map(rule -> RightToLeft.guarded(before + RewardCell.explanation(rule)))
+        place
+            .map(
+                at ->
+                    RightToLeft.guarded(
+                        at.slot()
+                            + " · "
+                            + at.row().name()
+                            + ": "
+                            + RewardCell.explanation(at.reward())))
             .orElseGet(() -> ControlTexts.get("evidence.hint")));
   }
 
-  private static double largest(RewardBreakdown breakdown) {
-    return breakdown.rewards().stream()
-        .mapToDouble(reward -> Math.abs(reward.value().orElse(0)))
-        .max()
-        .orElse(0);
-  }
+  /// What happens at the rows. While evidence is held, pointing elsewhere changes nothing.
+  private final class Watch implements RewardRow.Listener {
+    @Override
+    public void pointed(RewardRow row, Slot slot, boolean at) {
+      if (held.isEmpty()) {
+        ask(new Place(row, slot), at);
+      }
+    }
 
-  private static RuleReward find(RewardBreakdown breakdown, String name) {
-    return breakdown.rewards().stream()
-        .filter(reward -> reward.name().equals(name))
-        .findFirst()
-        .orElseGet(
-            () ->
-                new RuleReward(
-                    name,
-                    0,
-                    new RuleReward.NotApplicable(ControlTexts.get("not.measured")),
-                    "",
-                    List.of()));
+    @Override
+    public void chosen(RewardRow row, Slot slot) {
+      Place place = new Place(row, slot);
+      boolean again = held.equals(Optional.of(place));
+      letGo();
+      if (!again) {
+        hold(place);
+      }
+    }
   }
 }

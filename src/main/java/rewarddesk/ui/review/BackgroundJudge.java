@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Judgment;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.Tasks;
 
@@ -92,19 +94,22 @@ final class BackgroundJudge {
 
   private StoredJudgment judge(Project project, Comparison comparison, String judge)
       throws InterruptedException {
-    return project.judgments().addAll(List.of(open(judge).judge(comparison))).getFirst();
+    Judgment judgment = open(judge, project).judge(comparison);
+    return project.judgments().addAll(List.of(judgment)).getFirst();
   }
 
-  private RewardSystem open(String judge) {
+  /// The rules change with the project and its profile; they are opened anew each time, which costs
+  /// nothing. Other judges stay loaded.
+  private RewardSystem open(String judge, Project project) {
     RewardSystem ready = system;
-    if (ready != null && ready.id().equals(judge)) {
+    if (ready != null && ready.id().equals(judge) && !judge.equals(RuleJudge.ID)) {
       return ready;
     }
     if (ready != null) {
       system = null;
       ready.close();
     }
-    RewardSystem opened = session.services().rewardSystems().open(judge);
+    RewardSystem opened = session.services().rewardSystems().open(judge, project);
     system = opened;
     return opened;
   }

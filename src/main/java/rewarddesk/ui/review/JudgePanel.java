@@ -9,6 +9,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.Messages;
@@ -27,6 +28,7 @@ final class JudgePanel extends ScrollPane {
   private final RulesView rules;
   private final VBox judgeSection = new VBox(GAP);
   private final VBox open;
+  private Optional<RuleScores> shownScores = Optional.empty();
 
   JudgePanel(ReviewViewModel model, Messages messages, PairPane pair) {
     this.model = model;
@@ -44,7 +46,8 @@ final class JudgePanel extends ScrollPane {
     setMaxWidth(LARGEST_WIDTH);
     setAccessibleText(messages.text("judge.panel"));
     model.judgePanelProperty().subscribe(this::showState);
-    model.shownProperty().subscribe(item -> item.ifPresent(rules::show));
+    model.latestProperty().subscribe(item -> item.map(PreparedItem::scores).ifPresent(this::show));
+    model.rulesProperty().subscribe(rules::name);
     model.options().judgeVisibleProperty().subscribe(this::showCurtain);
   }
 
@@ -68,7 +71,37 @@ final class JudgePanel extends ScrollPane {
 
   private void showState(Optional<JudgePanelState> state) {
     judgeSection.getChildren().setAll(state.map(this::nodes).stream().toList());
-    model.latestProperty().get().ifPresent(item -> rules.compare(item, model.judgeVerdict()));
+    compare();
+  }
+
+  /// Rule rewards are shown anew only when they are others: what the annotator points at stays.
+  private void show(RuleScores scores) {
+    if (!shownScores.equals(Optional.of(scores))) {
+      shownScores = Optional.of(scores);
+      rules.show(scores);
+    }
+    compare();
+  }
+
+  private void compare() {
+    Optional<RulesView.Judged> judged =
+        model.judgePanelProperty().get().flatMap(JudgePanel::judged);
+    shownScores.ifPresent(scores -> rules.compare(scores, judged));
+  }
+
+  private static Optional<RulesView.Judged> judged(JudgePanelState state) {
+    return state instanceof JudgePanelState.Judged(var stored, var order, _)
+            && stored.judgment().verdict().ranks()
+            && !stored.judgment().judge().equals(RuleJudge.ID)
+        ? Optional.of(
+            new RulesView.Judged(
+                Shown.verdict(stored.judgment().verdict(), order), stored.judgment().margin()))
+        : Optional.empty();
+  }
+
+  /// Marks what the next rule speaks of.
+  void nextEvidence() {
+    rules.nextEvidence();
   }
 
   private Node nodes(JudgePanelState state) {

@@ -64,6 +64,7 @@ final class KeyTable {
                   new KeyCodeCombination(KeyCode.RIGHT, ALT_DOWN))),
           row(ReviewAction.NOTE, "N", plain(KeyCode.N)),
           row(ReviewAction.JUDGE_PANEL, "J", plain(KeyCode.J)),
+          row(ReviewAction.EVIDENCE, "E", plain(KeyCode.E)),
           row(ReviewAction.RAW, "R", plain(KeyCode.R)),
           row(ReviewAction.DIFF, "D", plain(KeyCode.D)),
           row(ReviewAction.LINKED_SCROLL, "L", plain(KeyCode.L)),

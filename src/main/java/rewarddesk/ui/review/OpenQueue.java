@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
-import rewarddesk.project.StoredJudgment;
 import rewarddesk.ui.Tasks;
 
 /// The open items that come next, prepared ahead. JavaFX thread only.
@@ -60,7 +60,7 @@ final class OpenQueue {
     again = false;
     long mine = generation;
     Set<Long> known = new HashSet<>(leaveOut);
-    upcoming.forEach(item -> known.add(item.ordinal()));
+    known.addAll(ordinals());
     long from = upcoming.isEmpty() ? after : upcoming.getLast().ordinal();
     int wanted = waitedFor ? 1 : AHEAD - upcoming.size();
     tasks.run(
@@ -76,14 +76,21 @@ final class OpenQueue {
     return asked;
   }
 
-  /// A judgment has come for an item that is not on screen yet.
-  void judged(long ordinal, StoredJudgment judgment) {
+  /// More has become known about an item that is not on screen yet.
+  void update(long ordinal, UnaryOperator<PreparedItem> change) {
     List<PreparedItem> fresh = new ArrayList<>();
     for (PreparedItem prepared : upcoming) {
-      fresh.add(prepared.ordinal() == ordinal ? prepared.withJudgment(judgment) : prepared);
+      fresh.add(prepared.ordinal() == ordinal ? change.apply(prepared) : prepared);
     }
     upcoming.clear();
     upcoming.addAll(fresh);
+  }
+
+  /// The items prepared.
+  Set<Long> ordinals() {
+    Set<Long> ordinals = new HashSet<>();
+    upcoming.forEach(item -> ordinals.add(item.ordinal()));
+    return ordinals;
   }
 
   private static List<PreparedItem> find(

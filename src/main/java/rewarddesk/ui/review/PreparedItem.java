@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
-import rewarddesk.model.RewardBreakdown;
 import rewarddesk.model.Slot;
 import rewarddesk.project.Item;
 import rewarddesk.project.StoredJudgment;
+import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.ui.control.ResponsePane;
 
 /// An item with everything that takes time computed, ready to be painted.
@@ -17,16 +17,14 @@ import rewarddesk.ui.control.ResponsePane;
 /// @param prompt the turn to be answered
 /// @param left the response shown left
 /// @param right the response shown right
-/// @param leftRewards rule rewards of the response shown left
-/// @param rightRewards rule rewards of the response shown right
+/// @param scores rule rewards of both, as far as they are measured
 record PreparedItem(
     Item item,
     DisplayOrder order,
     ResponsePane.Prepared prompt,
     ResponsePane.Prepared left,
     ResponsePane.Prepared right,
-    RewardBreakdown leftRewards,
-    RewardBreakdown rightRewards) {
+    RuleScores scores) {
 
   long ordinal() {
     return item.ordinal();
@@ -41,23 +39,23 @@ record PreparedItem(
     return shown == Slot.A ? left : right;
   }
 
-  /// The rule rewards of the response in a shown position.
-  RewardBreakdown rewards(Slot shown) {
-    return shown == Slot.A ? leftRewards : rightRewards;
-  }
-
-  /// The judgment to show: that of the preferred judge, else the latest.
+  /// The judgment to show: that of the preferred judge, else the latest; the rules', which stand in
+  /// the panel anyway, only when they are preferred.
   Optional<StoredJudgment> judgment(String preferredJudge) {
     return item.judgmentBy(preferredJudge)
         .or(
             () ->
-                item.judgments().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(item.judgments().getLast()));
+                item.judgments().stream()
+                    .filter(given -> !given.judgment().judge().equals(RuleJudge.ID))
+                    .reduce((earlier, later) -> later));
   }
 
   PreparedItem withItem(Item fresh) {
-    return new PreparedItem(fresh, order, prompt, left, right, leftRewards, rightRewards);
+    return new PreparedItem(fresh, order, prompt, left, right, scores);
+  }
+
+  PreparedItem withScores(RuleScores fresh) {
+    return new PreparedItem(item, order, prompt, left, right, fresh);
   }
 
   /// With a judgment that has just been stored; it replaces the judge's older one.

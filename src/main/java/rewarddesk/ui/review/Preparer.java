@@ -1,6 +1,7 @@
 package rewarddesk.ui.review;
 
 import java.util.List;
+import java.util.Optional;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.Message;
@@ -27,8 +28,33 @@ record Preparer(RuleProfile rules, String annotator, boolean shuffle) {
         ResponsePane.Prepared.of(lastQuestion(comparison)),
         ResponsePane.Prepared.of(comparison.response(left).plain()),
         ResponsePane.Prepared.of(comparison.response(right).plain()),
-        rules.score(comparison, left),
-        rules.score(comparison, right));
+        quickly(comparison, order));
+  }
+
+  /// Measures the quick rules only, so that the next item never waits for a program or a model.
+  private RuleScores quickly(Comparison comparison, DisplayOrder order) {
+    return rules.isSlow()
+        ? scores(unclipped(rules.quick()), comparison, order, false)
+        : scores(rules, comparison, order, true);
+  }
+
+  /// Bounds are those of the whole sum.
+  private static RuleProfile unclipped(RuleProfile part) {
+    return new RuleProfile(part.name(), part.parts(), Optional.empty());
+  }
+
+  /// Measures every rule; may take seconds.
+  RuleScores scoreWhole(Comparison comparison, DisplayOrder order) {
+    return scores(rules, comparison, order, true);
+  }
+
+  private RuleScores scores(
+      RuleProfile measured, Comparison comparison, DisplayOrder order, boolean complete) {
+    return new RuleScores(
+        rules,
+        measured.score(comparison, order.map(Slot.A)),
+        measured.score(comparison, order.map(Slot.B)),
+        complete);
   }
 
   /// The last turn of the user; whatever comes last when there is none.

@@ -17,6 +17,7 @@ enum ReviewAction {
   PREVIOUS(false),
   NEXT(false),
   JUDGE_PANEL(false),
+  EVIDENCE(false),
   RAW(false),
   DIFF(false),
   LINKED_SCROLL(false),

@@ -151,6 +151,7 @@ public final class ReviewController implements Screen {
     switch (action) {
       case NOTE -> note.requestFocus();
       case FIND -> find.open();
+      case EVIDENCE -> judge.nextEvidence();
       case KEYS -> keySheetPlace.setVisible(!keySheetPlace.isVisible());
       case SCROLL_DOWN -> pair.scrollPages(PAGE);
       case SCROLL_UP -> pair.scrollPages(-PAGE);

@@ -15,6 +15,7 @@ import rewarddesk.project.Decision;
 import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredJudgment;
+import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Session;
@@ -72,6 +73,10 @@ final class ReviewViewModel {
     return judgePanel.stateProperty();
   }
 
+  ReadOnlyObjectProperty<NumberedProfile> rulesProperty() {
+    return session.rulesProperty();
+  }
+
   ReadOnlyStringProperty statusProperty() {
     return status.getReadOnlyProperty();
   }
@@ -93,6 +98,7 @@ final class ReviewViewModel {
     subscriptions =
         Subscription.combine(
             session.projectProperty().subscribe(this::open),
+            session.rulesProperty().subscribe(ignored -> walk.rulesChanged()),
             session.revisionProperty().subscribe(ignored -> walk.refresh()),
             session
                 .settingsProperty()
@@ -141,7 +147,7 @@ final class ReviewViewModel {
       case LINKED_SCROLL -> options.toggleLinkedScroll();
       case LARGER -> options.resizeText(1);
       case SMALLER -> options.resizeText(-1);
-      case NOTE, KEYS, FIND, SCROLL_DOWN, SCROLL_UP -> {}
+      case NOTE, KEYS, FIND, EVIDENCE, SCROLL_DOWN, SCROLL_UP -> {}
     }
   }
 

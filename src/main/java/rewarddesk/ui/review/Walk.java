@@ -7,11 +7,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredJudgment;
+import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Session;
 
@@ -21,6 +23,7 @@ final class Walk {
   private final Supplier<Set<Long>> beingSaved;
   private final Consumer<Item> sighted;
   private final OpenQueue queue;
+  private final SlowRules slowRules;
   private final Coalescer<Optional<Item>> freshening;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
   private final ReadOnlyObjectWrapper<Optional<PreparedItem>> shown =
@@ -40,6 +43,11 @@ final class Walk {
     this.beingSaved = beingSaved;
     this.sighted = sighted;
     this.queue = new OpenQueue(session.tasks(), this::arrived, session.notices()::fail);
+    this.slowRules =
+        new SlowRules(
+            session.tasks(),
+            (ordinal, scores) -> update(ordinal, item -> item.withScores(scores)),
+            session.notices()::fail);
     this.freshening = new Coalescer<>(session.tasks(), this::freshened, session.notices()::caught);
   }
 
@@ -59,11 +67,25 @@ final class Walk {
 
   /// A judgment has been stored for an item on screen or prepared ahead.
   void judged(long ordinal, StoredJudgment judgment) {
-    queue.judged(ordinal, judgment);
+    update(ordinal, item -> item.withJudgment(judgment));
+  }
+
+  private void update(long ordinal, UnaryOperator<PreparedItem> change) {
+    queue.update(ordinal, change);
     latest
         .get()
         .filter(item -> item.ordinal() == ordinal)
-        .ifPresent(item -> latest.set(Optional.of(item.withJudgment(judgment))));
+        .ifPresent(item -> latest.set(Optional.of(change.apply(item))));
+  }
+
+  /// The project goes by another reward profile: what was measured by the old one is measured anew,
+  /// also what is on screen.
+  void rulesChanged() {
+    RuleProfile now = session.rules().rules();
+    boolean old = latest.get().filter(item -> !item.scores().profile().equals(now)).isPresent();
+    if (old && target.isEmpty()) {
+      jump(lastOrdinal);
+    }
   }
 
   /// The item on screen, when it may be decided: it has been painted and nothing else is on its
@@ -157,7 +179,15 @@ final class Walk {
     shown.set(Optional.empty());
     shown.set(Optional.of(next));
     phase.set(Phase.READING);
-    sighted.accept(next.item());
+    Set<Long> inReach = queue.ordinals();
+    inReach.add(next.ordinal());
+    slowRules.keep(inReach);
+    inSight(next);
+  }
+
+  private void inSight(PreparedItem item) {
+    slowRules.sighted(preparer(), item);
+    sighted.accept(item.item());
   }
 
   private void fill() {
@@ -173,7 +203,7 @@ final class Walk {
   }
 
   private void arrived(List<PreparedItem> found) {
-    found.forEach(prepared -> sighted.accept(prepared.item()));
+    found.forEach(this::inSight);
     boolean again = queue.takeAgain();
     if (phase.get() != Phase.READING && target.isEmpty()) {
       Optional<PreparedItem> next = queue.poll();
@@ -211,8 +241,6 @@ final class Walk {
 
   private Preparer preparer() {
     return new Preparer(
-        session.services().rules(),
-        session.settings().annotator(),
-        session.settings().shuffleSides());
+        session.rules().rules(), session.settings().annotator(), session.settings().shuffleSides());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -122,15 +123,15 @@ class JudgePanelTest {
             "A",
             "B",
             "Length",
-            "0.5",
-            "−1",
+            "+1",
+            "−2",
             "my rule",
             "–",
-            "2",
+            "+2",
             "Total",
             "1",
             "0",
-            "Point at a value to see its evidence.");
+            "Point at a step to see its evidence; a click or E holds it.");
   }
 
   @Test
@@ -151,6 +152,76 @@ class JudgePanelTest {
     FxTestExtension.run(() -> cell(view, "my rule, Response A").requestFocus());
     assertThat(labels(view)).contains("A · my rule: Does not apply: no reference");
     FxTestExtension.run(stage::hide);
+  }
+
+  @Test
+  void aClickHoldsTheEvidenceUntilTheNextOne() throws Exception {
+    RewardBreakdownView view = view();
+    List<String> asked = new ArrayList<>();
+    Stage stage = FxTestExtension.call(() -> window(view));
+    FxTestExtension.run(
+        () -> {
+          view.setOnEvidence(
+              (slot, reward) -> asked.add(slot + " " + reward.map(RuleReward::name).orElse("-")));
+          choose(view, "Length, Response B");
+          cell(view, "my rule, Response B").requestFocus();
+        });
+    assertThat(labels(view)).contains("B · Length: Far too long.");
+    FxTestExtension.run(() -> choose(view, "Length, Response B"));
+    assertThat(asked).containsExactly("B length", "B -");
+    FxTestExtension.run(stage::hide);
+  }
+
+  private static void choose(RewardBreakdownView view, String accessibleStart) {
+    cell(view, accessibleStart).executeAccessibleAction(AccessibleAction.FIRE);
+  }
+
+  @Test
+  void theNextEvidenceGoesThroughEveryStepWithAValueAndThenToNone() throws Exception {
+    RewardBreakdownView view = view();
+    List<String> asked = new ArrayList<>();
+    FxTestExtension.run(
+        () -> {
+          view.setOnEvidence(
+              (slot, reward) -> asked.add(slot + " " + reward.map(RuleReward::name).orElse("-")));
+          for (int key = 0; key < 5; key++) {
+            view.nextEvidence();
+          }
+        });
+    assertThat(asked)
+        .containsExactly("A length", "A -", "B length", "B -", "B my_rule", "B -", "A length");
+  }
+
+  @Test
+  void whatIsStillBeingMeasuredIsNoZeroAndNoReason() throws Exception {
+    RewardBreakdownView view = view();
+    RewardBreakdown quick =
+        new RewardBreakdown(List.of(rule("length", 2, new RuleReward.Scored(0.5), "Fits.")));
+    FxTestExtension.run(
+        () -> view.setBreakdowns(List.of("length", "code", "my_rule"), quick, quick));
+    assertThat(labels(view))
+        .containsSubsequence("Being measured …", "Being measured …")
+        .contains("Code tests", "1 …")
+        .doesNotContain("–");
+  }
+
+  @Test
+  void theStepsOfAWaterfallAddUpToTheTotalsAndTheClipIsOneOfThem() {
+    RewardBreakdown a =
+        new RewardBreakdown(
+            List.of(
+                rule("length", 2, new RuleReward.Scored(0.75), ""),
+                rule("math", 1, new RuleReward.Failed("No answer."), ""),
+                rule("clip", 1, new RuleReward.Scored(-0.5), "")));
+    RewardBreakdown b =
+        new RewardBreakdown(List.of(rule("math", 1, new RuleReward.Scored(-1), "")));
+    Waterfall waterfall = Waterfall.of(List.of("length", "math", "clip"), a, b);
+    assertThat(waterfall.rows())
+        .extracting(row -> row.a().before() + " " + row.a().after() + " | " + row.b().after())
+        .containsExactly("0.0 1.5 | 0.0", "1.5 1.5 | -1.0", "1.5 1.0 | -1.0");
+    assertThat(waterfall.totalA()).isEqualTo(a.total());
+    assertThat(waterfall.totalB()).isEqualTo(b.total());
+    assertThat(waterfall.scale()).isEqualTo(new WaterfallBar.Scale(-1, 1.5));
   }
 
   @Test
