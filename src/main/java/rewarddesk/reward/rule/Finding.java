@@ -24,4 +24,11 @@ public record Finding(RuleReward.Outcome outcome, String evidence, List<Span> sp
   public static Finding notApplicable(String reason) {
     return new Finding(new RuleReward.NotApplicable(reason), reason, List.of());
   }
+
+  /// The rule could not be computed.
+  ///
+  /// @param reason a plain sentence, with what to do
+  public static Finding failed(String reason) {
+    return new Finding(new RuleReward.Failed(reason), reason, List.of());
+  }
 }

@@ -6,20 +6,11 @@ package rewarddesk.reward.rule.format;
 /// Used by one match on one thread.
 final class CountedText implements CharSequence {
   private final String text;
-  private long left;
+  private final Looks looks;
 
-  CountedText(String text, long looks) {
+  CountedText(String text, Looks looks) {
     this.text = text;
-    this.left = looks;
-  }
-
-  /// The looks are used up.
-  static final class Exhausted extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Exhausted() {
-      super("The expression needs too many steps", null, false, false);
-    }
+    this.looks = looks;
   }
 
   @Override
@@ -29,9 +20,7 @@ final class CountedText implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    if (--left < 0) {
-      throw new Exhausted();
-    }
+    looks.take();
     return text.charAt(index);
   }
 

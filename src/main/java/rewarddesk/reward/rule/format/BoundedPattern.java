@@ -1,0 +1,104 @@
+package rewarddesk.reward.rule.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// A regular expression that somebody else wrote, matched in bounded time: it may look at so many
+/// characters of a text, and one that goes too deep gives up. Immutable.
+final class BoundedPattern {
+  /// What one match may look at; about half a second.
+  static final long LOOKS = 50_000_000;
+
+  private static final int LONGEST = 2000;
+
+  private final Pattern pattern;
+
+  private BoundedPattern(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /// How a match ended.
+  sealed interface Result {
+    /// @param matches in order, at least one
+    record Found(List<MatchResult> matches) implements Result {}
+
+    record NotFound() implements Result {}
+
+    /// Nobody knows whether it matches.
+    ///
+    /// @param reason a plain sentence
+    record GaveUp(String reason) implements Result {}
+  }
+
+  /// An expression cannot be used.
+  static final class Invalid extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+    private final int at;
+
+    private Invalid(String sentence, int at) {
+      super(sentence);
+      this.at = at;
+    }
+
+    /// Where in the expression, from 0.
+    int at() {
+      return at;
+    }
+  }
+
+  /// @throws Invalid with a plain sentence when it is no regular expression or too long
+  static BoundedPattern compile(String expression, Set<PatternFlag> flags) {
+    if (expression.length() > LONGEST) {
+      throw new Invalid("The regular expression is longer than 2,000 characters.", LONGEST);
+    }
+    try {
+      return new BoundedPattern(Pattern.compile(expression, PatternFlag.bits(flags)));
+    } catch (PatternSyntaxException e) {
+      int at = Math.clamp(e.getIndex(), 0, expression.length());
+      throw new Invalid(
+          "The regular expression is not valid at character %d: %s."
+              .formatted(at + 1, e.getDescription()),
+          at);
+    } catch (StackOverflowError e) {
+      throw new Invalid("The regular expression is nested too deep.", 0);
+    }
+  }
+
+  Result match(String text, Where where) {
+    return match(text, where, 1, new Looks(LOOKS));
+  }
+
+  /// @param most how many matches to look for; only [Where#ANYWHERE] can have more than one
+  /// @param looks what is left to look at; several matches can share it
+  Result match(String text, Where where, int most, Looks looks) {
+    Matcher matcher = pattern.matcher(new CountedText(text, looks));
+    try {
+      List<MatchResult> matches = new ArrayList<>();
+      boolean found = first(matcher, where);
+      while (found) {
+        matches.add(matcher.toMatchResult());
+        found = where == Where.ANYWHERE && matches.size() < most && matcher.find();
+      }
+      return matches.isEmpty() ? new Result.NotFound() : new Result.Found(matches);
+    } catch (Looks.Exhausted e) {
+      return new Result.GaveUp(
+          "The regular expression needs too many steps on this text; make it simpler.");
+    } catch (StackOverflowError e) {
+      return new Result.GaveUp(
+          "The regular expression goes too deep on this text; make it simpler.");
+    }
+  }
+
+  private static boolean first(Matcher matcher, Where where) {
+    return switch (where) {
+      case ANYWHERE -> matcher.find();
+      case START -> matcher.lookingAt();
+      case WHOLE -> matcher.matches();
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package rewarddesk.reward.rule.format;
+
+/// How many more characters a regular expression may look at. Used by one thread.
+final class Looks {
+  private long left;
+
+  Looks(long left) {
+    this.left = left;
+  }
+
+  /// The looks are used up.
+  static final class Exhausted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Exhausted() {
+      super("The expression needs too many steps", null, false, false);
+    }
+  }
+
+  void take() {
+    if (--left < 0) {
+      throw new Exhausted();
+    }
+  }
+}
