@@ -77,6 +77,16 @@ final class ArchitectureTest {
           .because("native sessions are opened and closed in one place");
 
   @ArchTest
+  static final ArchRule jinjaStaysWithTheChatTemplates =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("rewarddesk.inference.chat..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.hubspot..", "jinjava..")
+          .because("templates come from strangers and are bounded in one place");
+
+  @ArchTest
   static final ArchRule langchainStaysInItsAdapter =
       noClasses()
           .that()

@@ -1,4 +1,12 @@
-/// Ports to models: a text encoder and a chat model, and what can go wrong with them.
+/// Ports to models, and what can go wrong with them.
+///
+/// [rewarddesk.inference.ChatModel] answers, [rewarddesk.inference.TextEncoder] gives vectors,
+/// [rewarddesk.inference.SequenceScorer] gives a few numbers for a
+/// [rewarddesk.inference.TokenSequence]. The way from a text to tokens: a
+/// [rewarddesk.inference.ChatTemplate] writes a conversation as [rewarddesk.inference.MarkedText],
+/// which knows what came from data; a [rewarddesk.inference.Tokenizer] cuts it;
+/// [rewarddesk.inference.Truncation] shortens it and tells by how much; the
+/// [rewarddesk.inference.TokenFrame] puts the special tokens around it.
 @NullMarked
 package rewarddesk.inference;
 

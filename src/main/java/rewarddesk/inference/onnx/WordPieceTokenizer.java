@@ -53,22 +53,13 @@ final class WordPieceTokenizer implements AutoCloseable {
 
   Tokens tokenize(String text) {
     boolean tooLong = text.length() > MAX_CHARACTERS;
-    Encoding encoding = tokenizer.encode(clean(tooLong ? text.substring(0, MAX_CHARACTERS) : text));
+    Encoding encoding =
+        tokenizer.encode(NativeText.clean(tooLong ? text.substring(0, MAX_CHARACTERS) : text));
     return new Tokens(encoding.getIds(), tooLong || encoding.exceedMaxLength());
   }
 
   @Override
   public void close() {
     tokenizer.close();
-  }
-
-  /// Halves of characters and NULs, which the native side cannot take, become the replacement
-  /// character.
-  private static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
   }
 }

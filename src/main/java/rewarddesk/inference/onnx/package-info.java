@@ -1,8 +1,10 @@
 /// ONNX Runtime and the tokenizer library, seen by no other package.
 ///
-/// [rewarddesk.inference.onnx.OnnxTextEncoder] gives the two sentence encoders that ship with the
-/// program; [rewarddesk.inference.onnx.NativeLibraries] says where native code is unpacked. Nothing
-/// here opens a network connection.
+/// [rewarddesk.inference.onnx.OnnxModels] loads the user's models: an `OnnxGraph` is one file, an
+/// `OnnxScorer` feeds it with a `TokenBatch` on one of the `RunLanes`, a `JsonTokenizer` reads its
+/// `tokenizer.json`. [rewarddesk.inference.onnx.OnnxTextEncoder] gives the two sentence encoders
+/// that ship with the program; [rewarddesk.inference.onnx.NativeLibraries] says where native code
+/// is unpacked. Nothing here opens a network connection.
 @NullMarked
 package rewarddesk.inference.onnx;
 

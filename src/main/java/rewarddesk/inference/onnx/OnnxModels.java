@@ -1,0 +1,125 @@
+package rewarddesk.inference.onnx;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rewarddesk.inference.ChatTemplate;
+import rewarddesk.inference.Compute;
+import rewarddesk.inference.GraphShape;
+import rewarddesk.inference.ModelException;
+import rewarddesk.inference.SequenceScorer;
+import rewarddesk.inference.Tokenizer;
+import rewarddesk.inference.chat.ChatTemplates;
+import rewarddesk.inference.library.LoadedModel;
+import rewarddesk.inference.library.ModelDescription;
+import rewarddesk.inference.library.ModelDescription.Layout;
+import rewarddesk.inference.library.ModelLoader;
+import rewarddesk.inference.library.WeightDigests;
+
+/// Models on ONNX Runtime. All of them share as many computing threads as there are cores. Closing
+/// ends those threads; the models are closed by whoever loaded them.
+public final class OnnxModels implements ModelLoader, AutoCloseable {
+  private final RunLanes lanes = RunLanes.ofThisMachine();
+  private final WeightDigests digests = new WeightDigests();
+
+  @Override
+  public GraphShape shape(Path graph) {
+    return OnnxGraph.shapeOf(graph);
+  }
+
+  @Override
+  public Set<Compute.Provider> providers() {
+    return OnnxGraph.providers();
+  }
+
+  @Override
+  public LoadedModel load(ModelDescription description, Compute compute) {
+    Tokenizer tokenizer = JsonTokenizer.open(description.tokenizerFile());
+    try {
+      Optional<ChatTemplate> template = template(description, tokenizer);
+      List<String> notes = new ArrayList<>();
+      SequenceScorer scorer = scorer(description, compute, tokenizer, notes);
+      try {
+        return new LoadedModel(
+            description, tokenizer, template, scorer, compute, digests.of(description), notes);
+      } catch (RuntimeException e) {
+        scorer.close();
+        throw e;
+      }
+    } catch (RuntimeException | LinkageError e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  static Optional<ChatTemplate> template(ModelDescription description, Tokenizer tokenizer) {
+    Optional<ChatTemplate> template =
+        description.input().template().isPresent()
+            ? Optional.of(
+                ChatTemplates.of(
+                    description.input().template().get(),
+                    description.folder(),
+                    tokenizer.specials()))
+            : ChatTemplates.of(description.folder(), tokenizer.specials());
+    if (template.isEmpty() && description.input().layout() == Layout.CHAT) {
+      throw new ModelException(
+          ModelException.Cause.PERMANENT,
+          "%s has no chat template: no chat_template.jinja, and none in tokenizer_config.json. Put one there, or choose another layout in the model's description."
+              .formatted(description.folder()));
+    }
+    return template;
+  }
+
+  private SequenceScorer scorer(
+      ModelDescription description, Compute compute, Tokenizer tokenizer, List<String> notes) {
+    return switch (description.kind()) {
+      case CLASSIFIER, PAIRRM -> {
+        OnnxGraph graph = OnnxGraph.open(description.graphFile(), compute);
+        try {
+          yield new PaddingCheck(description, tokenizer, notes).scorer(graph, lanes, compute);
+        } catch (RuntimeException e) {
+          graph.close();
+          throw e;
+        }
+      }
+      case STEAMSHP -> seq2seq(description, compute);
+      case PREFERENCE_TOKENS, LANGUAGE_MODEL ->
+          throw new ModelException(
+              ModelException.Cause.PERMANENT,
+              "%s is a language model and has no score of its own."
+                  .formatted(description.graphFile()));
+    };
+  }
+
+  private SequenceScorer seq2seq(ModelDescription description, Compute compute) {
+    Path decoderFile =
+        description
+            .decoderFile()
+            .orElseThrow(
+                () ->
+                    new ModelException(
+                        ModelException.Cause.PERMANENT,
+                        "The description of %s names no decoder.".formatted(description.folder())));
+    OnnxGraph encoder = OnnxGraph.open(description.graphFile(), compute);
+    try {
+      OnnxGraph decoder = OnnxGraph.open(decoderFile, compute);
+      try {
+        return new OnnxSeq2SeqScorer(
+            encoder, decoder, lanes, description.input().start().orElse(0));
+      } catch (RuntimeException e) {
+        decoder.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      encoder.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    lanes.close();
+  }
+}

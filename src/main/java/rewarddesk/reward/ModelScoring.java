@@ -1,0 +1,27 @@
+package rewarddesk.reward;
+
+import java.util.List;
+import rewarddesk.model.Comparison;
+
+/// A model that scores the rows of a file, without a project. Safe for any number of threads.
+public interface ModelScoring extends AutoCloseable {
+
+  /// Everything that decides the numbers, in one line: model, digest, options. Scores of the same
+  /// fingerprint can stand in one file.
+  String fingerprint();
+
+  /// Whether a row needs two responses; else it has one, on side A.
+  boolean comparesTwo();
+
+  /// What the user should know before the numbers are used, as sentences.
+  List<String> notes();
+
+  /// Scores one row.
+  ///
+  /// @throws rewarddesk.inference.ModelException when this row gets no score, with the reason
+  /// @throws InterruptedException when the thread was interrupted
+  ModelScore score(Comparison row) throws InterruptedException;
+
+  @Override
+  void close();
+}

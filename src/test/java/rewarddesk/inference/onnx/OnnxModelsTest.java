@@ -1,0 +1,189 @@
+package rewarddesk.inference.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rewarddesk.inference.Compute;
+import rewarddesk.inference.ModelException;
+import rewarddesk.inference.TokenSequence;
+import rewarddesk.inference.library.LoadedModel;
+import rewarddesk.inference.library.ModelDescription;
+
+/// The numbers of every reference model, from the token ids that stand beside them.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class OnnxModelsTest {
+  private OnnxModels models;
+
+  @BeforeAll
+  void start() {
+    models = new OnnxModels();
+  }
+
+  @AfterAll
+  void end() {
+    models.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "qwen2-reward",
+        "bert-cross-encoder",
+        "bert-nli-3label",
+        "deberta-v3-reward",
+        "modernbert-cross-encoder",
+        "pairrm"
+      })
+  void aloneTogetherAndFilledUp(String name) throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of(name);
+    List<TokenSequence> texts = model.cases().stream().map(OnnxModelsTest::sequence).toList();
+    List<float[]> expected = model.cases().stream().map(OnnxModelsTest::logits).toList();
+    try (LoadedModel loaded = model.load(models)) {
+      assertNear(loaded.scorer().scoreAll(texts), expected);
+      for (int i = 0; i < texts.size(); i++) {
+        assertNear(List.of(loaded.scorer().score(texts.get(i))), List.of(expected.get(i)));
+      }
+      long pad = loaded.description().input().pad().orElseThrow();
+      OnnxScorer scorer = (OnnxScorer) loaded.scorer();
+      BatchPlan mixed = new BatchPlan(4096, true);
+      assertNear(scorer.with(mixed, new TokenBatch.Padding(pad, false)).scoreAll(texts), expected);
+      if (name.startsWith("qwen2")) { // encoders look at fixed places from the left
+        assertNear(scorer.with(mixed, new TokenBatch.Padding(pad, true)).scoreAll(texts), expected);
+      }
+      assertThat(loaded.notes()).isEmpty();
+    }
+  }
+
+  private static TokenSequence sequence(JsonNode one) {
+    long[] ids = ReferenceModel.longs(one.path("input_ids"));
+    long[] types = ReferenceModel.longs(one.path("token_type_ids"));
+    return new TokenSequence(ids, types.length == ids.length ? types : new long[ids.length]);
+  }
+
+  private static float[] logits(JsonNode one) {
+    if (one.has("logit")) {
+      return new float[] {(float) one.path("logit").asDouble()};
+    }
+    double[] values = ReferenceModel.doubles(one.path("logits"));
+    float[] floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
+  private static void assertNear(List<float[]> found, List<float[]> expected) {
+    assertThat(found).hasSameSizeAs(expected);
+    for (int i = 0; i < found.size(); i++) {
+      assertThat(found.get(i)).as("case " + i).containsExactly(expected.get(i), within(1e-4f));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "model.onnx, 0.0001",
+    "model_ext.onnx, 0.0001",
+    "model_fp16.onnx, 0.01",
+    "model_quantized.onnx, 0.3", // not the same in every version of ONNX Runtime
+    "model_q4.onnx, 0.01"
+  })
+  void everyNumberFormat(String graph, double tolerance) throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of("qwen2-reward");
+    JsonNode variants = model.expected().path("variants_last8_case0");
+    try (LoadedModel loaded = models.load(model.description(models, graph), Compute.STANDARD)) {
+      double stated =
+          variants.has(graph)
+              ? variants.path(graph).path(0).asDouble()
+              : model.cases().getFirst().path("logit").asDouble();
+      assertThat((double) loaded.scorer().score(sequence(model.cases().getFirst()))[0])
+          .isCloseTo(stated, within(tolerance));
+    }
+  }
+
+  @Test
+  void firstStepOfADecoder() throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of("t5-steamshp");
+    try (LoadedModel loaded = model.load(models)) {
+      for (JsonNode one : model.cases()) {
+        float[] logits = loaded.scorer().score(sequence(one));
+        assertThat(logits[50]).isCloseTo((float) one.path("logit_A").asDouble(), within(1e-4f));
+        assertThat(logits[190]).isCloseTo((float) one.path("logit_B").asDouble(), within(1e-4f));
+      }
+    }
+  }
+
+  @Test
+  void brokenFilesAreNamedWithTheMend(@TempDir Path folder) throws IOException {
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    byte[] graph = Files.readAllBytes(model.folder().resolve("model.onnx"));
+    Path cut = folder.resolve("model.onnx");
+    Files.write(cut, Arrays.copyOf(graph, graph.length / 2));
+    assertThatThrownBy(() -> models.shape(cut))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining(cut + " is damaged or cut short. Fetch or export the file again.");
+
+    Path external = folder.resolve("model_ext.onnx");
+    Files.copy(ReferenceModel.of("qwen2-reward").folder().resolve("model_ext.onnx"), external);
+    assertThatThrownBy(() -> models.shape(external))
+        .hasMessageContaining("The weights beside " + external + " are missing or cut short.");
+
+    Path missing = folder.resolve("none.onnx");
+    assertThatThrownBy(() -> models.shape(missing)).hasMessageContaining("There is no " + missing);
+  }
+
+  @Test
+  void wrongGraphsAreRefused() {
+    ReferenceModel causal = ReferenceModel.of("llama-causal-past");
+    ReferenceModel bert = ReferenceModel.of("bert-cross-encoder");
+    ModelDescription wrong = bert.description(models);
+    ModelDescription pointed =
+        new ModelDescription(
+            wrong.name(),
+            causal.folder(),
+            wrong.kind(),
+            wrong.files(),
+            wrong.input(),
+            wrong.output(),
+            wrong.limits(),
+            wrong.golden());
+    assertThatThrownBy(() -> models.load(pointed, Compute.STANDARD))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("is the wrong graph for a reward model");
+  }
+
+  @Test
+  void interruptingTheCallerEndsTheRun() throws Exception {
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    try (LoadedModel loaded = model.load(models)) {
+      List<TokenSequence> many = new ArrayList<>();
+      for (int i = 0; i < 20_000; i++) {
+        many.add(sequence(model.cases().getFirst()));
+      }
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> loaded.scorer().scoreAll(many))
+          .isInstanceOf(InterruptedException.class);
+      assertThat(loaded.scorer().score(many.getFirst())).hasSize(1);
+    }
+  }
+
+  @Test
+  void theCpuIsAlwaysThere() {
+    assertThat(models.providers()).contains(Compute.Provider.CPU);
+  }
+}
