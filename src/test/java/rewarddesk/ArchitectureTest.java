@@ -29,7 +29,7 @@ final class ArchitectureTest {
   static final class MainClasses implements ImportOption {
     @Override
     public boolean includes(Location location) {
-      return location.contains("/classes/");
+      return !location.contains("/test-classes/") && !location.contains("/test/");
     }
   }
 
