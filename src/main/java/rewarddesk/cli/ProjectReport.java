@@ -12,9 +12,9 @@ import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.Project;
 import rewarddesk.reward.profile.NumberedProfile;
-import rewarddesk.stats.AgreementCount;
-import rewarddesk.stats.AgreementReport;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.agreement.AgreementCount;
+import rewarddesk.stats.agreement.AgreementReport;
 
 /// What is known about a project as a whole.
 ///

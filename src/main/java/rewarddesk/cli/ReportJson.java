@@ -2,8 +2,9 @@ package rewarddesk.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import rewarddesk.stats.AgreementReport;
+import rewarddesk.stats.Interval;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.agreement.AgreementReport;
 
 /// A [ProjectReport] as `rewarddesk report --json` prints it. A share that rests on nothing is
 /// `null`.
@@ -56,7 +57,7 @@ final class ReportJson {
   /// `name`, and its 95 % interval as `nameLow` and `nameHigh`.
   private static void put(ObjectNode object, String name, Proportion share) {
     object.set(name, Json.number(share.value()));
-    object.set(name + "Low", Json.number(share.interval95().map(Proportion.Interval::low)));
-    object.set(name + "High", Json.number(share.interval95().map(Proportion.Interval::high)));
+    object.set(name + "Low", Json.number(share.interval95().map(Interval::low)));
+    object.set(name + "High", Json.number(share.interval95().map(Interval::high)));
   }
 }

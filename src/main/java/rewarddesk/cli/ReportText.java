@@ -1,8 +1,8 @@
 package rewarddesk.cli;
 
 import java.util.Locale;
-import rewarddesk.stats.AgreementReport;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.agreement.AgreementReport;
 
 /// A [ProjectReport] for people. Beside every rate stands what it rests on.
 final class ReportText {

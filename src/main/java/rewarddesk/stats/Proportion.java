@@ -39,6 +39,24 @@ public record Proportion(long hits, long trials) {
     return Optional.of(new Interval(low, high));
   }
 
-  /// Both ends included.
-  public record Interval(double low, double high) {}
+  /// The exact interval (Clopper and Pearson 1934): every chance under which at least, and at most,
+  /// so many hits are not rarer than (1 − confidence)/2. Covers at least as often as it says.
+  public Optional<Interval> exactInterval(double confidence) {
+    double delta = (1 - confidence) / 2;
+    return trials == 0
+        ? Optional.empty()
+        : Optional.of(new Interval(atLeast(delta), atMost(delta)));
+  }
+
+  /// The exact lower bound: the true share is below it with probability at most `delta`. 0 when
+  /// nothing was looked at.
+  public double atLeast(double delta) {
+    return hits == 0 ? 0 : Quantiles.beta((double) hits, trials - hits + 1.0, delta);
+  }
+
+  /// The exact upper bound: the true share is above it with probability at most `delta`. 1 when
+  /// nothing was looked at.
+  public double atMost(double delta) {
+    return hits == trials ? 1 : Quantiles.beta(hits + 1.0, (double) (trials - hits), 1 - delta);
+  }
 }

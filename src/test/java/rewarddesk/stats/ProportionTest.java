@@ -36,7 +36,7 @@ final class ProportionTest {
   }
 
   private static void assertInterval(long hits, long trials, double low, double high) {
-    Proportion.Interval interval = new Proportion(hits, trials).interval95().orElseThrow();
+    Interval interval = new Proportion(hits, trials).interval95().orElseThrow();
     assertThat(interval.low()).isCloseTo(low, within(0.00005));
     assertThat(interval.high()).isCloseTo(high, within(0.00005));
   }

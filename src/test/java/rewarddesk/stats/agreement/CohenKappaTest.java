@@ -1,4 +1,4 @@
-package rewarddesk.stats;
+package rewarddesk.stats.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package rewarddesk.stats;
+package rewarddesk.stats.agreement;
 
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;

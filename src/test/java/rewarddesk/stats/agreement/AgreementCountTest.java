@@ -1,4 +1,4 @@
-package rewarddesk.stats;
+package rewarddesk.stats.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
+import rewarddesk.stats.Proportion;
 
 final class AgreementCountTest {
   private static final Verdict.Prefers A = new Verdict.Prefers(Slot.A);

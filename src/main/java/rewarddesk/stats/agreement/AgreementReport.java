@@ -1,6 +1,7 @@
-package rewarddesk.stats;
+package rewarddesk.stats.agreement;
 
 import java.util.OptionalDouble;
+import rewarddesk.stats.Proportion;
 
 /// Agreement of a judge with a labeller over the items that both ranked.
 ///
