@@ -17,6 +17,9 @@ import rewarddesk.model.Role;
 ///
 /// Every complaint names the field. Not safe for use by several threads.
 final class RowFields {
+  /// The language of tests that do not name one.
+  private static final String USUAL_LANGUAGE = "python";
+
   private static final int MAX_ID = 200;
   private static final int MAX_LANGUAGE_TAG = 35;
   private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
@@ -127,7 +130,8 @@ final class RowFields {
     return new MappedRow.Extras(Optional.empty(), Optional.empty(), label("subset"), language());
   }
 
-  /// As [#extras], with the reference answer and tests of our own layout.
+  /// As [#extras], with the reference answer and tests of our own layout. Tests are a text, a list,
+  /// or an object with `source` and perhaps `language` (Python when missing) and `entry_point`.
   MappedRow.Extras extrasWithTests() throws RowRefusedException {
     return new MappedRow.Extras(optionalText("reference"), tests(), label("subset"), language());
   }
@@ -164,17 +168,29 @@ final class RowFields {
     if (absent(node)) {
       return Optional.empty();
     }
+    if (node.isTextual() || node.isArray()) {
+      return Optional.of(new CodeTests(USUAL_LANGUAGE, source(node), Optional.empty()));
+    }
     if (!node.isObject()) {
-      throw wrong("tests", node, "an object with \"language\" and \"source\" belongs");
+      throw wrong("tests", node, "a text, a list or an object with \"source\" belongs");
     }
     JsonNode entryPoint = node.path("entry_point");
     return Optional.of(
         new CodeTests(
-            text("tests.language", node.path("language")),
-            text("tests.source", node.path("source")),
+            absent(node.path("language"))
+                ? USUAL_LANGUAGE
+                : text("tests.language", node.path("language")),
+            node.path("source").isArray()
+                ? source(node.path("source"))
+                : text("tests.source", node.path("source")),
             absent(entryPoint)
                 ? Optional.empty()
                 : Optional.of(text("tests.entry_point", entryPoint))));
+  }
+
+  /// Lists of statements, or of inputs with their outputs, are kept as JSON.
+  private static String source(JsonNode tests) {
+    return tests.isTextual() ? tests.textValue() : tests.toString();
   }
 
   /// Everything that was not used, as one JSON object.

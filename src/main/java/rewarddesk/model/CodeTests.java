@@ -6,6 +6,7 @@ import java.util.Optional;
 /// the sandbox.
 ///
 /// @param language language of the tests, lower case, for example `python`
-/// @param source the tests as source text
+/// @param source the tests as source text, or as JSON: a list of statements or of objects with
+///   `input` and `output`
 /// @param entryPoint name of the function under test, when the tests expect one
 public record CodeTests(String language, String source, Optional<String> entryPoint) {}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A programming language a sandbox may know.
 public enum Language {
@@ -21,6 +22,11 @@ public enum Language {
   /// The name shown to people.
   public String title() {
     return title;
+  }
+
+  /// All names, for messages.
+  public static String titles() {
+    return Arrays.stream(values()).map(Language::title).collect(Collectors.joining(", "));
   }
 
   /// The language a fenced block's info string names (`python`, `py`, `js`, …), without regard to

@@ -3,6 +3,7 @@ package rewarddesk.sandbox;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// A sandbox that runs the same program under the same limits once, and remembers what came of it.
 ///
@@ -12,18 +13,14 @@ public final class RememberingSandbox implements Sandbox {
   private record Question(Program program, Limits limits) {}
 
   private final Sandbox sandbox;
-  private final Map<Question, Run> known;
+  private final long capacity;
+  private final SequencedMap<Question, Run> known = new LinkedHashMap<>(16, 0.75f, true);
+  private long held;
 
-  /// @param capacity how many results are kept; a result can be as large as the output limit
-  public RememberingSandbox(Sandbox sandbox, int capacity) {
+  /// @param capacity how many characters of programs and of what they wrote are kept
+  public RememberingSandbox(Sandbox sandbox, long capacity) {
     this.sandbox = sandbox;
-    this.known =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Question, Run> eldest) {
-            return size() > capacity;
-          }
-        };
+    this.capacity = capacity;
   }
 
   @Override
@@ -45,9 +42,7 @@ public final class RememberingSandbox implements Sandbox {
     }
     Run run = sandbox.run(program, limits);
     if (lasting(run.outcome())) {
-      synchronized (known) {
-        known.put(question, run);
-      }
+      remember(question, run);
     }
     return run;
   }
@@ -61,6 +56,25 @@ public final class RememberingSandbox implements Sandbox {
     synchronized (known) {
       return Optional.ofNullable(known.get(question));
     }
+  }
+
+  private void remember(Question question, Run run) {
+    synchronized (known) {
+      if (known.put(question, run) == null) {
+        held += size(question, run);
+      }
+      while (held > capacity) {
+        Map.Entry<Question, Run> eldest = known.pollFirstEntry();
+        held -= size(eldest.getKey(), eldest.getValue());
+      }
+    }
+  }
+
+  private static long size(Question question, Run run) {
+    long program = question.program().source().length() + question.program().input().length();
+    return run.outcome() instanceof Outcome.Finished(int _, String output, String errors)
+        ? program + output.length() + errors.length()
+        : program;
   }
 
   private static boolean lasting(Outcome outcome) {

@@ -15,20 +15,21 @@ import rewarddesk.store.SqliteProjectFiles;
 public final class Backend implements AutoCloseable {
   private final AppFolders folders;
   private final FileSettingsStore settings;
+  private final OutsideRewards outside = new OutsideRewards();
   private final Services services;
 
   private Backend(AppFolders folders, InstantSource clock) {
     this.folders = folders;
     this.settings = new FileSettingsStore(folders.settingsFile());
     RuleProfile rules = RuleProfile.standard();
+    RewardCatalog rewards = outside.catalog();
     this.services =
         new Services(
             new SqliteProjectFiles(),
             new DatasetImporter(),
-            new RewardSystemCatalog(
-                RewardCatalog.standard(), rules, settings, folders.prompts(), clock),
+            new RewardSystemCatalog(rewards, rules, settings, folders.prompts(), clock),
             rules,
-            RewardCatalog.standard(),
+            rewards,
             new Exporter(),
             settings,
             clock);
@@ -56,6 +57,7 @@ public final class Backend implements AutoCloseable {
 
   @Override
   public void close() {
+    outside.close();
     settings.close();
   }
 }

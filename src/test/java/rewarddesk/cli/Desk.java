@@ -36,6 +36,7 @@ final class Desk {
       """;
 
   final Path folder;
+  private RewardCatalog rewards = RewardCatalog.standard();
   final Path project;
   final List<Path> opened = new ArrayList<>();
 
@@ -82,13 +83,19 @@ final class Desk {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 
+  /// The same desk with other rewards.
+  Desk withRewards(RewardCatalog others) {
+    rewards = others;
+    return this;
+  }
+
   Services services() {
     return new Services(
         new SqliteProjectFiles(),
         new DatasetImporter(),
         LengthJudge.CATALOG,
         RuleProfile.standard(),
-        RewardCatalog.standard(),
+        rewards,
         new Exporter(),
         new FileSettingsStore(folder.resolve("settings.json")),
         InstantSource.fixed(NOW));

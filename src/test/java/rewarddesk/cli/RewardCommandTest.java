@@ -1,6 +1,7 @@
 package rewarddesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.json.ContentJson;
+import rewarddesk.wiring.OutsideRewards;
 
 /// `rewarddesk reward`.
 class RewardCommandTest {
@@ -31,11 +33,13 @@ class RewardCommandTest {
         .extracting(JsonNode::toString)
         .first()
         .isEqualTo(
-            "{\"id\":\"x\",\"total\":2.0,\"rewards\":{\"open_r1_format\":{\"value\":1.0,"
-                + "\"weight\":1.0,\"status\":\"scored\",\"evidence\":\"The response has the form"
-                + " that open_r1_format asks for.\"},\"tag_count\":{\"value\":1.0,\"weight\":1.0,"
-                + "\"status\":\"scored\",\"evidence\":\"On lines of their own: <think> 1 times,"
-                + " </think> 1 times, <answer> 1 times, </answer> 1 times.\"}}}");
+            "{\"id\":\"x\",\"total\":2.0,\"rewards\":{\"math_accuracy\":{\"value\":null,\"weight\":1.0,\"status\":\"not"
+                + " applicable\",\"evidence\":\"There is no reference"
+                + " answer.\"},\"open_r1_format\":{\"value\":1.0,\"weight\":1.0,\"status\":\"scored\",\"evidence\":\"The"
+                + " response has the form that open_r1_format asks"
+                + " for.\"},\"tag_count\":{\"value\":1.0,\"weight\":1.0,\"status\":\"scored\",\"evidence\":\"On"
+                + " lines of their own: <think> 1 times, </think> 1 times, <answer> 1 times,"
+                + " </answer> 1 times.\"}}}");
     assertThat(result.jsonLines().getLast().path("total").doubleValue()).isZero();
     assertThat(result.err()).contains("2 responses scored, 0 rows rejected.");
   }
@@ -96,8 +100,10 @@ class RewardCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     Desk.Result explained = desk.run("reward", file, "--profile", "trl", "--explain", "x");
     assertThat(explained.out())
-        .startsWith("x: total 1.0000\n  trl_think_format: 1.0000 × 1.0. The response has the form")
-        .contains("trl_cosine: not applicable. There is no reference with a number.");
+        .startsWith(
+            "x: total 1.0000\n  math_accuracy: not applicable. There is no reference answer.")
+        .contains("trl_think_format: 1.0000 × 1.0. The response has the form")
+        .contains("trl_cosine: not applicable. There is no reference answer.");
     assertThat(desk.run("reward", file, "--explain", "q").err())
         .contains("No row has the id \"q\".");
   }
@@ -114,7 +120,42 @@ class RewardCommandTest {
 
   @Test
   void theDocumentationCanBeWritten() throws IOException {
-    assertThat(new Desk(folder).run("reward", "--describe").out())
-        .isEqualTo(Files.readString(Path.of("docs/rewards.md")));
+    try (OutsideRewards outside = new OutsideRewards()) {
+      assertThat(new Desk(folder).withRewards(outside.catalog()).run("reward", "--describe").out())
+          .isEqualTo(Files.readString(Path.of("docs/rewards.md")));
+    }
+  }
+
+  @Test
+  void referenceAndTestsOfARowAreUsed() throws IOException {
+    String rows =
+        """
+        {"id":"m","reference":"#### 1,000","response":"So \\\\boxed{10^3}."}
+        {"id":"c","response":"```python\\nf = lambda x: x * x\\n```","tests":["assert f(2) == 4"]}
+        {"id":"n","response":"f","tests":{"source":"assert f(2) == 4"}}
+        """;
+    String profile =
+        """
+        {"name":"mine","rewards":[{"reward":"math"},{"reward":"code_accuracy","weight":2}]}
+        """;
+    try (OutsideRewards outside = new OutsideRewards()) {
+      Desk desk = new Desk(folder).withRewards(outside.catalog());
+      Desk.Result result =
+          desk.run(
+              "reward",
+              desk.file("rows.jsonl", rows),
+              "--profile",
+              desk.file("mine.json", profile));
+      List<JsonNode> scores = result.jsonLines();
+      assertThat(scores).extracting(row -> row.path("id").asText()).containsExactly("m", "c", "n");
+      JsonNode program = scores.get(1).at("/rewards/code_accuracy");
+      assumeFalse(program.path("status").asText().equals("failed"), program.toString());
+      assertThat(scores)
+          .extracting(row -> row.path("total").doubleValue())
+          .containsExactly(1.0, 2.0, 0.0);
+      assertThat(program.path("evidence").asText())
+          .startsWith("1 of 1 test passed (")
+          .endsWith("): assert f(2) == 4: pass.");
+    }
   }
 }

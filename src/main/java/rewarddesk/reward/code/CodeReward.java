@@ -24,12 +24,22 @@ import rewarddesk.sandbox.Sandbox;
 public final class CodeReward {
   private final Sandbox sandbox;
   private final Limits limits;
-  private final Harness harness = new Harness();
+  private final Harness harness;
 
   /// @param limits for each test
   public CodeReward(Sandbox sandbox, Limits limits) {
+    this(sandbox, limits, new Harness());
+  }
+
+  private CodeReward(Sandbox sandbox, Limits limits, Harness harness) {
     this.sandbox = sandbox;
     this.limits = limits;
+    this.harness = harness;
+  }
+
+  /// The same with other limits. A sandbox that remembers knows the runs of both.
+  CodeReward within(Limits others) {
+    return new CodeReward(sandbox, others, harness);
   }
 
   /// Scores the program in a response.

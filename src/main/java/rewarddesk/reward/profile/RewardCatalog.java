@@ -3,9 +3,9 @@ package rewarddesk.reward.profile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import rewarddesk.reward.rule.Accuracy;
 import rewarddesk.reward.rule.ChineseShareRule;
 import rewarddesk.reward.rule.FormatRule;
 import rewarddesk.reward.rule.LengthRule;
@@ -40,7 +40,8 @@ import rewarddesk.reward.rule.length.SoftOverlongRule;
 ///
 /// @param types in the order they are documented; no name stands twice
 public record RewardCatalog(List<RewardType> types) {
-  private static final Accuracy ACCURACY = new LastNumberRule();
+  /// Names of earlier versions, which profiles may still use.
+  private static final Map<String, String> EARLIER = Map.of("math", "math_accuracy");
 
   private static final RewardCatalog STANDARD =
       new RewardCatalog(
@@ -63,10 +64,10 @@ public record RewardCatalog(List<RewardType> types) {
               LengthRule.TYPE,
               LinearLengthRule.TYPE,
               CharacterLengthRule.TYPE,
-              CosineLengthRule.openR1(ACCURACY),
-              CosineLengthRule.trl(ACCURACY),
+              CosineLengthRule.OPEN_R1,
+              CosineLengthRule.TRL,
               SoftOverlongRule.TYPE,
-              GroupLengthRule.type(ACCURACY),
+              GroupLengthRule.TYPE,
               RepetitionRule.TYPE,
               RepetitionRule.OPEN_R1,
               LanguageConsistencyRule.TYPE,
@@ -100,8 +101,10 @@ public record RewardCatalog(List<RewardType> types) {
     return new RewardCatalog(more);
   }
 
+  /// @param name of this version or an earlier one
   public Optional<RewardType> find(String name) {
-    return types.stream().filter(type -> type.name().equals(name)).findFirst();
+    String today = EARLIER.getOrDefault(name, name);
+    return types.stream().filter(type -> type.name().equals(today)).findFirst();
   }
 
   /// All names, for messages.

@@ -77,6 +77,7 @@ public final class RewardReference {
     text.append(part("prompt", example.prompt()));
     text.append(part("reference", example.reference()));
     text.append(part("other response", example.other()));
+    text.append(part("tests", example.tests()));
     text.append("response %s".formatted(code(example.response())));
     return text.append(" gives %s".formatted(number(example.value()))).toString();
   }

@@ -15,13 +15,19 @@ import rewarddesk.reward.rule.math.MathVerifier;
 /// there is no reference, or the reference is not mathematics. Example: reference `#### 1,000`,
 /// response `So we get \boxed{10^3}` gives 1. Own verifier, after the extraction and comparison
 /// rules of Math-Verify (reward-systems.md 4.7); [MathVerifier] tells where it differs.
-public final class MathRule implements Rule {
+///
+/// As an [Accuracy] for other rewards, an answer that is missing or cannot be read is wrong, as it
+/// is in the references.
+public final class MathRule implements Rule, Accuracy {
+  private static final String NAME = "math_accuracy";
+
   public static final RewardType TYPE =
-      RewardType.named("math")
+      RewardType.named(NAME)
           .rewards(
               "The reference answer, however it is written. No value when the response's answer"
-                  + " cannot be read; does not apply without a mathematical reference.")
-          .formula("1 when equal, 0 when different")
+                  + " cannot be read; does not apply without a mathematical reference. Profiles may"
+                  + " also call it by its earlier name, math.")
+          .formula("1 when equal, 0 when different; an unreadable answer is never a number")
           .source("own verifier, after Math-Verify's extraction and comparison")
           .make(
               RewardDescription.Example.of("So we get \\boxed{10^3}.", 1).answering("#### 1,000"),
@@ -29,7 +35,7 @@ public final class MathRule implements Rule {
 
   @Override
   public String name() {
-    return "math";
+    return NAME;
   }
 
   @Override
@@ -39,6 +45,24 @@ public final class MathRule implements Rule {
         .reference()
         .map(reference -> finding(MathVerifier.verify(reference, subject.response())))
         .orElseGet(() -> Finding.notApplicable("There is no reference answer."));
+  }
+
+  @Override
+  public Outcome of(Subject subject) {
+    return subject
+        .comparison()
+        .reference()
+        .map(reference -> outcome(MathVerifier.verify(reference, subject.response()).status()))
+        .orElseGet(() -> new Unknown("There is no reference answer."));
+  }
+
+  private static Outcome outcome(MathStatus status) {
+    return switch (status) {
+      case MathStatus.Equal _ -> new Right();
+      case MathStatus.Different _, MathStatus.AnswerUnreadable _ -> new Wrong();
+      case MathStatus.GoldUnreadable(String reason) ->
+          new Unknown("The reference answer is not read as mathematics. " + reason);
+    };
   }
 
   private static Finding finding(MathVerdict verdict) {

@@ -77,6 +77,18 @@ public final class Parameters {
     return (int) value;
   }
 
+  /// A number that counts something, with an upper bound.
+  ///
+  /// @throws IllegalArgumentException when it is not a whole number from `least` to `most`
+  public int count(String name, int least, int most) {
+    int value = count(name, least);
+    if (value > most) {
+      throw new IllegalArgumentException(
+          "%s must be at most %,d, not %,d.".formatted(name, most, value));
+    }
+    return value;
+  }
+
   /// @throws IllegalArgumentException when there is no text of this name
   public String text(String name) {
     if (values.get(name) instanceof ParameterValue.Text(String value)) {

@@ -38,6 +38,7 @@ public record RewardDescription(
   /// @param response the response to measure
   /// @param reference the reference answer; empty for none
   /// @param other another response to the same prompt; empty for none
+  /// @param tests tests in Python for a program in the response; empty for none
   /// @param value what comes out
   public record Example(
       Map<String, ParameterValue> given,
@@ -45,6 +46,7 @@ public record RewardDescription(
       String response,
       String reference,
       String other,
+      String tests,
       double value) {
     public Example {
       given = Map.copyOf(given);
@@ -56,20 +58,24 @@ public record RewardDescription(
     }
 
     public static Example of(String prompt, String response, double value) {
-      return new Example(Map.of(), prompt, response, "", "", value);
+      return new Example(Map.of(), prompt, response, "", "", "", value);
     }
 
     public Example answering(String correct) {
-      return new Example(given, prompt, response, correct, other, value);
+      return new Example(given, prompt, response, correct, other, tests, value);
     }
 
     public Example against(String another) {
-      return new Example(given, prompt, response, reference, another, value);
+      return new Example(given, prompt, response, reference, another, tests, value);
+    }
+
+    public Example tested(String python) {
+      return new Example(given, prompt, response, reference, other, python, value);
     }
 
     /// The example with parameters that differ from their defaults.
     public Example with(Map<String, ParameterValue> parameters) {
-      return new Example(parameters, prompt, response, reference, other, value);
+      return new Example(parameters, prompt, response, reference, other, tests, value);
     }
   }
 }

@@ -179,7 +179,7 @@ final class CodeRewardTest {
   @DisplayName("the same program and test run once")
   void remembers() throws InterruptedException {
     assumeTrue(sandboxes.runs(Language.PYTHON), String.join(" ", sandboxes.missing()));
-    Sandbox remembering = new RememberingSandbox(sandboxes, 10);
+    Sandbox remembering = new RememberingSandbox(sandboxes, 10_000);
     CodeReward reward = new CodeReward(remembering, LIMITS);
     String program = "import time\nprint(time.time_ns())";
     var tests = new CodeTests.InputOutput(List.of(new CodeTests.Pair("", "never")));

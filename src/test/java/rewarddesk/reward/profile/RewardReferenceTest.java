@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import rewarddesk.wiring.OutsideRewards;
 
 /// The documentation of the rewards.
 class RewardReferenceTest {
 
   @Test
   void docsRewardsIsWhatTheCodeSays() throws IOException {
-    RewardCatalog catalog = RewardCatalog.standard();
-    assertThat(Files.readString(Path.of("docs/rewards.md")))
-        .as("rewarddesk reward --describe > docs/rewards.md")
-        .isEqualTo(RewardReference.markdown(catalog, Presets.of(catalog)));
+    try (OutsideRewards outside = new OutsideRewards()) {
+      RewardCatalog catalog = outside.catalog();
+      assertThat(Files.readString(Path.of("docs/rewards.md")))
+          .as("rewarddesk reward --describe > docs/rewards.md")
+          .isEqualTo(RewardReference.markdown(catalog, Presets.of(catalog)));
+    }
   }
 }

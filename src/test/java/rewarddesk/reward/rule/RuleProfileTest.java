@@ -86,7 +86,7 @@ class RuleProfileTest {
         .extracting(RuleReward::name, RuleReward::weight)
         .containsExactly(
             tuple("format", 1.0),
-            tuple("math", 1.0),
+            tuple("math_accuracy", 1.0),
             tuple("length", 0.5),
             tuple("repetition", 1.0),
             tuple("chinese_share", 1.0),

@@ -8,6 +8,7 @@ import rewarddesk.reward.rule.RewardDescription.Example;
 import rewarddesk.reward.rule.RewardType;
 import rewarddesk.reward.rule.Rule;
 import rewarddesk.reward.rule.Subject;
+import rewarddesk.reward.rule.answer.AccuracyChoice;
 
 /// Length on a cosine, depending on whether the response is right.
 ///
@@ -19,6 +20,27 @@ import rewarddesk.reward.rule.Subject;
 /// appendix C.1; open-r1 and TRL get_cosine_scaled_reward. Worked example: a right response of 250
 /// of 1,000 characters gives 0.9268.
 public final class CosineLengthRule implements Rule {
+  /// open-r1's variant: characters, periodic beyond max_len.
+  public static final RewardType OPEN_R1 =
+      draft("open_r1_cosine", "Beyond max_len the value climbs again, as in the reference.")
+          .number("max_len", 1000, "length of the far end, in characters")
+          .source("open-r1 get_cosine_scaled_reward (arXiv 2502.03373, C.1)")
+          .make(
+              Example.of("42", 0.999995065).answering("42"),
+              parameters ->
+                  new CosineLengthRule("open_r1_cosine", false, LengthUnit.CHARACTERS, parameters));
+
+  /// TRL's variant: clamped at max_len.
+  public static final RewardType TRL =
+      draft("trl_cosine", "Beyond max_len the value stays. TRL counts tokens.")
+          .number("max_len", 1000, "length of the far end")
+          .text("unit", "words", LengthUnit.MEANING + "; TRL counts tokens")
+          .source("TRL get_cosine_scaled_reward (arXiv 2502.03373, C.1)")
+          .make(
+              Example.of("42", 0.999998766).answering("42"),
+              parameters ->
+                  new CosineLengthRule("trl_cosine", true, LengthUnit.of(parameters), parameters));
+
   private final String name;
   private final Accuracy accuracy;
   private final boolean clamped;
@@ -29,10 +51,9 @@ public final class CosineLengthRule implements Rule {
   private final double minCorrect;
   private final double maxCorrect;
 
-  private CosineLengthRule(
-      String name, Accuracy accuracy, boolean clamped, LengthUnit unit, Parameters parameters) {
+  private CosineLengthRule(String name, boolean clamped, LengthUnit unit, Parameters parameters) {
     this.name = name;
-    this.accuracy = accuracy;
+    this.accuracy = AccuracyChoice.of(parameters);
     this.clamped = clamped;
     this.unit = unit;
     this.max = parameters.count("max_len", 1);
@@ -42,41 +63,18 @@ public final class CosineLengthRule implements Rule {
     this.maxCorrect = parameters.number("max_value_correct");
   }
 
-  /// open-r1's variant: characters, periodic beyond max_len.
-  public static RewardType openR1(Accuracy accuracy) {
-    return draft("open_r1_cosine", "Beyond max_len the value climbs again, as in the reference.")
-        .number("max_len", 1000, "length of the far end, in characters")
-        .source("open-r1 get_cosine_scaled_reward (arXiv 2502.03373, C.1)")
-        .make(
-            Example.of("42", 0.999995065).answering("42"),
-            parameters ->
-                new CosineLengthRule(
-                    "open_r1_cosine", accuracy, false, LengthUnit.CHARACTERS, parameters));
-  }
-
-  /// TRL's variant: clamped at max_len.
-  public static RewardType trl(Accuracy accuracy) {
-    return draft("trl_cosine", "Beyond max_len the value stays. TRL counts tokens.")
-        .number("max_len", 1000, "length of the far end")
-        .text("unit", "words", LengthUnit.MEANING + "; TRL counts tokens")
-        .source("TRL get_cosine_scaled_reward (arXiv 2502.03373, C.1)")
-        .make(
-            Example.of("42", 0.999998766).answering("42"),
-            parameters ->
-                new CosineLengthRule(
-                    "trl_cosine", accuracy, true, LengthUnit.of(parameters), parameters));
-  }
-
   private static RewardType.Draft draft(String name, String beyond) {
-    return RewardType.named(name)
-        .rewards(
-            "Short right responses; among wrong ones the long. Needs a reference answer. " + beyond)
-        .formula("far + ½ (near − far) (1 + cos(π · length / max_len))")
-        .range(-1, 1)
-        .number("min_value_wrong", -1, "near value of a wrong response")
-        .number("max_value_wrong", -0.5, "far value of a wrong response")
-        .number("min_value_correct", 0.5, "far value of a right response")
-        .number("max_value_correct", 1, "near value of a right response");
+    return AccuracyChoice.add(
+        RewardType.named(name)
+            .rewards(
+                "Short right responses; among wrong ones the long. Needs a reference answer. "
+                    + beyond)
+            .formula("far + ½ (near − far) (1 + cos(π · length / max_len))")
+            .range(-1, 1)
+            .number("min_value_wrong", -1, "near value of a wrong response")
+            .number("max_value_wrong", -0.5, "far value of a wrong response")
+            .number("min_value_correct", 0.5, "far value of a right response")
+            .number("max_value_correct", 1, "near value of a right response"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import rewarddesk.reward.rule.RewardDescription.Example;
 import rewarddesk.reward.rule.RewardType;
 import rewarddesk.reward.rule.Rule;
 import rewarddesk.reward.rule.Subject;
+import rewarddesk.reward.rule.answer.AccuracyChoice;
 
 /// Length against the other response to the same prompt (Kimi k1.5).
 ///
@@ -17,23 +18,25 @@ import rewarddesk.reward.rule.Subject;
 /// shorter gets 0.5 and the longer −0.5; [LengthCurve#groupRelative] computes larger groups. Does
 /// not apply to a response without another. Source: open-r1 len_reward, arXiv 2501.12599.
 public final class GroupLengthRule implements Rule {
+  public static final RewardType TYPE =
+      AccuracyChoice.add(
+              RewardType.named("group_length")
+                  .rewards(
+                      "Being shorter than the other response to the same prompt. Does not apply to"
+                          + " a single response.")
+                  .formula(
+                      "λ = 0.5 − (length − shortest) / (longest − shortest); right: λ, wrong:"
+                          + " min(0, λ); 0 when all lengths are equal")
+                  .range(-0.5, 0.5)
+                  .source("open-r1 len_reward, Kimi k1.5 (arXiv 2501.12599)"))
+          .make(
+              Example.of("42", 0.5).against("It is 42."),
+              parameters -> new GroupLengthRule(AccuracyChoice.of(parameters)));
+
   private final Accuracy accuracy;
 
   private GroupLengthRule(Accuracy accuracy) {
     this.accuracy = accuracy;
-  }
-
-  public static RewardType type(Accuracy accuracy) {
-    return RewardType.named("group_length")
-        .rewards(
-            "Being shorter than the other response to the same prompt. Does not apply to a single"
-                + " response.")
-        .formula(
-            "λ = 0.5 − (length − shortest) / (longest − shortest); right: λ, wrong: min(0, λ);"
-                + " 0 when all lengths are equal")
-        .range(-0.5, 0.5)
-        .source("open-r1 len_reward, Kimi k1.5 (arXiv 2501.12599)")
-        .make(Example.of("42", 0.5).against("It is 42."), _ -> new GroupLengthRule(accuracy));
   }
 
   @Override
