@@ -71,7 +71,8 @@ public final class RememberingSandbox implements Sandbox {
   }
 
   private static long size(Question question, Run run) {
-    long program = question.program().source().length() + question.program().input().length();
+    long program =
+        (long) question.program().source().length() + question.program().input().length();
     return run.outcome() instanceof Outcome.Finished(int _, String output, String errors)
         ? program + output.length() + errors.length()
         : program;

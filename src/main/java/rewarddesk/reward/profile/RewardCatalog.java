@@ -22,6 +22,7 @@ import rewarddesk.reward.rule.content.KeywordRule;
 import rewarddesk.reward.rule.format.CodeBlockRule;
 import rewarddesk.reward.rule.format.CodeFormatRule;
 import rewarddesk.reward.rule.format.JsonRule;
+import rewarddesk.reward.rule.format.JsonSchemaRule;
 import rewarddesk.reward.rule.format.MiniReflectionRule;
 import rewarddesk.reward.rule.format.PatternRule;
 import rewarddesk.reward.rule.format.ReasoningStepsRule;
@@ -56,6 +57,7 @@ public record RewardCatalog(List<RewardType> types) {
               MiniReflectionRule.TYPE,
               PatternRule.TYPE,
               JsonRule.TYPE,
+              JsonSchemaRule.TYPE,
               CodeBlockRule.TYPE,
               CodeFormatRule.TYPE,
               StructureRule.TYPE,
