@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /// @param linkedScroll whether A and B scroll together
 /// @param shuffleSides whether the side shown left is drawn by a coin
 /// @param judgeVisible whether the judge stands beside the responses; off for blind work
+/// @param queueOrder word of the order in which open items come up: `sequential`, `conflicts`
 /// @param window where the window last stood; empty before its first closing
 public record Settings(
     Theme theme,
@@ -34,6 +35,7 @@ public record Settings(
     boolean linkedScroll,
     boolean shuffleSides,
     boolean judgeVisible,
+    String queueOrder,
     Optional<Bounds> window) {
 
   /// A place on the desktop, in pixels.
@@ -102,6 +104,10 @@ public record Settings(
     return with(draft -> draft.judgeVisible = newJudgeVisible);
   }
 
+  public Settings withQueueOrder(String newQueueOrder) {
+    return with(draft -> draft.queueOrder = newQueueOrder);
+  }
+
   public Settings withWindow(Bounds newWindow) {
     return with(draft -> draft.window = Optional.of(newWindow));
   }
@@ -127,6 +133,7 @@ public record Settings(
     private boolean linkedScroll;
     private boolean shuffleSides;
     private boolean judgeVisible;
+    private String queueOrder;
     private Optional<Bounds> window;
 
     Draft(Settings now) {
@@ -143,6 +150,7 @@ public record Settings(
       linkedScroll = now.linkedScroll;
       shuffleSides = now.shuffleSides;
       judgeVisible = now.judgeVisible;
+      queueOrder = now.queueOrder;
       window = now.window;
     }
 
@@ -161,6 +169,7 @@ public record Settings(
           linkedScroll,
           shuffleSides,
           judgeVisible,
+          queueOrder,
           window);
     }
   }

@@ -29,6 +29,7 @@ public final class SettingsDefaults {
         true,
         false,
         true,
+        "sequential",
         Optional.empty());
   }
 }

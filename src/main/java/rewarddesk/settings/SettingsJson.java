@@ -35,6 +35,7 @@ final class SettingsJson {
     json.put("linkedScroll", settings.linkedScroll());
     json.put("shuffleSides", settings.shuffleSides());
     json.put("judgeVisible", settings.judgeVisible());
+    json.put("queueOrder", settings.queueOrder());
     settings.window().ifPresent(bounds -> write(json.putObject("window"), bounds));
     return json.toPrettyString() + "\n";
   }
@@ -57,6 +58,7 @@ final class SettingsJson {
         json.path("linkedScroll").asBoolean(defaults.linkedScroll()),
         json.path("shuffleSides").asBoolean(defaults.shuffleSides()),
         json.path("judgeVisible").asBoolean(defaults.judgeVisible()),
+        string(json, "queueOrder", defaults.queueOrder()),
         bounds(json.path("window")));
   }
 

@@ -30,6 +30,7 @@ class FileSettingsStoreTest {
           false,
           false,
           false,
+          "conflicts",
           Optional.of(new Settings.Bounds(10, 20, 1200, 800, false)));
 
   @TempDir Path folder;
@@ -119,6 +120,7 @@ class FileSettingsStoreTest {
                   true,
                   DEFAULTS.shuffleSides(),
                   true,
+                  "sequential",
                   Optional.empty()));
     }
   }

@@ -22,7 +22,7 @@ import rewarddesk.model.Slot;
 /// Pointing at a step or moving the focus there shows its evidence; a click holds it, a second one
 /// lets go; [#nextEvidence()] goes from one to the next.
 public final class RewardBreakdownView extends VBox {
-  private static final double NAME_WIDTH = 96;
+  private static final double NAME_WIDTH = 100;
 
   private final GridPane grid = new GridPane();
   private final List<RewardRow> rows = new ArrayList<>();

@@ -65,6 +65,7 @@ final class KeyTable {
           row(ReviewAction.NOTE, "N", plain(KeyCode.N)),
           row(ReviewAction.JUDGE_PANEL, "J", plain(KeyCode.J)),
           row(ReviewAction.EVIDENCE, "E", plain(KeyCode.E)),
+          row(ReviewAction.ORDER, "O", plain(KeyCode.O)),
           row(ReviewAction.RAW, "R", plain(KeyCode.R)),
           row(ReviewAction.DIFF, "D", plain(KeyCode.D)),
           row(ReviewAction.LINKED_SCROLL, "L", plain(KeyCode.L)),

@@ -48,10 +48,17 @@ final class OpenQueue {
 
   /// Prepares more items.
   ///
+  /// @param order in which open items come up
   /// @param after ordinal to search on from when nothing is prepared
   /// @param leaveOut items that are on screen or being saved
   /// @param waitedFor whether somebody waits for the next item, so that it is to arrive alone
-  void fill(Project project, Preparer preparer, long after, Set<Long> leaveOut, boolean waitedFor) {
+  void fill(
+      Project project,
+      Preparer preparer,
+      QueueOrder order,
+      long after,
+      Set<Long> leaveOut,
+      boolean waitedFor) {
     if (filling) {
       again = true;
       return;
@@ -64,7 +71,7 @@ final class OpenQueue {
     long from = upcoming.isEmpty() ? after : upcoming.getLast().ordinal();
     int wanted = waitedFor ? 1 : AHEAD - upcoming.size();
     tasks.run(
-        () -> find(project, preparer, from, wanted, known),
+        () -> find(project, preparer, order, from, wanted, known),
         found -> add(mine, found),
         thrown -> fail(mine, thrown));
   }
@@ -94,12 +101,17 @@ final class OpenQueue {
   }
 
   private static List<PreparedItem> find(
-      Project project, Preparer preparer, long after, int wanted, Set<Long> known) {
+      Project project,
+      Preparer preparer,
+      QueueOrder order,
+      long after,
+      int wanted,
+      Set<Long> known) {
     List<PreparedItem> found = new ArrayList<>();
     Set<Long> leaveOut = new HashSet<>(known);
     long from = after;
     while (found.size() < wanted) {
-      OptionalLong next = project.queue().next(QueueOrder.SEQUENTIAL, from, leaveOut);
+      OptionalLong next = project.queue().next(order, from, leaveOut);
       if (next.isEmpty()) {
         break;
       }

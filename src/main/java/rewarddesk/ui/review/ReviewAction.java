@@ -18,6 +18,7 @@ enum ReviewAction {
   NEXT(false),
   JUDGE_PANEL(false),
   EVIDENCE(false),
+  ORDER(false),
   RAW(false),
   DIFF(false),
   LINKED_SCROLL(false),

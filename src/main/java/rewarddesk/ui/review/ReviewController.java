@@ -5,6 +5,7 @@ import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import rewarddesk.model.Slot;
+import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Place;
@@ -43,10 +45,12 @@ public final class ReviewController implements Screen {
   @FXML private StackPane root;
   @FXML private BorderPane reading;
   @FXML private StackPane promptPlace;
+  @FXML private StackPane queuePlace;
   @FXML private StackPane findPlace;
   @FXML private SplitPane columns;
   @FXML private FlowPane hints;
   @FXML private TextField note;
+  @FXML private ComboBox<Choice<QueueChoice>> order;
   @FXML private Label status;
   @FXML private Label finishedStatus;
   @FXML private VBox waiting;
@@ -81,6 +85,9 @@ public final class ReviewController implements Screen {
   private void initialize() {
     promptPlace.getChildren().add(prompt);
     findPlace.getChildren().add(find);
+    QueueBar queue = new QueueBar(model.queue(), messages);
+    queue.fill(order);
+    queuePlace.getChildren().add(queue);
     columns.getItems().addAll(pair, judge);
     SplitPane.setResizableWithParent(judge, false);
     new KeyHints(model, messages, this::perform).fill(hints);

@@ -32,6 +32,7 @@ final class ReviewViewModel {
   private final StatusText statusText;
   private final ViewOptions options;
   private final DecisionDesk desk;
+  private final QueueModel queue;
   private final Walk walk;
   private final JudgePanelModel judgePanel;
   private final NoteModel note;
@@ -49,7 +50,8 @@ final class ReviewViewModel {
     this.options = new ViewOptions(session);
     this.desk = new DecisionDesk(session, this::saved, this::notSaved);
     this.judgePanel = new JudgePanelModel(session, this::judged);
-    this.walk = new Walk(session, desk::pending, item -> judgePanel.sighted(item));
+    this.queue = new QueueModel(session, this::reorder, this::renew);
+    this.walk = new Walk(session, queue::order, desk::pending, item -> judgePanel.sighted(item));
     this.note = new NoteModel(desk);
     this.clock = new ActiveClock(session.services().clock());
     walk.shownProperty().subscribe(this::shown);
@@ -85,6 +87,19 @@ final class ReviewViewModel {
     return note.textProperty();
   }
 
+  QueueModel queue() {
+    return queue;
+  }
+
+  private void renew() {
+    walk.renew();
+  }
+
+  private void reorder() {
+    keepDraft();
+    walk.reorder();
+  }
+
   ViewOptions options() {
     return options;
   }
@@ -98,6 +113,7 @@ final class ReviewViewModel {
     subscriptions =
         Subscription.combine(
             session.projectProperty().subscribe(this::open),
+            queue.attach(),
             session.rulesProperty().subscribe(ignored -> walk.rulesChanged()),
             session.revisionProperty().subscribe(ignored -> walk.refresh()),
             session
@@ -146,6 +162,7 @@ final class ReviewViewModel {
       case DIFF -> options.toggleDiff();
       case LINKED_SCROLL -> options.toggleLinkedScroll();
       case LARGER -> options.resizeText(1);
+      case ORDER -> queue.chooseNext();
       case SMALLER -> options.resizeText(-1);
       case NOTE, KEYS, FIND, EVIDENCE, SCROLL_DOWN, SCROLL_UP -> {}
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
+import rewarddesk.project.QueueOrder;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.ui.Coalescer;
@@ -20,6 +21,7 @@ import rewarddesk.ui.Session;
 /// Which item is on screen, and how one gets to the next. JavaFX thread only.
 final class Walk {
   private final Session session;
+  private final Supplier<QueueOrder> order;
   private final Supplier<Set<Long>> beingSaved;
   private final Consumer<Item> sighted;
   private final OpenQueue queue;
@@ -36,10 +38,16 @@ final class Walk {
   private long jumps;
   private boolean painted;
 
+  /// @param order in which open items come up
   /// @param beingSaved ordinals whose decision is on its way to disk
   /// @param sighted hears of every item that was prepared ahead or is shown
-  Walk(Session session, Supplier<Set<Long>> beingSaved, Consumer<Item> sighted) {
+  Walk(
+      Session session,
+      Supplier<QueueOrder> order,
+      Supplier<Set<Long>> beingSaved,
+      Consumer<Item> sighted) {
     this.session = session;
+    this.order = order;
     this.beingSaved = beingSaved;
     this.sighted = sighted;
     this.queue = new OpenQueue(session.tasks(), this::arrived, session.notices()::fail);
@@ -117,6 +125,18 @@ final class Walk {
     target = OptionalLong.empty();
     queue.poll().ifPresentOrElse(this::show, () -> phase.set(Phase.LOADING));
     fill();
+  }
+
+  /// Prepares anew what comes next; the item on screen stays.
+  void renew() {
+    queue.clear();
+    fill();
+  }
+
+  /// Shows what comes first in another order.
+  void reorder() {
+    queue.clear();
+    advance();
   }
 
   /// Shows the item that many places further; stays where it is at either end.
@@ -198,7 +218,7 @@ final class Walk {
         leaveOut.add(lastOrdinal);
       }
       boolean waitedFor = !reading && target.isEmpty();
-      queue.fill(project.get(), preparer(), lastOrdinal, leaveOut, waitedFor);
+      queue.fill(project.get(), preparer(), order.get(), lastOrdinal, leaveOut, waitedFor);
     }
   }
 

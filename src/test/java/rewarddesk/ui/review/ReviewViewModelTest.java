@@ -13,12 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.app.Services;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.Judgment;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Strength;
 import rewarddesk.model.Verdict;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.project.ProjectFiles;
+import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.settings.Settings;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.ui.DeskFixture;
@@ -278,6 +280,69 @@ class ReviewViewModelTest {
     open(5);
     session.navigation().openInReview(4);
     assertThat(shownId()).isEqualTo("c4");
+  }
+
+  @Test
+  void conflictsComeFirstOnceTheRulesHaveJudged() {
+    open(DeskFixture.settings().withQueueOrder("conflicts"), 5);
+    assertThat(model.queue().standingProperty().get()).isEqualTo(new QueueStanding.RulesNotRun());
+    assertThat(shownId()).isEqualTo("c1");
+
+    judge("c4", Slot.A, 1);
+    judge("c5", Slot.A, 3);
+    judge("c2", Slot.B, 9);
+    for (int number = 1; number <= 5; number++) {
+      project().judgments().addAll(List.of(DeskFixture.judge(item(number).comparison())));
+    }
+    session.changed();
+    assertThat(model.queue().standingProperty().get()).isEqualTo(new QueueStanding.Ahead(2));
+    assertThat(shownId()).as("what is being read stays").isEqualTo("c1");
+
+    press(ReviewAction.SKIP);
+    assertThat(shownId()).isEqualTo("c5");
+    press(ReviewAction.LEFT);
+    assertThat(shownId()).isEqualTo("c4");
+    press(ReviewAction.LEFT);
+    assertThat(model.queue().standingProperty().get()).isEqualTo(new QueueStanding.Ahead(0));
+    assertThat(shownId()).isEqualTo("c2");
+  }
+
+  @Test
+  void anotherOrderIsAKeyAwayAndRemembered() {
+    open(5);
+    for (int number = 1; number <= 5; number++) {
+      project().judgments().addAll(List.of(DeskFixture.judge(item(number).comparison())));
+    }
+    judge("c3", Slot.A, 1);
+    press(ReviewAction.ORDER);
+    assertThat(shownId()).isEqualTo("c3");
+    assertThat(session.settings().queueOrder()).isEqualTo("conflicts");
+    press(ReviewAction.ORDER);
+    assertThat(session.settings().queueOrder()).isEqualTo("sequential");
+    assertThat(model.queue().standingProperty().get()).isEqualTo(new QueueStanding.Plain());
+  }
+
+  /// The rules prefer a side, against the judge when it is A.
+  private void judge(String id, Slot slot, double margin) {
+    Judgment judged =
+        DeskFixture.judge(project().comparisons().find(id).orElseThrow().comparison());
+    project()
+        .judgments()
+        .addAll(
+            List.of(
+                new Judgment(
+                    id,
+                    RuleJudge.ID,
+                    judged.kind(),
+                    new Verdict.Prefers(slot),
+                    Optional.of(margin),
+                    judged.a(),
+                    judged.b(),
+                    judged.summary(),
+                    judged.calls(),
+                    judged.provenance(),
+                    judged.duration(),
+                    judged.at())));
   }
 
   private void open(int items) {
