@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,7 +23,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
   @Override
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-    submit(workers, work, done, failed);
+    try {
+      submit(workers, work, done, failed);
+    } catch (RejectedExecutionException closed) {
+      // the program is ending, and what a last callback still wanted to know nobody will see
+    }
   }
 
   @Override
