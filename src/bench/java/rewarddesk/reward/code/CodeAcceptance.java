@@ -29,11 +29,25 @@ import rewarddesk.wiring.SandboxCatalog;
 /// machine, counts those that pass, and names the solutions that fail and the completions two
 /// sandboxes do not agree on.
 ///
-/// The data stand in `../shared/data` (see `SOURCE.txt` there): all solutions should pass, and 310
-/// of the completions.
+/// The data stand in `../shared/data` (see `SOURCE.txt` there): all solutions should pass but those
+/// whose own data are at fault ([#KNOWN]), and 310 of the completions.
 final class CodeAcceptance {
   private static final Path DATA = Path.of("../shared/data");
   private static final int LANES = 2;
+
+  /// Solutions of MBPP that cannot pass, or not everywhere, and why.
+  private static final Map<String, String> KNOWN =
+      Map.of(
+          "MBPP/56", "the solution is named check, like the function that tests it",
+          "MBPP/349", "the solution is named check, like the function that tests it",
+          "MBPP/64", "the body of the solution is not indented as its first line",
+          "MBPP/160", "the test expects 'No candidate' where the solution says 'No solution'",
+          "MBPP/367", "the test names trees that are defined nowhere",
+          "MBPP/341",
+              "the test takes sets to be in order; CPython from 3.9 on makes {12, 13, 14, 15, 16}"
+                  + " from a constant in 16 places, and 16 comes first",
+          "MBPP/123", "a hundred million divisions: 5 s of processor time may not do");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PrintStream out = System.out;
@@ -127,7 +141,8 @@ final class CodeAcceptance {
     answers.forEach(
         (id, said) -> {
           if (!said.equals(TestStatus.PASS.title())) {
-            out.printf("  %s: %s%n", id, said);
+            String why = KNOWN.containsKey(id) ? "known: " + KNOWN.get(id) : "NOT KNOWN";
+            out.printf("  %s: %s (%s)%n", id, said, why);
           }
         });
   }

@@ -7,10 +7,14 @@ import rewarddesk.model.Span;
 /// Counts the sequences of n words in a text. An open-addressing table of hashes, at most half
 /// full.
 final class Sequences {
+  /// Odd and far from any power of two, so that the order of the words counts.
+  private static final long PRIME = 0x9E3779B97F4A7C55L;
+
   private final Words words;
   private final int n;
   private final long[] keys;
   private final int[] counts;
+  private final long[] keyOf;
   private int distinct;
   private int most = -1;
   private int mostAt;
@@ -21,6 +25,7 @@ final class Sequences {
     int size = Integer.highestOneBit(Math.max(total, 1)) << 2;
     this.keys = new long[size];
     this.counts = new int[size];
+    this.keyOf = new long[total];
   }
 
   static Sequences of(Words words, int n) {
@@ -49,9 +54,9 @@ final class Sequences {
   /// Where the most frequent sequence stands, without overlaps.
   List<Span> places() {
     List<Span> places = new ArrayList<>();
-    long key = key(mostAt);
-    for (int i = 0; i <= words.count() - n && places.size() < Finding.MAX_SPANS; i++) {
-      if (key(i) == key && (places.isEmpty() || words.start(i) >= places.getLast().end())) {
+    long key = keyOf[mostAt];
+    for (int i = 0; i < keyOf.length && places.size() < Finding.MAX_SPANS; i++) {
+      if (keyOf[i] == key && (places.isEmpty() || words.start(i) >= places.getLast().end())) {
         places.add(place(i));
       }
     }
@@ -60,6 +65,7 @@ final class Sequences {
 
   private void add(int first) {
     long key = key(first);
+    keyOf[first] = key;
     int slot = (int) key & (keys.length - 1);
     while (counts[slot] > 0 && keys[slot] != key) {
       slot = (slot + 1) & (keys.length - 1);
@@ -77,9 +83,9 @@ final class Sequences {
   private long key(int first) {
     long hash = 0;
     for (int i = first; i < first + n; i++) {
-      hash = Words.mix(hash * 31 + words.hash(i));
+      hash = hash * PRIME + words.hash(i);
     }
-    return hash;
+    return Words.mix(hash);
   }
 
   private Span place(int first) {

@@ -11,6 +11,11 @@ import rewarddesk.model.Span;
 /// @param latinWords runs of Latin letters
 /// @param otherLetters letters of every other script, one by one
 public record TextMeasure(int han, int latinWords, int otherLetters) {
+  private static final byte SPACE = 1;
+  private static final byte LETTER_OR_DIGIT = 2;
+
+  /// What each ASCII character is; most text is ASCII, and looking it up takes a third of the time.
+  private static final byte[] ASCII = ascii();
 
   /// Measures a text without its code, formulas and addresses; digits and punctuation never count.
   public static TextMeasure ofProse(String text) {
@@ -23,6 +28,18 @@ public record TextMeasure(int han, int latinWords, int otherLetters) {
     int words = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        i++;
+        byte kind = ASCII[c];
+        if (kind == LETTER_OR_DIGIT && !inWord) {
+          words++;
+          inWord = true;
+        } else if (kind == SPACE) {
+          inWord = false;
+        }
+        continue;
+      }
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
       if (isHan(codePoint)) {
@@ -88,6 +105,14 @@ public record TextMeasure(int han, int latinWords, int otherLetters) {
       inLatin = latin || (inLatin && (codePoint == '\'' || codePoint == '’'));
     }
     return new TextMeasure(han, latinWords, otherLetters);
+  }
+
+  private static byte[] ascii() {
+    byte[] kinds = new byte[0x80];
+    for (int c = 0; c < kinds.length; c++) {
+      kinds[c] = isSpace(c) ? SPACE : Character.isLetterOrDigit(c) ? LETTER_OR_DIGIT : 0;
+    }
+    return kinds;
   }
 
   public static boolean isHan(int codePoint) {
