@@ -23,4 +23,5 @@ public record Services(
     RewardCatalog rewards,
     Exporter exporter,
     SettingsStore settings,
+    Models models,
     InstantSource clock) {}

@@ -52,6 +52,7 @@ public final class CommandLineApp {
             new RescueCommand(session),
             new RewardCommand(session))
         .forEach(commands::addSubcommand);
+    commands.addSubcommand(ModelCommand.of(session));
     commands.registerConverter(Long.class, Numbers::whole);
     commands.registerConverter(long.class, Numbers::whole);
     commands.registerConverter(double.class, Numbers::decimal);

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import rewarddesk.export.ExportException;
+import rewarddesk.inference.ModelException;
 import rewarddesk.project.ProjectException;
 import rewarddesk.reward.JudgeUnavailableException;
 
@@ -45,6 +46,7 @@ record FailureReport(Console console, boolean json) {
       case CommandFailure failure -> tell(failure.sentence(), failure.exitCode());
       case ProjectException e -> tell(sentence(e), ExitCode.FAILED);
       case JudgeUnavailableException e -> tell(sentence(e), ExitCode.FAILED);
+      case ModelException e -> tell(sentence(e), ExitCode.FAILED);
       case ExportException e -> tell(sentence(e), ExitCode.FAILED);
       case CancellationException _ ->
           tell("Ended before it was finished. What is saved stays.", ExitCode.FAILED);

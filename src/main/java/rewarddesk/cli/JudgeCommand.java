@@ -41,7 +41,8 @@ final class JudgeCommand extends Job {
       split = ",",
       paramLabel = "JUDGE",
       description =
-          "builtin, rules, random or ollama:MODEL; several with commas (default: builtin).")
+          "builtin, rules, random, ollama:MODEL or model:NAME; several with commas (default:"
+              + " builtin).")
   private List<String> judges = List.of();
 
   @Option(

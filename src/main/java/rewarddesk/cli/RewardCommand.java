@@ -1,18 +1,12 @@
 package rewarddesk.cli;
 
-import static rewarddesk.cli.PlainText.count;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -20,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rewarddesk.dataset.FileRefusedException;
 import rewarddesk.dataset.ResponseRows;
-import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.ImportLog.Problem;
 import rewarddesk.reward.profile.Presets;
 import rewarddesk.reward.profile.ProfileException;
@@ -32,12 +25,16 @@ import rewarddesk.reward.rule.RuleProfile;
 /// `rewarddesk reward`.
 @Command(
     name = "reward",
-    description = "Score responses with rule rewards, with evidence, without a project.",
+    description = {
+      "Score responses with rule rewards, with evidence, without a project;",
+      "or with a model of your own."
+    },
     footer = {
       "",
       "Examples:",
       "  rewarddesk reward answers.jsonl --profile open-r1 --out scores.jsonl",
       "  cat answers.jsonl | rewarddesk reward - --profile mine.json > scores.jsonl",
+      "  rewarddesk reward answers.jsonl --model models/my-reward --out scores.jsonl",
       "",
       "Rows have response, and perhaps id, prompt, reference and tests, or are pairs in any layout",
       "that can be imported. One JSON object for each response is written, in the order of the"
@@ -45,11 +42,15 @@ import rewarddesk.reward.rule.RuleProfile;
       "  {\"id\",\"total\",\"rewards\":{NAME:{\"value\",\"weight\",\"status\",\"evidence\"}}}",
       "and \"slot\" for the responses of a pair. Rows that cannot be used are listed with file,"
           + " line",
-      "and reason; the exit code is then 3."
+      "and reason; the exit code is then 3.",
+      "",
+      "With --model a reward model writes {\"id\",\"reward\",\"tokens\",\"truncated\"}, where"
+          + " truncated",
+      "counts the tokens that were too many; a pair model reads response_a and response_b and",
+      "writes {\"id\",\"logit\",\"pA\"} for the order of the row. With --out the command can be",
+      "repeated: it goes on where it was ended."
     })
 final class RewardCommand extends Job {
-  private static final String STANDARD_INPUT = "-";
-
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
@@ -62,6 +63,12 @@ final class RewardCommand extends Job {
       defaultValue = "chat quality",
       description = "A preset or a profile file (default: chat quality).")
   private String profile = "";
+
+  @Option(
+      names = "--model",
+      paramLabel = "FOLDER|NAME",
+      description = "Score with this model: its folder, an .onnx file, or its name.")
+  private Optional<String> model = Optional.empty();
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write here, not to standard output.")
   private Optional<Path> out = Optional.empty();
@@ -78,6 +85,10 @@ final class RewardCommand extends Job {
 
   @Override
   int work() throws IOException {
+    if (model.isPresent()) {
+      checkFiles();
+      return new ModelScoringJob(session, json()).run(model.get(), files, out);
+    }
     RewardCatalog catalog = session.services().rewards();
     Presets presets = Presets.of(catalog);
     if (describe) {
@@ -116,7 +127,7 @@ final class RewardCommand extends Job {
       throw CommandFailure.usage("Say which files to score, or - for standard input.");
     }
     for (String file : files) {
-      if (!file.equals(STANDARD_INPUT) && !Files.isRegularFile(Path.of(file))) {
+      if (!file.equals(ScoredFiles.STANDARD_INPUT) && !Files.isRegularFile(Path.of(file))) {
         throw CommandFailure.failed(
             "There is no file %s. Nothing was scored.".formatted(Path.of(file).toAbsolutePath()));
       }
@@ -148,50 +159,23 @@ final class RewardCommand extends Job {
   }
 
   private int score(RuleProfile rules, Consumer<String> lines) throws IOException {
-    try (ScoringPass pass = new ScoringPass(rules, lines, session.cancel())) {
+    try (ScoringPass pass =
+        new ScoringPass(row -> ScoreJson.of(row, rules), lines, session.cancel())) {
       for (String file : files) {
-        try (ResponseRows rows = open(file)) {
-          pass.score(rows);
+        try (ResponseRows rows = ScoredFiles.open(console(), file)) {
+          pass.score(rows, _ -> false);
         } catch (FileRefusedException e) {
           pass.reject(new Problem(file, 0, e.sentence(), ""));
         }
       }
-      tell(pass);
+      ScoredFiles.tell(console(), pass, json() && out.isPresent());
       return pass.rejected() > 0 ? ExitCode.FINISHED_WITH_REJECTED_ROWS : ExitCode.OK;
-    }
-  }
-
-  private ResponseRows open(String file) throws IOException, FileRefusedException {
-    if (file.equals(STANDARD_INPUT)) {
-      return ResponseRows.of(new FileInputStream(FileDescriptor.in), "standard input");
-    }
-    Path path = Path.of(file);
-    long size = Files.size(path);
-    ProgressListener bar = console().progress("Scoring");
-    return ResponseRows.open(path, read -> bar.progress(Math.min(read, size), size));
-  }
-
-  private void tell(ScoringPass pass) {
-    Problems.say(console(), pass.problems(), pass.rejected());
-    if (json() && out.isPresent()) {
-      ObjectNode object =
-          Json.object().put("scored", pass.scored()).put("rejected", pass.rejected());
-      object.set("problems", Json.problems(pass.problems()));
-      console().print(object);
-    } else {
-      console()
-          .say(
-              String.format(
-                  Locale.ROOT,
-                  "%s scored, %s rejected.",
-                  count(pass.scored(), "response"),
-                  count(pass.rejected(), "row")));
     }
   }
 
   private int explain(RuleProfile rules, String id) throws IOException {
     for (String file : files) {
-      try (ResponseRows rows = open(file)) {
+      try (ResponseRows rows = ScoredFiles.open(console(), file)) {
         for (var row = rows.next(); row.isPresent(); row = rows.next()) {
           session.cancel().throwIfCancelled();
           if (row.get().read() instanceof ResponseRows.Scorable found

@@ -1,5 +1,6 @@
 package rewarddesk.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import rewarddesk.dataset.ResponseRows;
+import rewarddesk.inference.ModelException;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.ImportLog.Problem;
-import rewarddesk.reward.rule.RuleProfile;
 
 /// Scores rows on all cores and hands the lines on in the order of the rows. Only a bounded number
 /// of rows and characters is under way at a time, so that memory stays flat. Used by one thread.
@@ -21,8 +25,11 @@ final class ScoringPass implements AutoCloseable {
   private static final int ROWS_PER_CORE = 64;
   private static final long CHARACTERS = 16 << 20;
   private static final int PROBLEMS_KEPT = 1000;
+  private static final long WAKE_MILLIS = 100;
+  private static final long LAST_CALLS_SECONDS = 10;
+  private static final System.Logger LOG = System.getLogger(ScoringPass.class.getName());
 
-  private final RuleProfile profile;
+  private final RowScorer scorer;
   private final Consumer<String> lines;
   private final Cancellation cancel;
   private final int cores = Runtime.getRuntime().availableProcessors();
@@ -33,10 +40,20 @@ final class ScoringPass implements AutoCloseable {
   private long scored;
   private long rejected;
 
-  ScoringPass(RuleProfile profile, Consumer<String> lines, Cancellation cancel) {
-    this.profile = profile;
+  ScoringPass(RowScorer scorer, Consumer<String> lines, Cancellation cancel) {
+    this.scorer = scorer;
     this.lines = lines;
     this.cancel = cancel;
+  }
+
+  /// What scores a row. Safe for any number of threads.
+  @FunctionalInterface
+  interface RowScorer {
+
+    /// @return one object for each line to write
+    /// @throws ModelException when this row gets no score
+    /// @throws InterruptedException when the thread was interrupted
+    List<ObjectNode> score(ResponseRows.Scorable row) throws InterruptedException;
   }
 
   private record Work(Future<Result> result, int size) {}
@@ -44,10 +61,14 @@ final class ScoringPass implements AutoCloseable {
   /// @param lines one JSON object each
   private record Result(List<String> lines, Optional<Problem> problem) {}
 
-  void score(ResponseRows rows) {
+  /// @param done rows that are scored already and left out; asked in the order of the rows
+  void score(ResponseRows rows, Predicate<ResponseRows.Unread> done) {
     for (Optional<ResponseRows.Unread> row = rows.next(); row.isPresent(); row = rows.next()) {
       cancel.throwIfCancelled();
       ResponseRows.Unread unread = row.get();
+      if (done.test(unread)) {
+        continue;
+      }
       while (!underWay.isEmpty()
           && (underWay.size() >= cores * ROWS_PER_CORE
               || characters + unread.size() > CHARACTERS)) {
@@ -82,13 +103,16 @@ final class ScoringPass implements AutoCloseable {
     return List.copyOf(problems);
   }
 
-  private Result work(ResponseRows.Unread unread) {
-    return switch (unread.read()) {
-      case ResponseRows.Scorable row ->
-          new Result(
-              ScoreJson.of(row, profile).stream().map(Object::toString).toList(), Optional.empty());
-      case ResponseRows.Refused(Problem problem) -> new Result(List.of(), Optional.of(problem));
-    };
+  private Result work(ResponseRows.Unread unread) throws InterruptedException {
+    try {
+      return switch (unread.read()) {
+        case ResponseRows.Scorable row ->
+            new Result(scorer.score(row).stream().map(Object::toString).toList(), Optional.empty());
+        case ResponseRows.Refused(Problem problem) -> new Result(List.of(), Optional.of(problem));
+      };
+    } catch (ModelException e) {
+      return new Result(List.of(), Optional.of(unread.problem(String.valueOf(e.getMessage()))));
+    }
   }
 
   private void finishOldest() {
@@ -100,9 +124,17 @@ final class ScoringPass implements AutoCloseable {
     result.problem().ifPresent(this::reject);
   }
 
-  private static Result await(Future<Result> future) {
+  /// Ctrl+C is noticed while a large model computes.
+  private Result await(Future<Result> future) {
     try {
-      return future.get();
+      while (true) {
+        cancel.throwIfCancelled();
+        try {
+          return future.get(WAKE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          // look again whether it was cancelled
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandFailure.failed("Interrupted before everything was scored.");
@@ -111,8 +143,15 @@ final class ScoringPass implements AutoCloseable {
     }
   }
 
+  /// Ends what is under way.
   @Override
   public void close() {
     workers.shutdownNow();
+    try {
+      boolean ended = workers.awaitTermination(LAST_CALLS_SECONDS, TimeUnit.SECONDS);
+      LOG.log(System.Logger.Level.DEBUG, "all rows ended: {0}", ended);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

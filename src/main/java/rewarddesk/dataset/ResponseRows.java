@@ -45,6 +45,11 @@ public final class ResponseRows implements AutoCloseable {
       this.row = row;
     }
 
+    /// A complaint about this row.
+    public Problem problem(String reason) {
+      return new Problem(mapper.file(), row.line(), reason, "");
+    }
+
     /// Characters of its text.
     public int size() {
       return row.text().length();
@@ -55,7 +60,7 @@ public final class ResponseRows implements AutoCloseable {
         return new Scorable(
             mapper.map(row).comparison(), !(mapper.layout() instanceof SingleResponseLayout));
       } catch (RowRefusedException e) {
-        return new Refused(new Problem(mapper.file(), row.line(), e.sentence(), ""));
+        return new Refused(problem(e.sentence()));
       }
     }
   }

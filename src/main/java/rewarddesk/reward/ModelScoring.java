@@ -22,6 +22,14 @@ public interface ModelScoring extends AutoCloseable {
   /// @throws InterruptedException when the thread was interrupted
   ModelScore score(Comparison row) throws InterruptedException;
 
+  /// Scores a row that has one response.
+  ///
+  /// @throws rewarddesk.inference.ModelException also when the model only compares
+  /// @throws InterruptedException when the thread was interrupted
+  default ModelScore scoreAlone(Comparison row) throws InterruptedException {
+    return score(row);
+  }
+
   @Override
   void close();
 }

@@ -9,7 +9,8 @@ import rewarddesk.model.RewardSystemKind;
 /// says.
 public interface RewardSystem extends AutoCloseable {
 
-  /// Stable id, as on the command line and in the project: `builtin`, `random`, `ollama:MODEL`.
+  /// Stable id, as on the command line and in the project: `builtin`, `random`, `ollama:MODEL`,
+  /// `model:NAME`.
   String id();
 
   RewardSystemKind kind();

@@ -58,6 +58,11 @@ public record AppFolders(Path home) {
     return home.resolve("prompts");
   }
 
+  /// What the user's models are and where they lie; the models themselves stay there.
+  public Path models() {
+    return home.resolve("models");
+  }
+
   /// Where native libraries are unpacked.
   public Path nativeCache() {
     return home.resolve("native");

@@ -5,6 +5,7 @@ import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
 import rewarddesk.inference.onnx.NativeLibraries;
+import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
@@ -16,6 +17,7 @@ public final class Backend implements AutoCloseable {
   private final AppFolders folders;
   private final FileSettingsStore settings;
   private final OutsideRewards outside = new OutsideRewards();
+  private final OnnxModels models = new OnnxModels();
   private final Services services;
 
   private Backend(AppFolders folders, InstantSource clock) {
@@ -23,15 +25,17 @@ public final class Backend implements AutoCloseable {
     this.settings = new FileSettingsStore(folders.settingsFile());
     RuleProfile rules = RuleProfile.standard();
     RewardCatalog rewards = outside.catalog();
+    ModelCatalog catalog = ModelCatalog.of(folders.models(), models, clock);
     this.services =
         new Services(
             new SqliteProjectFiles(),
             new DatasetImporter(),
-            new RewardSystemCatalog(rewards, rules, settings, folders.prompts(), clock),
+            new RewardSystemCatalog(rewards, rules, settings, folders.prompts(), catalog, clock),
             rules,
             rewards,
             new Exporter(),
             settings,
+            catalog.models(),
             clock);
   }
 
@@ -59,5 +63,6 @@ public final class Backend implements AutoCloseable {
   public void close() {
     outside.close();
     settings.close();
+    models.close();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ollama.OllamaServer;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
@@ -36,6 +37,7 @@ final class RewardSystemCatalog implements RewardSystems {
   private final RuleProfile rules;
   private final SettingsStore settings;
   private final Path promptFolder;
+  private final ModelCatalog models;
   private final InstantSource clock;
 
   /// @param rules the profile that the built-in judge was fitted to
@@ -44,11 +46,13 @@ final class RewardSystemCatalog implements RewardSystems {
       RuleProfile rules,
       SettingsStore settings,
       Path promptFolder,
+      ModelCatalog models,
       InstantSource clock) {
     this.catalog = catalog;
     this.rules = rules;
     this.settings = settings;
     this.promptFolder = promptFolder;
+    this.models = models;
     this.clock = clock;
   }
 
@@ -78,15 +82,25 @@ final class RewardSystemCatalog implements RewardSystems {
     if (id.startsWith(OLLAMA) && id.length() > OLLAMA.length()) {
       return ollama(id, id.substring(OLLAMA.length()));
     }
-    throw new IllegalArgumentException(
-        "There is no judge called \""
-            + id
-            + "\". There are: builtin, rules, random, ollama:MODEL.");
+    String name =
+        id.startsWith(ModelCatalog.PREFIX) ? id.substring(ModelCatalog.PREFIX.length()) : id;
+    return models
+        .rewardSystem(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no judge called \""
+                        + id
+                        + "\". There are: "
+                        + String.join(", ", local())
+                        + ", ollama:MODEL. Your own models: rewarddesk model list."));
   }
 
   @Override
   public List<String> local() {
-    return List.of(BuiltinJudge.ID, RuleJudge.ID, RandomJudge.ID);
+    return Stream.concat(
+            Stream.of(BuiltinJudge.ID, RuleJudge.ID, RandomJudge.ID), models.ids().stream())
+        .toList();
   }
 
   private RewardSystem ollama(String id, String model) {

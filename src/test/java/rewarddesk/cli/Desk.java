@@ -14,11 +14,13 @@ import java.util.List;
 import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
+import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.json.ContentJson;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
 import rewarddesk.store.SqliteProjectFiles;
+import rewarddesk.wiring.ModelCatalog;
 
 /// A command line in a folder of its own, on real project files, with [LengthJudge] as the judges.
 final class Desk {
@@ -98,6 +100,8 @@ final class Desk {
         rewards,
         new Exporter(),
         new FileSettingsStore(folder.resolve("settings.json")),
+        ModelCatalog.of(folder.resolve("models"), new OnnxModels(), InstantSource.fixed(NOW))
+            .models(),
         InstantSource.fixed(NOW));
   }
 

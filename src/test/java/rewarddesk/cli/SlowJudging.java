@@ -29,6 +29,7 @@ final class SlowJudging {
             fast.rewards(),
             fast.exporter(),
             fast.settings(),
+            fast.models(),
             InstantSource.system());
     CommandLineApp app = new CommandLineApp(() -> services, project -> {}, Console.ofProcess());
     System.exit(app.run("judge", args[0], "--json"));

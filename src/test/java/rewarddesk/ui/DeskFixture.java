@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
+import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
@@ -32,6 +33,7 @@ import rewarddesk.settings.Settings;
 import rewarddesk.settings.SettingsDefaults;
 import rewarddesk.settings.SettingsStore;
 import rewarddesk.store.SqliteProjectFiles;
+import rewarddesk.wiring.ModelCatalog;
 
 /// Everything a screen needs, real but for the judge, which simply prefers the longer response.
 public final class DeskFixture {
@@ -60,6 +62,7 @@ public final class DeskFixture {
         RewardCatalog.standard(),
         new Exporter(),
         new MemorySettings(settings),
+        ModelCatalog.of(Path.of("no-models"), new OnnxModels(), clock).models(),
         clock);
   }
 

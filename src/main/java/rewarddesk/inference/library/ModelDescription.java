@@ -50,6 +50,8 @@ public record ModelDescription(
     PAIR,
     /// Prompt, a line break, response.
     PLAIN,
+    /// For PairRM: as plain, and each of the three parts with its own start token (PairRM-hf).
+    PARTS,
     /// Turns as `USER: …` and `ASSISTANT: …` (Better-PairRM).
     VICUNA
   }

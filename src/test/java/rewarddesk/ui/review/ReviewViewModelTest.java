@@ -364,6 +364,7 @@ class ReviewViewModelTest {
             usual.rewards(),
             usual.exporter(),
             usual.settings(),
+            usual.models(),
             usual.clock()),
         items);
   }

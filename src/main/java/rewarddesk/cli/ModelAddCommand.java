@@ -1,0 +1,129 @@
+package rewarddesk.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rewarddesk.app.Models;
+import rewarddesk.inference.Truncation;
+import rewarddesk.inference.library.DescriptionJson;
+import rewarddesk.inference.library.ModelDescription;
+import rewarddesk.inference.library.ModelDescription.Input;
+import rewarddesk.inference.library.ModelDescription.Layout;
+import rewarddesk.inference.library.ModelDescription.Limits;
+import rewarddesk.inference.library.ModelDescription.Output;
+import rewarddesk.inference.library.ModelKind;
+
+/// `rewarddesk model add`.
+@Command(
+    name = "add",
+    description = "Add a model: its folder or one .onnx file. It is tried out first.")
+final class ModelAddCommand extends Job {
+  @Parameters(index = "0", paramLabel = "FOLDER|FILE", description = "Where the model lies.")
+  private Path path = Path.of("");
+
+  @Option(names = "--name", description = "What to call it (default: the folder's name).")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--kind",
+      description =
+          "What it is, when the guess is wrong: classifier, pairrm, steamshp, language-model.")
+  private Optional<String> kind = Optional.empty();
+
+  @Option(
+      names = "--layout",
+      description = "How prompt and response become one text: chat, pair, plain, parts or vicuna.")
+  private Optional<String> layout = Optional.empty();
+
+  @Option(names = "--max-tokens", paramLabel = "N", description = "Most tokens it reads.")
+  private Optional<Integer> tokens = Optional.empty();
+
+  @Option(names = "--truncation", description = "Where longer texts are cut: left or right.")
+  private Optional<String> side = Optional.empty();
+
+  @Option(names = "--label", paramLabel = "N", description = "The label that counts, from 0.")
+  private Optional<Integer> label = Optional.empty();
+
+  @Option(names = "--negated", description = "Less is better (a cost model).")
+  private boolean negated;
+
+  ModelAddCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  int work() {
+    Models models = session.services().models();
+    ModelDescription described = adjusted(models.library().describe(path));
+    ModelDescription checked = ModelTrial.of(models, described).tell(console(), json());
+    models.library().save(checked);
+    if (json()) {
+      console().print(DescriptionJson.tree(checked));
+    } else {
+      console().print(DescriptionJson.write(checked).stripTrailing());
+      console()
+          .say(
+              "Added as %s. Its description: %s"
+                  .formatted(checked.id(), models.library().fileOf(checked.name())));
+    }
+    return ExitCode.OK;
+  }
+
+  private ModelDescription adjusted(ModelDescription guess) {
+    Limits limits = guess.limits();
+    int most = tokens.orElse(limits.tokens());
+    if (most < 1) {
+      throw CommandFailure.usage("--max-tokens is a number of 1 or more.");
+    }
+    Input input = guess.input();
+    return new ModelDescription(
+        name.orElse(guess.name()),
+        guess.folder(),
+        kind.map(ModelAddCommand::kind).orElse(guess.kind()),
+        guess.files(),
+        new Input(
+            layout.map(word -> constant(Layout.class, "--layout", word)).orElse(input.layout()),
+            input.template(),
+            input.appendToken(),
+            input.pad(),
+            input.start()),
+        output(guess.output()),
+        new Limits(
+            most,
+            side.map(word -> constant(Truncation.Side.class, "--truncation", word))
+                .orElse(limits.side()),
+            Math.min(limits.sourceTokens(), most),
+            Math.min(limits.candidateTokens(), most)),
+        guess.golden());
+  }
+
+  private Output output(Output guess) {
+    if (label.isEmpty()) {
+      return new Output(guess.labels(), guess.score(), guess.positive(), guess.negative(), negated);
+    }
+    if (label.get() < 0 || label.get() >= guess.labels()) {
+      throw CommandFailure.usage(
+          "--label is a number from 0 to %d: the model has %d labels."
+              .formatted(guess.labels() - 1, guess.labels()));
+    }
+    return new Output(
+        guess.labels(), ModelDescription.Score.LABEL, label.get(), guess.negative(), negated);
+  }
+
+  private static ModelKind kind(String word) {
+    return ModelKind.ofWord(word)
+        .orElseThrow(() -> CommandFailure.usage("There is no kind \"%s\".".formatted(word)));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String option, String word) {
+    try {
+      return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(
+          "%s cannot be \"%s\"; --help names the words.".formatted(option, word));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package rewarddesk.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import rewarddesk.app.Models;
+import rewarddesk.inference.library.ModelDescription;
+import rewarddesk.inference.library.ModelDescription.Golden;
+
+/// `rewarddesk model check`.
+@Command(
+    name = "check",
+    description = "Load a model and see whether its golden text still gives the same value.")
+final class ModelCheckCommand extends Job {
+  private static final String PREFIX = "model:";
+
+  @Parameters(index = "0", paramLabel = "NAME|FOLDER", description = "Name or folder of a model.")
+  private String wanted = "";
+
+  ModelCheckCommand(Session session) {
+    super(session);
+  }
+
+  static String bare(String id) {
+    return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
+  }
+
+  @Override
+  int work() {
+    Models models = session.services().models();
+    ModelTrial trial = ModelTrial.of(models, description(models));
+    ModelDescription told = trial.tell(console(), json());
+    if (json()) {
+      var object = Json.object().put("name", told.name()).put("kind", told.kind().word());
+      object.put("provider", trial.provider()).put("digest", trial.digest());
+      object.set("value", Json.number(trial.found().map(Golden::value)));
+      object.set("expected", Json.number(trial.description().golden().map(Golden::value)));
+      object.put("holds", trial.holds());
+      console().print(object);
+    }
+    if (!trial.holds()) {
+      Golden must = told.golden().orElseThrow();
+      console()
+          .say(
+              String.format(
+                  Locale.ROOT,
+                  "It should give %.6f (± %s). Have the weights or the description changed?",
+                  must.value(),
+                  must.tolerance()));
+      return ExitCode.FAILED;
+    }
+    if (!json()) {
+      console().print("%s (%s) can be used.".formatted(told.name(), told.kind().word()));
+    }
+    return ExitCode.OK;
+  }
+
+  private ModelDescription description(Models models) {
+    Optional<ModelDescription> named = models.library().find(bare(wanted));
+    if (named.isPresent()) {
+      return named.get();
+    }
+    if (!Files.exists(Path.of(wanted))) {
+      throw CommandFailure.failed(
+          "There is no model and no folder \"%s\". rewarddesk model list shows the models there are."
+              .formatted(wanted));
+    }
+    return models.library().describe(Path.of(wanted));
+  }
+}

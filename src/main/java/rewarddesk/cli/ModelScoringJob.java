@@ -1,0 +1,79 @@
+package rewarddesk.cli;
+
+import static rewarddesk.cli.PlainText.count;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import rewarddesk.dataset.FileRefusedException;
+import rewarddesk.dataset.ResponseRows;
+import rewarddesk.project.ImportLog.Problem;
+import rewarddesk.reward.ModelScoring;
+import rewarddesk.reward.ModelScorings;
+
+/// Scores files with a model: all cores, lines in the order of the rows, flat memory.
+final class ModelScoringJob {
+  private final Session session;
+  private final boolean json;
+
+  ModelScoringJob(Session session, boolean json) {
+    this.session = session;
+    this.json = json;
+  }
+
+  /// @param wanted the model's folder or name
+  /// @param out where the lines go; standard output when absent
+  /// @return an [ExitCode]
+  int run(String wanted, List<String> files, Optional<Path> out) throws IOException {
+    return run(new ModelScorings.Request(wanted, Optional.empty(), false), files, out);
+  }
+
+  /// The same for whatever else a model can be asked.
+  int run(ModelScorings.Request request, List<String> files, Optional<Path> out)
+      throws IOException {
+    try (ModelScoring model = session.services().models().scorings().open(request)) {
+      model.notes().forEach(session.console()::say);
+      if (out.isEmpty()) {
+        return score(model, files, session.console().out()::println, _ -> false, false);
+      }
+      try (ScoreFile file = ScoreFile.open(out.get(), model.fingerprint() + " " + files)) {
+        int code = score(model, files, file::write, unread -> done(file, unread, model), json);
+        if (file.kept() > 0) {
+          session.console().say("%s scored before.".formatted(count(file.kept(), "row")));
+        }
+        return code;
+      }
+    }
+  }
+
+  /// Rows are read here only as long as there are lines to match them with.
+  private static boolean done(ScoreFile file, ResponseRows.Unread unread, ModelScoring model) {
+    return !file.matched()
+        && unread.read() instanceof ResponseRows.Scorable row
+        && file.has(row, ModelScoreJson.lines(row, model));
+  }
+
+  private int score(
+      ModelScoring model,
+      List<String> files,
+      Consumer<String> lines,
+      Predicate<ResponseRows.Unread> done,
+      boolean resultAsJson)
+      throws IOException {
+    try (ScoringPass pass =
+        new ScoringPass(row -> ModelScoreJson.of(row, model), lines, session.cancel())) {
+      for (String file : files) {
+        try (ResponseRows rows = ScoredFiles.open(session.console(), file)) {
+          pass.score(rows, done);
+        } catch (FileRefusedException e) {
+          pass.reject(new Problem(file, 0, e.sentence(), ""));
+        }
+      }
+      ScoredFiles.tell(session.console(), pass, resultAsJson);
+      return pass.rejected() > 0 ? ExitCode.FINISHED_WITH_REJECTED_ROWS : ExitCode.OK;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package rewarddesk.reward.classifier;
+
+import java.util.List;
+import rewarddesk.inference.library.LoadedModel;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Slot;
+import rewarddesk.reward.ModelScore;
+import rewarddesk.reward.ModelScoring;
+
+/// Rows of a file rated by a sequence classifier.
+final class ClassifierScoring implements ModelScoring {
+  private final LoadedModel model;
+  private final SequenceClassifier classifier;
+
+  ClassifierScoring(LoadedModel model, SequenceClassifier classifier) {
+    this.model = model;
+    this.classifier = classifier;
+  }
+
+  /// The same line for the same numbers.
+  static String fingerprint(LoadedModel model) {
+    return "%s sha256:%s %s %s"
+        .formatted(
+            model.description().id(),
+            model.digest(),
+            model.template().map(template -> template.hash()).orElse("no template"),
+            Judging.options(model));
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint(model);
+  }
+
+  @Override
+  public boolean comparesTwo() {
+    return false;
+  }
+
+  @Override
+  public List<String> notes() {
+    return model.notes();
+  }
+
+  @Override
+  public ModelScore score(Comparison row) throws InterruptedException {
+    SequenceClassifier.Rated rated = classifier.rate(row, Slot.A);
+    return new ModelScore.Reward(rated.reward(), rated.tokens(), rated.dropped());
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

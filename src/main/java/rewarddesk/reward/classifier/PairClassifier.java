@@ -1,0 +1,68 @@
+package rewarddesk.reward.classifier;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import rewarddesk.inference.library.LoadedModel;
+import rewarddesk.model.Assessment;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
+import rewarddesk.model.Judgment;
+import rewarddesk.model.RewardSystemKind;
+import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.classifier.PairReader.PairAnswer;
+
+/// A model that compares two responses, asked in both orders. Safe for any number of threads.
+final class PairClassifier implements RewardSystem {
+  private final LoadedModel model;
+  private final PairReader reader;
+  private final Judging judging;
+
+  PairClassifier(LoadedModel model, PairReader reader, InstantSource clock) {
+    this.model = model;
+    this.reader = reader;
+    this.judging = new Judging(this, model, clock);
+  }
+
+  @Override
+  public String id() {
+    return model.description().id();
+  }
+
+  @Override
+  public RewardSystemKind kind() {
+    return RewardSystemKind.CUSTOM_CLASSIFIER;
+  }
+
+  @Override
+  public int concurrency() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  @Override
+  public Judgment judge(Comparison comparison) throws InterruptedException {
+    return judging.judge(comparison, () -> finding(comparison));
+  }
+
+  private Judging.Finding finding(Comparison comparison) throws InterruptedException {
+    Content a = comparison.responseA().content();
+    Content b = comparison.responseB().content();
+    PairAnswer asGiven = reader.compare(comparison.prompt(), a, b);
+    PairAnswer swapped = reader.compare(comparison.prompt(), b, a);
+    double logit = reader.bothOrders(asGiven, swapped);
+    Map<String, String> detail = new TreeMap<>();
+    detail.put("orders", "both");
+    detail.put("logitAB", Double.toString(asGiven.logit()));
+    detail.put("logitBA", Double.toString(swapped.logit()));
+    detail.put("pA", Double.toString(PairReader.sigmoid(logit)));
+    if (asGiven.dropped() > 0) {
+      detail.put("dropped", Integer.toString(asGiven.dropped()));
+    }
+    return new Judging.Finding(logit, Assessment.NONE, Assessment.NONE, detail);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

@@ -1,0 +1,35 @@
+package rewarddesk.reward.classifier;
+
+import rewarddesk.model.Content;
+
+/// A model that reads a prompt with two responses at once. Safe for any number of threads.
+sealed interface PairReader permits PairRm, SteamShp {
+
+  /// One order of the two.
+  ///
+  /// @throws rewarddesk.inference.ModelException when there is no answer for these texts
+  /// @throws InterruptedException when the thread was interrupted
+  PairAnswer compare(Content prompt, Content first, Content second) throws InterruptedException;
+
+  /// What comes of both orders: position counts for nothing.
+  ///
+  /// @param asGiven the answer for A before B
+  /// @param swapped the answer for B before A
+  /// @return the logit that A is better
+  double bothOrders(PairAnswer asGiven, PairAnswer swapped);
+
+  /// @param logit above 0 when the first is better; its sigmoid is the probability of that
+  /// @param tokens tokens the model read
+  /// @param dropped tokens that were too many
+  record PairAnswer(double logit, int tokens, int dropped) {
+
+    /// The probability that the first is better.
+    double probability() {
+      return sigmoid(logit);
+    }
+  }
+
+  static double sigmoid(double logit) {
+    return 1 / (1 + Math.exp(-logit));
+  }
+}

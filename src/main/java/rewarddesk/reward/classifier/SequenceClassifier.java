@@ -1,0 +1,91 @@
+package rewarddesk.reward.classifier;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import rewarddesk.inference.ModelException;
+import rewarddesk.inference.library.LoadedModel;
+import rewarddesk.model.Assessment;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Judgment;
+import rewarddesk.model.RewardSystemKind;
+import rewarddesk.model.Slot;
+import rewarddesk.reward.RewardSystem;
+
+/// A model that rates each response alone; the higher reward wins, equal rewards are a tie. Rewards
+/// are raw logits. Safe for any number of threads.
+final class SequenceClassifier implements RewardSystem {
+  private final LoadedModel model;
+  private final ResponseReader reader;
+  private final ScalarHead head;
+  private final Judging judging;
+
+  SequenceClassifier(LoadedModel model, InstantSource clock) {
+    this.model = model;
+    this.reader = new ResponseReader(model);
+    this.head = new ScalarHead(model.description());
+    this.judging = new Judging(this, model, clock);
+  }
+
+  /// @param dropped tokens that were too many
+  record Rated(double reward, int tokens, int dropped) {}
+
+  /// Rates one response.
+  ///
+  /// @throws ModelException when the model gives no number
+  Rated rate(Comparison comparison, Slot slot) throws InterruptedException {
+    Fitted text = reader.read(comparison.prompt(), comparison.response(slot).content());
+    if (text.tokens().length() == 0) {
+      throw new ModelException(
+          ModelException.Cause.PERMANENT, "The text is empty, and so is what the model reads.");
+    }
+    double reward = head.reward(model.scorer().score(text.tokens()));
+    return new Rated(reward, text.tokens().length(), text.dropped());
+  }
+
+  @Override
+  public String id() {
+    return model.description().id();
+  }
+
+  @Override
+  public RewardSystemKind kind() {
+    return RewardSystemKind.SEQUENCE_CLASSIFIER;
+  }
+
+  @Override
+  public int concurrency() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  @Override
+  public Judgment judge(Comparison comparison) throws InterruptedException {
+    return judging.judge(comparison, () -> finding(comparison));
+  }
+
+  private Judging.Finding finding(Comparison comparison) throws InterruptedException {
+    Rated a = rate(comparison, Slot.A);
+    Rated b = rate(comparison, Slot.B);
+    Map<String, String> detail = new TreeMap<>();
+    note(detail, "A", a);
+    note(detail, "B", b);
+    return new Judging.Finding(a.reward() - b.reward(), assessment(a), assessment(b), detail);
+  }
+
+  private static void note(Map<String, String> detail, String side, Rated rated) {
+    detail.put("tokens" + side, Integer.toString(rated.tokens()));
+    if (rated.dropped() > 0) {
+      detail.put("dropped" + side, Integer.toString(rated.dropped()));
+    }
+  }
+
+  private static Assessment assessment(Rated rated) {
+    return new Assessment(Optional.of(rated.reward()), Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

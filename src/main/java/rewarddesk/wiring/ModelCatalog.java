@@ -1,0 +1,125 @@
+package rewarddesk.wiring;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import rewarddesk.app.Models;
+import rewarddesk.inference.Compute;
+import rewarddesk.inference.ModelException;
+import rewarddesk.inference.library.FileModelLibrary;
+import rewarddesk.inference.library.LoadedModel;
+import rewarddesk.inference.library.ModelDescription;
+import rewarddesk.inference.library.ModelKind;
+import rewarddesk.inference.library.ModelLibrary;
+import rewarddesk.inference.library.ModelLoader;
+import rewarddesk.reward.JudgeUnavailableException;
+import rewarddesk.reward.ModelScoring;
+import rewarddesk.reward.ModelScorings;
+import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.classifier.ClassifierModels;
+
+/// Reward systems and scorings out of the user's models.
+public final class ModelCatalog implements ModelScorings {
+  /// What ids of such reward systems begin with.
+  static final String PREFIX = "model:";
+
+  private final ModelLibrary library;
+  private final ModelLoader loader;
+  private final InstantSource clock;
+
+  private ModelCatalog(ModelLibrary library, ModelLoader loader, InstantSource clock) {
+    this.library = library;
+    this.loader = loader;
+    this.clock = clock;
+  }
+
+  /// @param folder where the descriptions of the user's models stand
+  public static ModelCatalog of(Path folder, ModelLoader loader, InstantSource clock) {
+    return new ModelCatalog(new FileModelLibrary(folder, loader), loader, clock);
+  }
+
+  public Models models() {
+    return new Models(library, loader, this);
+  }
+
+  /// Ids of the reward systems that the library holds.
+  List<String> ids() {
+    return library.list().models().stream()
+        .filter(model -> model.kind() != ModelKind.LANGUAGE_MODEL)
+        .map(ModelDescription::id)
+        .toList();
+  }
+
+  /// The reward system made of a model in the library.
+  ///
+  /// @return empty when no model has that name
+  /// @throws JudgeUnavailableException when it cannot be used, with what to do
+  Optional<RewardSystem> rewardSystem(String name) {
+    try {
+      return library
+          .find(name)
+          .map(
+              description ->
+                  made(description, model -> ClassifierModels.rewardSystem(model, clock)));
+    } catch (ModelException e) {
+      throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public ModelScoring open(Request request) {
+    try {
+      return made(description(request.model()), ClassifierModels::scoring);
+    } catch (ModelException e) {
+      throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// A name in the library comes before a path.
+  private ModelDescription description(String model) {
+    String name = model.startsWith(PREFIX) ? model.substring(PREFIX.length()) : model;
+    Optional<ModelDescription> named = library.find(name);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    return library.describe(path(model));
+  }
+
+  private static Path path(String model) {
+    try {
+      Path path = Path.of(model);
+      if (Files.exists(path)) {
+        return path;
+      }
+    } catch (InvalidPathException ignored) {
+      // then it is no path, and no name either
+    }
+    throw missing(model);
+  }
+
+  private static ModelException missing(String model) {
+    return new ModelException(
+        ModelException.Cause.NO_SUCH_MODEL,
+        "There is no model and no folder \"%s\". rewarddesk model list shows the models there are."
+            .formatted(model));
+  }
+
+  /// Makes something that owns the model.
+  @FunctionalInterface
+  private interface Making<T> {
+    T of(LoadedModel model);
+  }
+
+  private <T> T made(ModelDescription description, Making<T> making) {
+    LoadedModel model = loader.load(description, Compute.STANDARD);
+    try {
+      return making.of(model);
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
+  }
+}

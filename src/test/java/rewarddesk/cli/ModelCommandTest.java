@@ -1,0 +1,181 @@
+package rewarddesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.inference.onnx.ReferenceModel;
+import rewarddesk.json.ContentJson;
+
+/// `rewarddesk model …` and `rewarddesk reward --model`.
+final class ModelCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void addListCheckRemove() throws IOException {
+    ReferenceModel model = ReferenceModel.of("qwen2-reward");
+    Desk desk = new Desk(folder);
+    List<Path> before = files(model.folder());
+
+    Desk.Result added =
+        desk.run("model", "add", model.folder().toString(), "--name", "mine", "--json");
+    assertThat(added.exitCode()).as(added.err()).isZero();
+    JsonNode description = added.json();
+    assertThat(description.path("kind").asText()).isEqualTo("classifier");
+    assertThat(description.at("/input/layout").asText()).isEqualTo("chat");
+    assertThat(description.at("/limits/tokens").asInt()).isEqualTo(512);
+    assertThat(description.at("/limits/side").asText()).isEqualTo("left");
+    assertThat(description.at("/golden/value").isNumber()).isTrue();
+
+    assertThat(desk.run("model", "list", "--json").json()).isEqualTo(description);
+    assertThat(desk.run("model", "check", "mine").exitCode()).isZero();
+    assertThat(desk.run("model", "check", "model:mine", "--json").json().path("holds").asBoolean())
+        .isTrue();
+
+    Path file = folder.resolve("models/mine.json");
+    Files.writeString(
+        file, Files.readString(file).replace("\"layout\" : \"chat\"", "\"layout\" : \"plain\""));
+    Desk.Result changed = desk.run("model", "check", "mine");
+    assertThat(changed.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(changed.err()).contains("It should give");
+
+    assertThat(desk.run("model", "remove", "mine").exitCode()).isZero();
+    assertThat(desk.run("model", "remove", "mine").exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(desk.run("model", "list").err()).contains("There are no models yet.");
+    assertThat(files(model.folder())).isEqualTo(before);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void whatIsNoModelIsRefusedWithTheMend() throws IOException {
+    Desk desk = new Desk(folder);
+    Desk.Result missing = desk.run("model", "add", folder.resolve("none").toString());
+    assertThat(missing.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(missing.err()).contains("There is no folder and no file");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(desk.run("model", "add", empty.toString()).err())
+        .contains("There is no .onnx file in " + empty);
+    Files.writeString(empty.resolve("model.onnx"), "nonsense");
+    assertThat(desk.run("model", "add", empty.toString()).err()).contains("model.onnx");
+    desk.file("x.jsonl", "{\"id\":\"1\",\"prompt\":\"p\",\"response\":\"r\"}");
+    Desk.Result unknown =
+        desk.run("reward", folder.resolve("x.jsonl").toString(), "--model", "nobody");
+    assertThat(unknown.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(unknown.err()).contains("There is no model and no folder \"nobody\"");
+  }
+
+  @Test
+  void aModelWithoutATokenizerIsNamed() throws IOException {
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    Path bare = Files.createDirectory(folder.resolve("bare"));
+    for (String name : List.of("model.onnx", "config.json")) {
+      Files.copy(model.folder().resolve(name), bare.resolve(name));
+    }
+    Desk.Result added = new Desk(folder).run("model", "add", bare.toString());
+    assertThat(added.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(added.err()).contains("There is no " + bare.resolve("tokenizer.json"));
+  }
+
+  private String rows(ReferenceModel model, Desk desk) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (JsonNode one : model.cases()) {
+      rows.append(
+          ContentJson.MAPPER.writeValueAsString(
+              Json.object()
+                  .put("id", "case " + rows.length())
+                  .put("prompt", one.path("prompt").asText())
+                  .put("response", one.path("response").asText())));
+      rows.append('\n');
+    }
+    return desk.file("rows.jsonl", rows.toString());
+  }
+
+  @Test
+  void rowsAreScoredInOrderAndASecondRunGoesOn() throws IOException {
+    ReferenceModel model = ReferenceModel.of("qwen2-reward");
+    Desk desk = new Desk(folder);
+    String rows = rows(model, desk);
+    Path out = folder.resolve("scores.jsonl");
+    String[] command = {
+      "reward", rows, "--model", model.folder().toString(), "--out", out.toString()
+    };
+    Desk.Result first = desk.run(command.clone());
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    List<JsonNode> scores = lines(out);
+    for (int i = 0; i < scores.size(); i++) {
+      JsonNode one = model.cases().get(i);
+      assertThat(scores.get(i).path("reward").asDouble())
+          .isCloseTo(one.path("logit").asDouble(), within(1e-4));
+      assertThat(scores.get(i).path("tokens").asInt()).isEqualTo(one.path("input_ids").size());
+      assertThat(scores.get(i).path("truncated").asInt()).isZero();
+    }
+    String whole = Files.readString(out);
+    Files.writeString(out, whole.substring(0, whole.indexOf('\n') + 5)); // a killed run
+
+    Desk.Result second = desk.run(command.clone());
+    assertThat(second.err()).contains("1 row scored before.", "3 responses scored");
+    assertThat(Files.readString(out)).isEqualTo(whole);
+    assertThat(desk.run(command.clone()).err()).contains("4 rows scored before.");
+    assertThat(Files.readString(out)).isEqualTo(whole);
+
+    Files.writeString(out, "{\"id\":\"torn", StandardOpenOption.APPEND);
+    desk.run(command.clone());
+    assertThat(Files.readString(out)).isEqualTo(whole);
+  }
+
+  private static List<JsonNode> lines(Path file) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      lines.add(ContentJson.MAPPER.readTree(line));
+    }
+    return lines;
+  }
+
+  @Test
+  void pairsForAScalarModelHaveALineForEachSide() throws IOException {
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    Desk desk = new Desk(folder);
+    Desk.Result result =
+        desk.run(
+            "reward", desk.file("five.jsonl", Desk.FIVE), "--model", model.folder().toString());
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.jsonLines())
+        .extracting(row -> row.path("id").asText() + row.path("slot").asText())
+        .startsWith("oneA", "oneB", "twoA", "twoB")
+        .hasSize(10);
+  }
+
+  @Test
+  void pairModelsCompareAndRefuseSingleResponses() throws IOException {
+    ReferenceModel model = ReferenceModel.of("pairrm");
+    Desk desk = new Desk(folder);
+    Desk.Result result =
+        desk.run(
+            "reward", desk.file("five.jsonl", Desk.FIVE), "--model", model.folder().toString());
+    assertThat(result.jsonLines()).hasSize(5);
+    assertThat(result.jsonLines().getFirst().fieldNames())
+        .toIterable()
+        .containsExactly("id", "logit", "pA");
+    Desk.Result single =
+        desk.run(
+            "reward",
+            desk.file("x.jsonl", "{\"id\":\"1\",\"prompt\":\"p\",\"response\":\"r\"}"),
+            "--model",
+            model.folder().toString());
+    assertThat(single.exitCode()).isEqualTo(ExitCode.FINISHED_WITH_REJECTED_ROWS);
+    assertThat(single.err()).contains("x.jsonl, line 1: pairrm compares two responses");
+  }
+}
