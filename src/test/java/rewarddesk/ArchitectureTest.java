@@ -97,6 +97,16 @@ final class ArchitectureTest {
           .because("another server must fit behind the same port");
 
   @ArchTest
+  static final ArchRule parquetStaysWhereFilesAreReadAndWritten =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("rewarddesk.export.parquet..", "rewarddesk.dataset..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.parquet..", "org.apache.hadoop..", "blue.strategic..")
+          .because("rows are JSON objects everywhere else, whatever file they stand in");
+
+  @ArchTest
   static final ArchRule v8StaysInItsAdapter =
       noClasses()
           .that()

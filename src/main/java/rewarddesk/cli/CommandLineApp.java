@@ -48,6 +48,8 @@ public final class CommandLineApp {
             new ListCommand(session),
             new ReportCommand(session),
             new ExportCommand(session),
+            new FormatsCommand(session),
+            new ValidateCommand(session),
             new OpenCommand(session),
             new RescueCommand(session),
             new RewardCommand(session))

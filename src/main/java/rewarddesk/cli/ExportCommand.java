@@ -2,16 +2,22 @@ package rewarddesk.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rewarddesk.export.ExportReport;
 import rewarddesk.export.ExportRequest;
 import rewarddesk.export.Exporter;
+import rewarddesk.export.Exporter.ExportPreview;
+import rewarddesk.export.recipe.Recipe;
+import rewarddesk.export.recipe.RecipeJson;
 import rewarddesk.project.Project;
 
 /// `rewarddesk export`.
@@ -23,93 +29,102 @@ import rewarddesk.project.Project;
       "Examples:",
       "  rewarddesk export my.rdesk --to trl --out data",
       "  rewarddesk export my.rdesk --to trl --out data --source human-else-judge --min-margin 1",
+      "  rewarddesk export my.rdesk --to llama-factory --out data --validation 0.05"
+          + " --one-per-prompt",
+      "  rewarddesk export my.rdesk --to verl --out data --save-recipe verl.json",
+      "  rewarddesk export my.rdesk --recipe verl.json --out data2 --dry-run",
       "",
-      "Ties, both bad, skipped and undecided comparisons are left out and counted."
+      "Ties, both bad, skipped and undecided comparisons are left out and counted, and so are rows",
+      "that the target's loader would drop or misread."
     })
 final class ExportCommand extends Job {
+  private static final int ROWS_SHOWN = 3;
+
   @Parameters(index = "0", paramLabel = "PROJECT.rdesk", description = "The project file.")
   private Path project = Path.of("");
 
   @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "TARGET",
-      description = "Who is to read the data: trl.")
-  private String target = "";
-
-  @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description = "The folder for the files; made when it is missing.")
-  private Path folder = Path.of("");
+  private Optional<Path> folder = Optional.empty();
 
   @Option(
-      names = "--source",
-      paramLabel = "SOURCE",
-      defaultValue = "human",
-      description = "Whose verdict counts: human (default) or human-else-judge.")
-  private String source = "human";
+      names = "--dry-run",
+      description = "Say what would be written, with the first rows, and write nothing.")
+  private boolean dryRun;
 
   @Option(
-      names = "--min-margin",
-      paramLabel = "X",
-      defaultValue = "0",
-      description = "With human-else-judge: the least margin of a judge's verdict (default: 0).")
-  private double minMargin;
+      names = "--save-recipe",
+      paramLabel = "FILE",
+      description = "Save these choices to run them again with --recipe.")
+  private Optional<Path> saveRecipe = Optional.empty();
 
-  @Option(
-      names = "--judge",
-      paramLabel = "JUDGE",
-      description = "With human-else-judge: whose verdicts (default: each item's latest).")
-  private Optional<String> judge = Optional.empty();
+  @Mixin private RecipeOptions options = new RecipeOptions();
 
   ExportCommand(Session session) {
     super(session);
   }
 
   @Override
-  int work() {
-    Exporter exporter = session.services().exporter();
-    if (!exporter.targets().contains(target)) {
-      throw CommandFailure.usage(
-          "There is no target \"%s\". There are: %s."
-              .formatted(target, String.join(", ", exporter.targets())));
+  int work() throws IOException {
+    Recipe recipe = options.recipe();
+    if (folder.isEmpty() && !dryRun) {
+      throw CommandFailure.usage("Say where to write: --out DIR, or --dry-run to only look.");
     }
-    if (!(minMargin >= 0 && Double.isFinite(minMargin))) {
-      throw CommandFailure.usage("--min-margin is a number of 0 or more.");
+    if (saveRecipe.isPresent()) {
+      Files.writeString(saveRecipe.get(), RecipeJson.write(recipe));
     }
-    ExportRequest request = new ExportRequest(target, folder, source(), minMargin, judge);
     try (Project open = session.open(project)) {
-      tell(exporter.export(open, request, console().progress("Exporting"), session.cancel()));
+      Exporter exporter = session.services().exporter();
+      if (dryRun) {
+        look(exporter.preview(open, recipe, ROWS_SHOWN, session.cancel()));
+      } else {
+        ExportRequest request = new ExportRequest(recipe, folder.orElseThrow());
+        tell(exporter.export(open, request, console().progress("Exporting"), session.cancel()));
+      }
       return ExitCode.OK;
     }
   }
 
-  private ExportRequest.VerdictSource source() {
-    return switch (source) {
-      case "human" -> ExportRequest.VerdictSource.HUMAN;
-      case "human-else-judge" -> ExportRequest.VerdictSource.HUMAN_ELSE_JUDGE;
-      default ->
-          throw CommandFailure.usage(
-              "--source is human or human-else-judge, not \"%s\".".formatted(source));
-    };
+  private void look(ExportPreview preview) {
+    if (json()) {
+      ObjectNode object = object(preview.report());
+      preview.lines().forEach(object.putArray("lines")::add);
+      console().print(object);
+    } else {
+      console().print(counts(preview.report(), "would be written"));
+      preview.lines().forEach(console()::print);
+    }
   }
 
   private void tell(ExportReport report) {
     if (json()) {
-      ObjectNode object = Json.object().put("rows", report.rows());
-      object.set("leftOut", Json.counts(report.leftOut()));
-      ArrayNode files = object.putArray("files");
-      report.files().forEach(file -> files.add(file.toString()));
-      console().print(object);
+      console().print(object(report));
     } else {
       console().print(text(report));
     }
   }
 
+  private static ObjectNode object(ExportReport report) {
+    ObjectNode object = Json.object().put("rows", report.rows());
+    ObjectNode splits = object.putObject("splits");
+    report.splits().forEach((split, rows) -> splits.put(split.word(), rows));
+    object.set("leftOut", Json.counts(report.leftOut()));
+    object.set("loader", ValidationJson.of(report.validation()));
+    object.put("overlapping", report.overlapping());
+    ArrayNode files = object.putArray("files");
+    report.files().forEach(file -> files.add(file.toString()));
+    return object;
+  }
+
   /// Rows, what was left out and why, and the files.
   static String text(ExportReport report) {
+    return counts(report, "written")
+        + report.files().stream().map(file -> "\n  " + file).collect(Collectors.joining());
+  }
+
+  private static String counts(ExportReport report, String done) {
     String leftOut =
         report.leftOut().entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
@@ -118,9 +133,12 @@ final class ExportCommand extends Job {
                     String.format(
                         Locale.ROOT, "%s %,d", entry.getKey().replace('_', ' '), entry.getValue()))
             .collect(Collectors.joining(", "));
-    String files = report.files().stream().map(file -> "\n  " + file).collect(Collectors.joining());
-    return "%s written; left out: %s%s"
-        .formatted(
-            PlainText.count(report.rows(), "row"), leftOut.isEmpty() ? "none" : leftOut, files);
+    String rows =
+        "%s %s; left out: %s"
+            .formatted(
+                PlainText.count(report.rows(), "row"), done, leftOut.isEmpty() ? "none" : leftOut);
+    return report.validation().refused() == 0
+        ? rows
+        : rows + "\n" + ValidationText.findings(report.validation(), "item");
   }
 }

@@ -5,12 +5,14 @@ import static rewarddesk.cli.PlainText.count;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import rewarddesk.app.Services;
 import rewarddesk.dataset.ImportOptions;
 import rewarddesk.dataset.ImportReport;
 import rewarddesk.export.ExportReport;
 import rewarddesk.export.ExportRequest;
+import rewarddesk.export.recipe.Recipe;
+import rewarddesk.export.recipe.VerdictSource;
+import rewarddesk.export.target.FileFormat;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
@@ -105,11 +107,7 @@ public final class SampleTour {
             .export(
                 project,
                 new ExportRequest(
-                    "trl",
-                    folder,
-                    ExportRequest.VerdictSource.HUMAN_ELSE_JUDGE,
-                    0,
-                    Optional.empty()),
+                    Recipe.of("trl", FileFormat.JSONL, VerdictSource.HUMAN_ELSE_JUDGE), folder),
                 bar("Exporting"),
                 new Cancellation());
     console.print(

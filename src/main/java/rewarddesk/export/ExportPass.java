@@ -1,9 +1,29 @@
 package rewarddesk.export;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import rewarddesk.export.RowSink.Emission;
+import rewarddesk.export.recipe.Recipe;
+import rewarddesk.export.select.LeftOut;
+import rewarddesk.export.select.PairSelector;
+import rewarddesk.export.select.PromptKey;
+import rewarddesk.export.select.Selection;
+import rewarddesk.export.select.Sieve;
+import rewarddesk.export.target.Example;
+import rewarddesk.export.target.Finding;
+import rewarddesk.export.target.Label;
+import rewarddesk.export.target.Laid;
+import rewarddesk.export.target.Row;
+import rewarddesk.export.target.Split;
+import rewarddesk.export.target.Target;
+import rewarddesk.export.target.Validation;
+import rewarddesk.export.target.Validator;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Item;
@@ -16,70 +36,135 @@ import rewarddesk.project.Project;
 /// conversation has written the wrong shape: it stops writing, and [#mixed()] says that a second
 /// walk with conversations is needed.
 ///
-/// Not safe for use by several threads.
+/// Not safe for use by several threads. An I/O error comes out as [UncheckedIOException].
 final class ExportPass {
   private static final int ITEMS_BETWEEN_REPORTS = 64;
+  private static final PromptKey ANY_PROMPT = new PromptKey(0, 0);
 
+  private final Recipe recipe;
+  private final Target target;
   private final PairSelector selector;
-  private final PairWriter writer;
+  private final Sieve sieve;
   private final RowSink sink;
+  private final Emitter emitter;
+  private final Validator validator;
+  private final boolean asksPrompts;
   private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
   private boolean conversations;
   private boolean mixed;
+  private long examples;
   private long rows;
   private long seen;
 
-  /// Takes what is to be written.
-  interface RowSink {
-    void exported(long row, Item item, Selection.Exported exported, boolean conversations);
-
-    void omitted(Item item, LeftOut reason);
-  }
-
-  ExportPass(PairSelector selector, PairWriter writer, boolean conversations, RowSink sink) {
-    this.selector = selector;
-    this.writer = writer;
+  ExportPass(Recipe recipe, Target target, boolean conversations, Sieve sieve, RowSink sink) {
+    this.recipe = recipe;
+    this.target = target;
+    this.selector = new PairSelector(recipe.verdicts());
     this.conversations = conversations;
+    this.sieve = sieve;
     this.sink = sink;
+    this.emitter = new Emitter(target, sink);
+    this.validator = new Validator(target);
+    this.asksPrompts =
+        recipe.output().splits() || recipe.filters().onePerPrompt() || target.spreads();
   }
 
   void run(Project project, ProgressListener progress, Cancellation cancel) {
     long total = project.comparisons().count();
     progress.progress(0, total);
-    project
-        .comparisons()
-        .forEach(
-            ItemQuery.ALL,
-            cancel,
-            item -> {
-              take(item);
-              if (++seen % ITEMS_BETWEEN_REPORTS == 0) {
-                progress.progress(Math.min(seen, total), total);
-              }
-            });
+    try {
+      project
+          .comparisons()
+          .forEach(
+              ItemQuery.ALL,
+              cancel,
+              item -> {
+                take(item);
+                if (++seen % ITEMS_BETWEEN_REPORTS == 0) {
+                  progress.progress(Math.min(seen, total), total);
+                }
+              });
+      emitter.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     progress.progress(total, total);
   }
 
   private void take(Item item) {
-    switch (selector.select(item)) {
-      case Selection.Exported exported -> export(item, exported);
-      case Selection.Omitted(LeftOut reason) -> {
-        leftOut.merge(reason, 1L, Long::sum);
-        sink.omitted(item, reason);
+    try {
+      switch (selector.select(item)) {
+        case Selection.Exported exported -> consider(item, exported);
+        case Selection.Omitted(LeftOut reason) -> omit(item, reason);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void consider(Item item, Selection.Exported exported) throws IOException {
+    Example example = exported.example();
+    boolean wanted =
+        target.keeps(example.label())
+            && (example.label() instanceof Label.Preferred || recipe.verdicts().keepTies());
+    Optional<LeftOut> refused =
+        wanted ? sieve.refuse(example) : Optional.of(PairSelector.notKept(exported));
+    if (refused.isPresent()) {
+      omit(item, refused.get());
+      return;
+    }
+    settleShape(example);
+    switch (target.lay(example, conversations)) {
+      case Laid.Rows(List<Row> laid) -> write(item, exported, laid);
+      case Laid.Refused(var fault) -> {
+        validator.takeRefused(fault, item.ordinal(), item.comparison().id());
+        omit(item, LeftOut.LOADER, Optional.of(Validator.cannotHold(fault)));
       }
     }
   }
 
-  private void export(Item item, Selection.Exported exported) {
-    boolean needed = writer.needsConversations(exported.pair());
-    if (rows == 0) {
+  private void settleShape(Example example) {
+    boolean needed = target.needsConversations(example);
+    if (examples++ == 0) {
       conversations = conversations || needed;
     }
     mixed = mixed || (needed && !conversations);
-    rows++;
-    if (!mixed) {
-      sink.exported(rows, item, exported, conversations);
+  }
+
+  private void write(Item item, Selection.Exported exported, List<Row> laid) throws IOException {
+    for (Row row : laid) {
+      Optional<Finding> finding =
+          mixed
+              ? Optional.empty()
+              : validator.inspect(row.json(), item.ordinal(), item.comparison().id());
+      if (finding.isPresent()) {
+        omit(item, LeftOut.LOADER, finding);
+        return;
+      }
     }
+    PromptKey key =
+        asksPrompts ? PromptKey.of(exported.example().comparison().prompt()) : ANY_PROMPT;
+    Optional<LeftOut> refused = sieve.refuseAgain(exported.example(), key);
+    if (refused.isPresent()) {
+      omit(item, refused.get());
+      return;
+    }
+    rows += laid.size();
+    if (!mixed) {
+      Split split = recipe.output().splits() ? key.split(recipe.output()) : Split.TRAIN;
+      for (Row row : laid) {
+        emitter.emit(key, new Emission(split, row, item, exported));
+      }
+    }
+  }
+
+  private void omit(Item item, LeftOut reason) throws IOException {
+    omit(item, reason, Optional.empty());
+  }
+
+  private void omit(Item item, LeftOut reason, Optional<Finding> finding) throws IOException {
+    leftOut.merge(reason, 1L, Long::sum);
+    sink.omitted(item, reason, finding);
   }
 
   /// Whether the rows written are of the wrong shape.
@@ -87,14 +172,22 @@ final class ExportPass {
     return mixed;
   }
 
-  long rows() {
-    return rows;
+  boolean conversations() {
+    return conversations;
   }
 
-  /// How many items were left out, by the reason's word; only reasons that occurred.
-  SequencedMap<String, Long> leftOut() {
+  /// What was done, without files.
+  ExportReport report() {
     SequencedMap<String, Long> words = new LinkedHashMap<>();
     leftOut.forEach((reason, count) -> words.put(reason.word(), count));
-    return words;
+    Validation checked = validator.result();
+    return new ExportReport(
+        rows,
+        emitter.rows(),
+        words,
+        new Validation(rows, checked.counts(), checked.flagged(), emitter.notes()),
+        sieve.overlapping(),
+        List.of(),
+        "");
   }
 }

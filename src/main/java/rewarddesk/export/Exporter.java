@@ -6,43 +6,65 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import rewarddesk.export.recipe.Recipe;
+import rewarddesk.export.recipe.RecipeCheck;
+import rewarddesk.export.recipe.RecipeException;
+import rewarddesk.export.select.Benchmark;
+import rewarddesk.export.select.Sieve;
+import rewarddesk.export.target.Target;
+import rewarddesk.export.target.Targets;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
+import rewarddesk.reward.rule.RuleProfile;
 
 /// Writes a project's decisions as training data.
 ///
-/// The same project and request always give the same bytes: items come in the order of their
-/// import, keys in a fixed order, and no time of export is written.
+/// The same project and recipe always give the same bytes: items come in the order of their import,
+/// keys in a fixed order, and no time of export is written.
 ///
 /// Stateless and safe for any thread.
 public final class Exporter {
-  private static final List<PairWriter> WRITERS = List.of(new TrlPreferenceWriter());
+  /// Version of this program, as cards name it.
+  static final String VERSION = "0.1.0";
 
-  public Exporter() {}
+  private final RuleProfile rules;
 
-  /// Writes the data and its provenance, streaming; nothing appears under the final name before it
-  /// is complete, and older files of the same names are replaced.
+  /// Rule rewards by the standard profile.
+  public Exporter() {
+    this(RuleProfile.standard());
+  }
+
+  /// @param rules whose total the filters on rule rewards ask
+  public Exporter(RuleProfile rules) {
+    this.rules = rules;
+  }
+
+  /// Writes the data and what belongs beside it, streaming; nothing appears under the final name
+  /// before it is complete, and older files of the same names are replaced.
   ///
   /// For target `trl` the files are `preference.jsonl` (the data), `preference.provenance.jsonl`
-  /// (one row for each of its rows, in the same order) and `preference.provenance-left-out.jsonl`
-  /// (id and reason of every decided item that gave no row).
+  /// (one row for each of its rows, in the same order), `preference.provenance-left-out.jsonl` (id
+  /// and reason of every decided item that gave no row), `README.md` (the card),
+  /// `preference.recipe.json` and `preference.train.py`.
   ///
   /// @param progress in items
-  /// @throws ExportException when the target does not exist or the files cannot be written
+  /// @throws ExportException when the recipe makes no sense or the files cannot be written
   /// @throws java.util.concurrent.CancellationException when cancelled; nothing is left behind then
   public ExportReport export(
       Project project, ExportRequest request, ProgressListener progress, Cancellation cancel) {
     Path folder = request.folder();
-    PairWriter writer = writer(request);
+    Target target = check(request.recipe());
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new ExportException(folder + " is a file. Choose a folder to export to.");
     }
     try {
-      Optional<ExportReport> report = write(project, request, writer, false, progress, cancel);
-      return report.isPresent()
-          ? report.get()
-          : write(project, request, writer, true, progress, cancel).orElseThrow();
+      ExportJob job = new ExportJob(project, request, target, cancel);
+      return twice(
+          request.recipe(),
+          project,
+          cancel,
+          (shape, benchmark) -> job.write(shape, benchmark, rules, progress));
     } catch (IOException | UncheckedIOException e) {
       throw new ExportException(
           "The files could not be written to "
@@ -54,75 +76,90 @@ public final class Exporter {
     }
   }
 
-  /// One attempt; empty when plain text turned out to be the wrong shape.
-  private static Optional<ExportReport> write(
-      Project project,
-      ExportRequest request,
-      PairWriter writer,
-      boolean conversations,
-      ProgressListener progress,
-      Cancellation cancel)
-      throws IOException {
-    try (StagedFiles files = new StagedFiles(request.folder())) {
-      FileSink sink = new FileSink(writer, files);
-      ExportPass pass = new ExportPass(PairSelector.of(request), writer, conversations, sink);
-      pass.run(project, progress, cancel);
-      if (pass.mixed()) {
-        return Optional.empty();
-      }
-      return Optional.of(new ExportReport(pass.rows(), pass.leftOut(), files.publish()));
-    }
-  }
-
   /// Counts what an export would do and returns its first lines, without writing. Reads the whole
   /// project: call it off the screen's thread.
   ///
-  /// @throws ExportException when the target does not exist
+  /// @throws ExportException when the recipe makes no sense
   /// @throws java.util.concurrent.CancellationException when cancelled
-  public ExportPreview preview(
-      Project project, ExportRequest request, int lines, Cancellation cancel) {
-    PairWriter writer = writer(request);
-    Optional<ExportPreview> preview = look(project, request, writer, false, lines, cancel);
-    return preview.isPresent()
-        ? preview.get()
-        : look(project, request, writer, true, lines, cancel).orElseThrow();
-  }
-
-  private static Optional<ExportPreview> look(
-      Project project,
-      ExportRequest request,
-      PairWriter writer,
-      boolean conversations,
-      int lines,
-      Cancellation cancel) {
-    FirstLines sink = new FirstLines(writer, lines);
-    ExportPass pass = new ExportPass(PairSelector.of(request), writer, conversations, sink);
-    pass.run(project, ProgressListener.NONE, cancel);
-    return pass.mixed()
-        ? Optional.empty()
-        : Optional.of(
-            new ExportPreview(
-                new ExportReport(pass.rows(), pass.leftOut(), List.of()), sink.lines()));
+  public ExportPreview preview(Project project, Recipe recipe, int rows, Cancellation cancel) {
+    Target target = check(recipe);
+    try {
+      return twice(
+          recipe,
+          project,
+          cancel,
+          (shape, benchmark) -> look(project, recipe, target, shape, benchmark, rows, cancel));
+    } catch (IOException | UncheckedIOException e) {
+      throw new ExportException("The preview could not be made (" + e.getMessage() + ").", e);
+    }
   }
 
   /// @param lines the first lines of the data file, as they would be written
   public record ExportPreview(ExportReport report, List<String> lines) {}
 
-  /// Names of the targets.
-  public List<String> targets() {
-    return WRITERS.stream().map(PairWriter::target).toList();
+  private static Target check(Recipe recipe) {
+    try {
+      return RecipeCheck.check(recipe);
+    } catch (RecipeException e) {
+      throw new ExportException(String.valueOf(e.getMessage()), e);
+    }
   }
 
-  private PairWriter writer(ExportRequest request) {
-    return WRITERS.stream()
-        .filter(writer -> writer.target().equals(request.target()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ExportException(
-                    "There is no export target \""
-                        + request.target()
-                        + "\". There are: "
-                        + String.join(", ", targets())));
+  /// One attempt at a walk; empty when plain text turned out to be the wrong shape.
+  private interface Attempt<T> {
+    Optional<T> run(Shape shape, Optional<Benchmark> benchmark) throws IOException;
+  }
+
+  private <T> T twice(Recipe recipe, Project project, Cancellation cancel, Attempt<T> attempt)
+      throws IOException {
+    Optional<Benchmark> benchmark = BenchmarkFile.of(recipe, cancel);
+    Shape shape =
+        recipe.filters().balanceLengths()
+            ? survey(project, recipe, benchmark, cancel)
+            : Shape.UNKNOWN;
+    Optional<T> first = attempt.run(shape, benchmark);
+    return first.isPresent()
+        ? first.get()
+        : attempt.run(shape.withConversations(), benchmark).orElseThrow();
+  }
+
+  /// Counts the pairs on each side of length, which balancing has to know before the first row.
+  private Shape survey(
+      Project project, Recipe recipe, Optional<Benchmark> benchmark, Cancellation cancel) {
+    Target target = check(recipe);
+    boolean conversations = false;
+    while (true) {
+      LengthSurvey sink = new LengthSurvey();
+      Sieve sieve = new Sieve(recipe.filters(), rules, benchmark, Optional.empty());
+      ExportPass pass = new ExportPass(recipe, target, conversations, sieve, sink);
+      pass.run(project, ProgressListener.NONE, cancel);
+      if (!pass.mixed()) {
+        return new Shape(pass.conversations(), sink.longer(), sink.shorter(), true);
+      }
+      conversations = true;
+    }
+  }
+
+  private Optional<ExportPreview> look(
+      Project project,
+      Recipe recipe,
+      Target target,
+      Shape shape,
+      Optional<Benchmark> benchmark,
+      int rows,
+      Cancellation cancel)
+      throws IOException {
+    PreviewSink sink = new PreviewSink(recipe, target, shape.conversations(), rows);
+    Sieve sieve = new Sieve(recipe.filters(), rules, benchmark, shape.balance());
+    ExportPass pass = new ExportPass(recipe, target, shape.conversations(), sieve, sink);
+    pass.run(project, ProgressListener.NONE, cancel);
+    return pass.mixed()
+        ? Optional.empty()
+        : Optional.of(new ExportPreview(pass.report(), sink.lines()));
+  }
+
+  /// Names of the targets.
+  public List<String> targets() {
+    return Targets.names();
   }
 }

@@ -1,47 +1,62 @@
 package rewarddesk.export;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import rewarddesk.export.RowSink.Emission;
+import rewarddesk.export.select.Selection;
+import rewarddesk.export.target.Example;
+import rewarddesk.export.target.Label;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.Comparison;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.JudgmentRef;
 import rewarddesk.model.Provenance;
+import rewarddesk.model.Slot;
 import rewarddesk.project.Item;
 import rewarddesk.project.StoredJudgment;
 
 /// Where the verdict of one exported row came from.
 ///
-/// Keys, always all of them and in this order, null when not known: `row` (line in the data file,
-/// from 1), `id`, `source` (`file`, `line` it was imported from), `decidedBy` (`human` or `judge`),
-/// `name` (annotator or judge), `verdict` (`A` or `B`, the stored side that became chosen),
-/// `strength`, `chosenModel`, `rejectedModel`, `judgment` (`id`, `judge`, `verdict`, `margin`,
-/// `version`, `modelDigest`, `relation`: what the human did with it, `confirmed` or `overridden`),
+/// Keys, always all of them and in this order, null when not known: `split`, `row` (number in the
+/// split, from 1, counted through all its files), `id`, `source` (`file`, `line` it was imported
+/// from), `response` (`A` or `B`, where a row holds one response), `decidedBy` (`human`, `judge`,
+/// `jury` or `gold`), `name` (annotator, judge or judges), `verdict` (`A` or `B`, the stored side
+/// that became chosen, `tie` or `both_bad`), `strength`, `chosenModel`, `rejectedModel`, `judgment`
+/// (`id`, `judge`, `verdict`, `margin`, `version`, `modelDigest`, `relation`: what the human did
+/// with it, `confirmed` or `overridden`), `votes` (of a jury: `id`, `judge`, `verdict`),
 /// `judgeVisible`, `displayOrder` (`as_stored` or `swapped`), `activeSeconds`, `at`, `note`.
 final class ProvenanceRow {
   private ProvenanceRow() {}
 
-  static ObjectNode of(long row, Item item, Selection.Exported exported) {
+  static ObjectNode of(long number, Emission row) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("row", row).put("id", item.comparison().id());
+    Item item = row.item();
+    json.put("split", row.split().word()).put("row", number).put("id", item.comparison().id());
     json.putObject("source").put("file", item.source().file()).put("line", item.source().line());
-    switch (exported.source()) {
-      case Selection.Human human -> human(json, exported, human);
-      case Selection.Machine machine -> machine(json, exported, machine.judgment());
+    putText(json, "response", row.row().slot().map(Slot::name));
+    Example example = row.exported().example();
+    switch (row.exported().source()) {
+      case Selection.Human human -> human(json, example, human);
+      case Selection.Machine(StoredJudgment judgment) -> machine(json, example, judgment);
+      case Selection.Jury jury -> jury(json, example, jury);
+      case Selection.Gold() -> gold(json, example);
     }
     return json;
   }
 
-  private static void human(ObjectNode json, Selection.Exported exported, Selection.Human human) {
+  private static void human(ObjectNode json, Example example, Selection.Human human) {
     Annotation annotation = human.annotation();
-    head(json, "human", annotation.annotator(), exported);
-    putModels(json, exported);
+    head(json, "human", annotation.annotator(), example);
     annotation
         .followed()
         .ifPresentOrElse(
             ref -> followed(json.putObject("judgment"), ref, annotation, human.judgment()),
             () -> json.putNull("judgment"));
+    json.putNull("votes");
     json.put("judgeVisible", annotation.judgeVisible());
     json.put("displayOrder", annotation.order().name().toLowerCase(Locale.ROOT));
     json.put("activeSeconds", annotation.active().toMillis() / 1000.0);
@@ -49,24 +64,24 @@ final class ProvenanceRow {
     json.put("note", annotation.note());
   }
 
-  private static void head(ObjectNode json, String kind, String name, Selection.Exported exported) {
-    json.put("decidedBy", kind).put("name", name).put("verdict", exported.chosenSlot().name());
-    strength(exported)
-        .ifPresentOrElse(
-            strength -> json.put("strength", strength), () -> json.putNull("strength"));
+  private static void head(ObjectNode json, String kind, String name, Example example) {
+    json.put("decidedBy", kind).put("name", name).put("verdict", verdict(example.label()));
+    putText(
+        json,
+        "strength",
+        example.strength().map(strength -> strength.name().toLowerCase(Locale.ROOT)));
+    Comparison comparison = example.comparison();
+    Slot chosen = example.chosenSlot();
+    putText(json, "chosenModel", comparison.response(chosen).sourceModel());
+    putText(json, "rejectedModel", comparison.response(chosen.other()).sourceModel());
   }
 
-  private static Optional<String> strength(Selection.Exported exported) {
-    return switch (exported.source()) {
-      case Selection.Human human ->
-          human.annotation().strength().map(strength -> strength.name().toLowerCase(Locale.ROOT));
-      case Selection.Machine ignored -> Optional.empty();
+  private static String verdict(Label label) {
+    return switch (label) {
+      case Label.Preferred(Slot chosen) -> chosen.name();
+      case Label.Tied() -> "tie";
+      case Label.NeitherGood() -> "both_bad";
     };
-  }
-
-  private static void putModels(ObjectNode json, Selection.Exported exported) {
-    putText(json, "chosenModel", exported.pair().chosen().sourceModel());
-    putText(json, "rejectedModel", exported.pair().rejected().sourceModel());
   }
 
   private static void followed(
@@ -79,18 +94,46 @@ final class ProvenanceRow {
         annotation.confirms().map(confirms -> confirms ? "confirmed" : "overridden"));
   }
 
-  private static void machine(ObjectNode json, Selection.Exported exported, StoredJudgment stored) {
+  private static void machine(ObjectNode json, Example example, StoredJudgment stored) {
     Judgment judgment = stored.judgment();
-    head(json, "judge", judgment.judge(), exported);
-    putModels(json, exported);
+    head(json, "judge", judgment.judge(), example);
     ObjectNode made = json.putObject("judgment");
     made.put("id", stored.id())
         .put("judge", judgment.judge())
         .put("verdict", judgment.verdict().word());
     howMade(made, Optional.of(judgment));
     made.putNull("relation");
+    json.putNull("votes");
+    noHuman(json, Optional.of(judgment.at().toString()));
+  }
+
+  private static void jury(ObjectNode json, Example example, Selection.Jury jury) {
+    List<StoredJudgment> votes = jury.votes();
+    head(
+        json,
+        "jury",
+        String.join("+", votes.stream().map(vote -> vote.judgment().judge()).toList()),
+        example);
+    json.putNull("judgment");
+    ArrayNode list = json.putArray("votes");
+    for (StoredJudgment vote : votes) {
+      list.addObject()
+          .put("id", vote.id())
+          .put("judge", vote.judgment().judge())
+          .put("verdict", vote.judgment().verdict().word());
+    }
+    noHuman(json, Optional.of(votes.getLast().judgment().at().toString()));
+  }
+
+  private static void gold(ObjectNode json, Example example) {
+    head(json, "gold", "", example);
+    json.putNull("judgment").putNull("votes");
+    noHuman(json, Optional.empty());
+  }
+
+  private static void noHuman(ObjectNode json, Optional<String> at) {
     json.putNull("judgeVisible").putNull("displayOrder").putNull("activeSeconds");
-    json.put("at", judgment.at().toString());
+    putText(json, "at", at);
     json.putNull("note");
   }
 

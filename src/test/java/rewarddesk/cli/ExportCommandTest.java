@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.export.target.Targets;
 
 final class ExportCommandTest {
   @TempDir Path folder;
@@ -63,11 +64,68 @@ final class ExportCommandTest {
 
   @Test
   void refusesTargetsSourcesAndMarginsThatDoNotExist() {
-    assertWrong("There is no target \"csv\". There are: trl.", "--to", "csv");
     assertWrong(
-        "--source is human or human-else-judge, not \"me\".", "--to", "trl", "--source", "me");
-    assertWrong("--min-margin is a number of 0 or more.", "--to", "trl", "--min-margin", "NaN");
+        "There is no target \"hf\". There are: %s.".formatted(String.join(", ", Targets.names())),
+        "--to",
+        "hf");
+    assertWrong(
+        "--source is one of human, human-else-judge, human-else-jury, judge, jury, gold, not"
+            + " \"me\".",
+        "--to",
+        "trl",
+        "--source",
+        "me");
+    assertWrong("The least margin is a number of 0 or more.", "--to", "trl", "--min-margin", "NaN");
+    assertWrong(
+        "--format is one of jsonl, json, parquet, csv, not \"xml\".",
+        "--to",
+        "trl",
+        "--format",
+        "xml");
+    assertWrong(
+        "The target trl is not written as csv. It is written as: jsonl, parquet.",
+        "--to",
+        "trl",
+        "--format",
+        "csv");
     assertThat(Path.of(out)).doesNotExist();
+  }
+
+  @Test
+  void looksBeforeItWritesAndSavesTheChoices() throws IOException {
+    Path recipe = folder.resolve("mine.json");
+    JsonNode seen =
+        desk.run(
+                "export",
+                "PROJECT",
+                "--to",
+                "llama-factory",
+                "--source",
+                "gold",
+                "--dry-run",
+                "--save-recipe",
+                recipe.toString(),
+                "--json")
+            .json();
+    assertThat(seen.path("rows").asLong()).isEqualTo(3);
+    assertThat(seen.path("files")).isEmpty();
+    assertThat(seen.path("lines").get(0).asText()).isEqualTo("[");
+
+    JsonNode written =
+        desk.run("export", "PROJECT", "--recipe", recipe.toString(), "--out", out, "--json").json();
+    assertThat(written.path("rows").asLong()).isEqualTo(3);
+    assertThat(Path.of(out).resolve("preference-sharegpt.json")).exists();
+    assertThat(Path.of(out).resolve("preference-sharegpt.recipe.json"))
+        .hasSameTextualContentAs(recipe);
+    assertThat(Path.of(out).resolve("dataset_info.json")).exists();
+  }
+
+  @Test
+  void saysWhereToWriteWhenNobodyDid() {
+    Desk.Result result = desk.run("export", "PROJECT", "--to", "trl");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("Say where to write: --out DIR, or --dry-run to only look.\n");
   }
 
   private void assertWrong(String sentence, String... options) {

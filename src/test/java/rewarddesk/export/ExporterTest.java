@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rewarddesk.export.ExportRequest.VerdictSource;
+import rewarddesk.export.recipe.Recipe;
+import rewarddesk.export.recipe.VerdictSource;
+import rewarddesk.export.recipe.Verdicts;
+import rewarddesk.export.target.FileFormat;
+import rewarddesk.export.target.Split;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
@@ -68,15 +71,17 @@ class ExporterTest {
 
     ExportReport report = export(human());
 
-    assertThat(report)
-        .isEqualTo(
-            new ExportReport(
-                2,
-                new LinkedHashMap<>(),
-                List.of(
-                    out().resolve("preference.jsonl"),
-                    out().resolve("preference.provenance.jsonl"),
-                    out().resolve("preference.provenance-left-out.jsonl"))));
+    assertThat(report.rows()).isEqualTo(2);
+    assertThat(report.splits()).isEqualTo(Map.of(Split.TRAIN, 2L));
+    assertThat(report.leftOut()).isEmpty();
+    assertThat(report.files())
+        .containsExactly(
+            out().resolve("preference.jsonl"),
+            out().resolve("preference.provenance.jsonl"),
+            out().resolve("preference.provenance-left-out.jsonl"),
+            out().resolve("README.md"),
+            out().resolve("preference.recipe.json"),
+            out().resolve("preference.train.py"));
     assertThat(out().resolve("preference.jsonl"))
         .hasBinaryContent(
             """
@@ -181,10 +186,10 @@ class ExporterTest {
     assertThat(out().resolve("preference.provenance.jsonl"))
         .hasContent(
             """
-            {"row":1,"id":"one","source":{"file":"f.jsonl","line":1},"decidedBy":"human","name":"anna",\
-            "verdict":"A","strength":"clearly","chosenModel":null,"rejectedModel":null,\
-            "judgment":{"id":1,"judge":"builtin","verdict":"B","margin":0.25,"version":"1","modelDigest":null,\
-            "relation":"overridden"},"judgeVisible":true,"displayOrder":"swapped","activeSeconds":1.5,\
+            {"split":"train","row":1,"id":"one","source":{"file":"f.jsonl","line":1},"response":null,\
+            "decidedBy":"human","name":"anna","verdict":"A","strength":"clearly","chosenModel":null,\
+            "rejectedModel":null,"judgment":{"id":1,"judge":"builtin","verdict":"B","margin":0.25,\
+            "version":"1","modelDigest":null,"relation":"overridden"},"votes":null,"judgeVisible":true,"displayOrder":"swapped","activeSeconds":1.5,\
             "at":"2026-11-23T08:00:00Z","note":"5 is wrong"}
             """);
   }
@@ -203,7 +208,10 @@ class ExporterTest {
 
     ExportReport report =
         export(
-            new ExportRequest("trl", out(), VerdictSource.HUMAN_ELSE_JUDGE, 0.5, Optional.empty()));
+            new ExportRequest(
+                recipe(VerdictSource.HUMAN_ELSE_JUDGE)
+                    .withVerdicts(Verdicts.of(VerdictSource.HUMAN_ELSE_JUDGE).withMinMargin(0.5)),
+                out()));
 
     assertThat(out().resolve("preference.jsonl"))
         .hasContent(
@@ -219,7 +227,7 @@ class ExporterTest {
             entry("below_margin", 1L));
     assertThat(Files.readAllLines(out().resolve("preference.provenance.jsonl")).getLast())
         .startsWith(
-            "{\"row\":2,\"id\":\"sure\",\"source\":{\"file\":\"f.jsonl\",\"line\":1},\"decidedBy\":\"judge\",\"name\":\"builtin\",\"verdict\":\"B\"");
+            "{\"split\":\"train\",\"row\":2,\"id\":\"sure\",\"source\":{\"file\":\"f.jsonl\",\"line\":1},\"response\":null,\"decidedBy\":\"judge\",\"name\":\"builtin\",\"verdict\":\"B\"");
   }
 
   @Test
@@ -230,7 +238,7 @@ class ExporterTest {
     decide("two", Verdict.prefers(Slot.A), DisplayOrder.AS_STORED);
 
     Exporter.ExportPreview preview =
-        new Exporter().preview(project, human(), 1, new Cancellation());
+        new Exporter().preview(project, recipe(VerdictSource.HUMAN), 1, new Cancellation());
 
     assertThat(preview.lines())
         .containsExactly("{\"prompt\":\"2+2?\",\"chosen\":\"4\",\"rejected\":\"5\"}");
@@ -274,9 +282,12 @@ class ExporterTest {
         .isInstanceOf(CancellationException.class);
     assertThat(namesIn(out()))
         .containsExactly(
+            "README.md",
             "preference.jsonl",
             "preference.provenance-left-out.jsonl",
-            "preference.provenance.jsonl");
+            "preference.provenance.jsonl",
+            "preference.recipe.json",
+            "preference.train.py");
   }
 
   @Test
@@ -291,9 +302,12 @@ class ExporterTest {
   @Test
   void anUnknownTargetIsRefusedWithTheOnesThereAre() {
     assertThatThrownBy(
-            () -> export(new ExportRequest("x", out(), VerdictSource.HUMAN, 0, Optional.empty())))
+            () ->
+                export(
+                    new ExportRequest(
+                        Recipe.of("x", FileFormat.JSONL, VerdictSource.HUMAN), out())))
         .isInstanceOf(ExportException.class)
-        .hasMessage("There is no export target \"x\". There are: trl");
+        .hasMessageStartingWith("There is no target \"x\". There are: trl, trl-implicit, ");
   }
 
   private Path out() {
@@ -301,7 +315,11 @@ class ExporterTest {
   }
 
   private ExportRequest human() {
-    return new ExportRequest("trl", out(), VerdictSource.HUMAN, 0, Optional.empty());
+    return new ExportRequest(recipe(VerdictSource.HUMAN), out());
+  }
+
+  private static Recipe recipe(VerdictSource source) {
+    return Recipe.of("trl", FileFormat.JSONL, source);
   }
 
   private ExportReport export(ExportRequest request) {

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.dataset.ImportOptions;
 import rewarddesk.dataset.ImportReport;
-import rewarddesk.export.ExportRequest.VerdictSource;
+import rewarddesk.export.recipe.Recipe;
+import rewarddesk.export.recipe.VerdictSource;
+import rewarddesk.export.target.FileFormat;
 import rewarddesk.json.ContentJson;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.DisplayOrder;
@@ -110,7 +112,8 @@ class RoundTripTest {
               .export(
                   project,
                   new ExportRequest(
-                      "trl", folder.resolve(name), VerdictSource.HUMAN, 0, Optional.empty()),
+                      Recipe.of("trl", FileFormat.JSONL, VerdictSource.HUMAN),
+                      folder.resolve(name)),
                   ProgressListener.NONE,
                   new Cancellation());
       assertThat(exported.rows()).isEqualTo(report.imported());

@@ -15,9 +15,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import rewarddesk.export.ExportReport;
 import rewarddesk.export.ExportRequest;
-import rewarddesk.export.ExportRequest.VerdictSource;
 import rewarddesk.export.Exporter;
 import rewarddesk.export.Exporter.ExportPreview;
+import rewarddesk.export.recipe.Recipe;
+import rewarddesk.export.recipe.VerdictSource;
+import rewarddesk.export.recipe.Verdicts;
+import rewarddesk.export.target.Targets;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
@@ -137,12 +140,12 @@ public final class ExportViewModel {
       preview.set(new Preview.Counting());
       return;
     }
-    ExportRequest request = request();
+    Recipe recipe = recipe();
     counting.set(true);
     session
         .tasks()
         .run(
-            () -> exporter().preview(project.get(), request, PREVIEW_LINES, mine),
+            () -> exporter().preview(project.get(), recipe, PREVIEW_LINES, mine),
             counted -> settle(mine, new Preview.Counted(counted)),
             thrown -> settle(mine, new Preview.Broken(session.notices().caught(thrown))));
   }
@@ -166,7 +169,7 @@ public final class ExportViewModel {
       return;
     }
     Project project = session.project().orElseThrow();
-    ExportRequest request = request();
+    ExportRequest request = new ExportRequest(recipe(), folder.get());
     Cancellation mine = new Cancellation();
     exporting = mine;
     progress.set(-1);
@@ -212,9 +215,14 @@ public final class ExportViewModel {
     }
   }
 
-  private ExportRequest request() {
-    return new ExportRequest(
-        target.get(), folder.get(), source.get(), minMargin.get(), Optional.of(judge()));
+  private Recipe recipe() {
+    Verdicts verdicts = Verdicts.of(source.get());
+    return Recipe.of(
+            target.get(),
+            Targets.named(target.get()).orElseThrow().formats().getFirst(),
+            source.get())
+        .withVerdicts(
+            source.get().asksJudge() ? verdicts.withJudge(judge(), minMargin.get()) : verdicts);
   }
 
   private Exporter exporter() {

@@ -1,19 +1,18 @@
-package rewarddesk.export;
+package rewarddesk.export.select;
 
+import java.util.List;
 import java.util.Optional;
+import rewarddesk.export.target.Example;
 import rewarddesk.model.Annotation;
-import rewarddesk.model.PreferencePair;
-import rewarddesk.model.Slot;
 import rewarddesk.project.StoredJudgment;
 
 /// What an export makes of one item.
-sealed interface Selection {
+public sealed interface Selection {
 
-  /// A pair to write.
+  /// An example to write.
   ///
-  /// @param chosenSlot the stored side that is chosen
   /// @param source whose verdict it is
-  record Exported(PreferencePair pair, Slot chosenSlot, Source source) implements Selection {}
+  record Exported(Example example, Source source) implements Selection {}
 
   /// Not written.
   record Omitted(LeftOut reason) implements Selection {}
@@ -28,6 +27,19 @@ sealed interface Selection {
   record Human(long seq, Annotation annotation, Optional<StoredJudgment> judgment)
       implements Source {}
 
-  /// A judge's, where no human has decided.
+  /// A judge's.
   record Machine(StoredJudgment judgment) implements Source {}
+
+  /// The majority of several judges.
+  ///
+  /// @param votes the judgments that ranked the sides
+  /// @param agreeing how many of them are on the winning side
+  record Jury(List<StoredJudgment> votes, int agreeing) implements Source {
+    public Jury {
+      votes = List.copyOf(votes);
+    }
+  }
+
+  /// The label that came with the data.
+  record Gold() implements Source {}
 }

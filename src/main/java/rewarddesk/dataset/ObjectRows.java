@@ -1,0 +1,56 @@
+package rewarddesk.dataset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/// The rows of a file as JSON objects, whatever their layout, streamed with flat memory. Not safe
+/// for use by several threads.
+public final class ObjectRows implements AutoCloseable {
+  private final InputFile input;
+
+  private ObjectRows(InputFile input) {
+    this.input = input;
+  }
+
+  /// One row.
+  ///
+  /// @param line where it starts, from 1
+  /// @param object the row; empty when it is no JSON object
+  /// @param problem why there is none
+  public record ObjectRow(long line, Optional<ObjectNode> object, String problem) {}
+
+  /// @param read hears how many bytes of the file have been read
+  /// @throws FileRefusedException when nothing in it can be read
+  public static ObjectRows open(Path file, LongConsumer read) throws FileRefusedException {
+    return new ObjectRows(InputFile.open(file, read));
+  }
+
+  /// The next row; empty at the end.
+  public Optional<ObjectRow> next() {
+    return input.rows().next().map(ObjectRows::parse);
+  }
+
+  private static ObjectRow parse(RawRow row) {
+    return switch (row) {
+      case RawRow.TextRow(long line, String text) -> parse(line, text);
+      case RawRow.BrokenRow broken ->
+          new ObjectRow(broken.line(), Optional.empty(), broken.reason());
+    };
+  }
+
+  private static ObjectRow parse(long line, String text) {
+    try {
+      return new ObjectRow(line, Optional.of(RowParser.parse(text)), "");
+    } catch (RowRefusedException e) {
+      return new ObjectRow(line, Optional.empty(), e.sentence());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    input.close();
+  }
+}

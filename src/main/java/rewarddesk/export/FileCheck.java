@@ -1,0 +1,55 @@
+package rewarddesk.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import rewarddesk.dataset.FileRefusedException;
+import rewarddesk.dataset.ObjectRows;
+import rewarddesk.dataset.ObjectRows.ObjectRow;
+import rewarddesk.export.target.Target;
+import rewarddesk.export.target.Validation;
+import rewarddesk.export.target.Validator;
+import rewarddesk.progress.Cancellation;
+
+/// Says what a loader would make of any file, row by row with flat memory, without a project.
+public final class FileCheck {
+  private FileCheck() {}
+
+  /// @param read hears how many bytes have been read
+  /// @throws ExportException when the file cannot be read at all
+  /// @throws java.util.concurrent.CancellationException when cancelled
+  public static Validation of(Path file, Target target, LongConsumer read, Cancellation cancel) {
+    Validator validator = new Validator(target);
+    try (ObjectRows rows = ObjectRows.open(file, read)) {
+      for (Optional<ObjectRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        cancel.throwIfCancelled();
+        take(validator, row.get());
+      }
+    } catch (FileRefusedException e) {
+      throw new ExportException(file + ": " + e.sentence());
+    } catch (IOException e) {
+      throw new ExportException(file + " could not be read (" + e.getMessage() + ").", e);
+    }
+    return validator.result();
+  }
+
+  private static void take(Validator validator, ObjectRow row) {
+    row.object()
+        .ifPresentOrElse(
+            object -> validator.take(object, row.line(), id(object)),
+            () -> validator.takeUnreadable(row.line(), ""));
+  }
+
+  private static String id(ObjectNode row) {
+    for (String name : new String[] {"id", "prompt_id", "uid", "uuid"}) {
+      JsonNode id = row.path(name);
+      if (id.isValueNode() && !id.isNull()) {
+        return id.asText();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,160 @@
+package rewarddesk.export.card;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import rewarddesk.export.select.Selection;
+import rewarddesk.export.target.Example;
+import rewarddesk.export.target.Label;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.Judgment;
+import rewarddesk.model.Slot;
+import rewarddesk.project.Item;
+import rewarddesk.project.StoredJudgment;
+import rewarddesk.stats.AgreementCount;
+import rewarddesk.stats.Proportion;
+
+/// Counts what a card tells about the items that were written.
+///
+/// Not safe for use by several threads.
+public final class CardTally {
+  private final Map<String, Long> labels = new TreeMap<>();
+  private final Map<String, Long> deciders = new TreeMap<>();
+  private final Map<String, Long> strengths = new TreeMap<>();
+  private final Map<String, Long> orders = new TreeMap<>();
+  private final Map<String, Long> languages = new TreeMap<>();
+  private final Map<String, Long> subsets = new TreeMap<>();
+  private final Map<String, String> versions = new TreeMap<>();
+  private final Map<String, AgreementCount> agreements = new TreeMap<>();
+  private long items;
+  private long human;
+  private long judgeVisible;
+  private long decided;
+  private long longer;
+  private long preferred;
+
+  public void add(Item item, Selection.Exported exported) {
+    Example example = exported.example();
+    items++;
+    add(labels, word(example.label()));
+    example.comparison().language().ifPresent(language -> add(languages, language));
+    example.comparison().subset().ifPresent(subset -> add(subsets, subset));
+    addLength(example);
+    addSource(exported.source());
+    item.decision().ifPresent(decision -> addAgreement(item, decision.annotation()));
+  }
+
+  private void addLength(Example example) {
+    if (example.label() instanceof Label.Preferred(Slot chosen)) {
+      preferred++;
+      int here = example.comparison().response(chosen).plain().length();
+      int there = example.comparison().response(chosen.other()).plain().length();
+      longer += here > there ? 1 : 0;
+    }
+  }
+
+  private void addSource(Selection.Source source) {
+    switch (source) {
+      case Selection.Human(long ignored, Annotation annotation, var judgment) -> {
+        human++;
+        judgeVisible += annotation.judgeVisible() ? 1 : 0;
+        add(deciders, "human " + annotation.annotator());
+        add(orders, annotation.order().name().toLowerCase(Locale.ROOT));
+        add(
+            strengths,
+            annotation
+                .strength()
+                .map(said -> said.name().toLowerCase(Locale.ROOT))
+                .orElse("not said"));
+      }
+      case Selection.Machine(StoredJudgment stored) -> {
+        add(deciders, "judge " + stored.judgment().judge());
+        addVersion(stored.judgment());
+      }
+      case Selection.Jury jury -> {
+        add(deciders, "jury");
+        jury.votes().forEach(vote -> addVersion(vote.judgment()));
+      }
+      case Selection.Gold() -> add(deciders, "label that came with the data");
+    }
+  }
+
+  private void addVersion(Judgment judgment) {
+    versions.put(
+        judgment.judge(),
+        judgment.provenance().version()
+            + judgment.provenance().modelDigest().map(digest -> ", " + digest).orElse(""));
+  }
+
+  private void addAgreement(Item item, Annotation annotation) {
+    decided++;
+    for (StoredJudgment stored : item.judgments()) {
+      Judgment judgment = stored.judgment();
+      agreements
+          .computeIfAbsent(judgment.judge(), judge -> new AgreementCount())
+          .add(judgment.verdict(), annotation.verdict());
+      addVersion(judgment);
+    }
+  }
+
+  private static void add(Map<String, Long> counts, String word) {
+    counts.merge(word, 1L, Long::sum);
+  }
+
+  private static String word(Label label) {
+    return switch (label) {
+      case Label.Preferred(Slot chosen) -> "stored side " + chosen.name() + " chosen";
+      case Label.Tied() -> "tie";
+      case Label.NeitherGood() -> "both bad";
+    };
+  }
+
+  long items() {
+    return items;
+  }
+
+  Map<String, Long> labels() {
+    return labels;
+  }
+
+  Map<String, Long> deciders() {
+    return deciders;
+  }
+
+  Map<String, Long> strengths() {
+    return strengths;
+  }
+
+  Map<String, Long> orders() {
+    return orders;
+  }
+
+  Map<String, Long> languages() {
+    return languages;
+  }
+
+  Map<String, Long> subsets() {
+    return subsets;
+  }
+
+  /// Version, and digest of the model's weights, of each judge.
+  Map<String, String> versions() {
+    return versions;
+  }
+
+  Map<String, AgreementCount> agreements() {
+    return agreements;
+  }
+
+  long decided() {
+    return decided;
+  }
+
+  Proportion judgeVisible() {
+    return new Proportion(judgeVisible, human);
+  }
+
+  Proportion chosenIsLonger() {
+    return new Proportion(longer, preferred);
+  }
+}

@@ -1,0 +1,91 @@
+package rewarddesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ValidateCommandTest {
+  private static final String SHARE_GPT =
+      """
+      {"id":"ok","conversations":[{"from":"human","value":"q"}],"chosen":{"from":"gpt","value":"a"},"rejected":{"from":"gpt","value":"b"}}
+      {"id":"even","conversations":[{"from":"human","value":"q"},{"from":"gpt","value":"r"}],"chosen":{"from":"gpt","value":"a"},"rejected":{"from":"gpt","value":"b"}}
+      {"id":"text","conversations":[{"from":"human","value":"q"}],"chosen":"a","rejected":"b"}
+      not json
+      {"id":"same","conversations":[{"from":"human","value":"q"}],"chosen":{"from":"gpt","value":"a"},"rejected":{"from":"gpt","value":"a"}}
+      """;
+
+  @TempDir Path folder;
+  private Desk desk;
+
+  @BeforeEach
+  void setUp() {
+    desk = new Desk(folder);
+  }
+
+  @Test
+  void saysWhichRowsTheLoaderWouldDropAndWhy() throws IOException {
+    Desk.Result result =
+        desk.run("validate", desk.file("s.jsonl", SHARE_GPT), "--for", "llama-factory");
+
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            LLaMA-Factory: DPO, ORPO, SimPO, RM (sharegpt)
+            1 row accepted, 2 would be silently dropped, 1 would stop the loader, 1 would be misread
+              1 silently dropped: conversations does not end with the user's turn
+              1 silently dropped: chosen is not one message
+              1 stop the loader: the row is not a JSON object
+              1 misread: chosen and rejected are the same
+                line 2 (even): conversations does not end with the user's turn
+                line 3 (text): chosen is not one message
+                line 4: the row is not a JSON object
+                line 5 (same): chosen and rejected are the same
+            """);
+  }
+
+  @Test
+  void tellsMachinesTheSame() throws IOException {
+    JsonNode json =
+        desk.run("validate", desk.file("s.jsonl", SHARE_GPT), "--for", "llama-factory", "--json")
+            .json();
+
+    assertThat(json.path("accepted").asLong()).isEqualTo(1);
+    assertThat(json.path("dropped").asLong()).isEqualTo(2);
+    assertThat(json.path("fails").asLong()).isEqualTo(1);
+    assertThat(json.path("misread").asLong()).isEqualTo(1);
+    assertThat(json.path("first").get(0).toString())
+        .isEqualTo(
+            "{\"line\":2,\"id\":\"even\",\"effect\":\"dropped\",\"fault\":\"not_the_user\","
+                + "\"why\":\"conversations does not end with the user's turn\"}");
+  }
+
+  @Test
+  void aGoodFileEndsWell() throws IOException {
+    String rows = "{\"prompt\":\"p\",\"chosen\":\"a\",\"rejected\":\"b\"}\n";
+    Desk.Result result = desk.run("validate", desk.file("t.jsonl", rows), "--for", "trl");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("1 row accepted, 0 would be silently dropped");
+  }
+
+  @Test
+  void refusesWhatIsNotThere() {
+    assertThat(desk.run("validate", "nowhere.jsonl", "--for", "trl").exitCode()).isEqualTo(1);
+    assertThat(desk.run("validate", "x.jsonl", "--for", "nobody").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void listsTheTargets() throws IOException {
+    assertThat(desk.run("formats").out()).contains("llama-factory-kto").contains("torchtune: DPO");
+    assertThat(desk.run("formats", "--json").json().path("targets").get(0).toString())
+        .isEqualTo(
+            "{\"name\":\"trl\",\"reader\":\"TRL: DPOTrainer, CPOTrainer, ORPOTrainer,"
+                + " RewardTrainer\",\"formats\":[\"jsonl\",\"parquet\"]}");
+  }
+}
