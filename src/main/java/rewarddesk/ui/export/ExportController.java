@@ -3,16 +3,16 @@ package rewarddesk.ui.export;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Stream;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -24,45 +24,42 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import rewarddesk.export.ExportReport;
 import rewarddesk.export.Exporter.ExportPreview;
-import rewarddesk.export.recipe.VerdictSource;
-import rewarddesk.ui.Choice;
 import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
-import rewarddesk.ui.TypedText;
 import rewarddesk.ui.export.ExportViewModel.Preview;
 import rewarddesk.ui.export.ExportViewModel.Run;
 
 /// Binds the export screen to its [ExportViewModel].
 public final class ExportController implements Screen {
-  private static final Duration TYPING_PAUSE = Duration.millis(300);
   private static final Duration CHANGE_PAUSE = Duration.millis(900);
-  private static final String MARGIN = "[0-9]{0,6}([.,][0-9]{0,4})?";
 
   private final Session session;
   private final ExportViewModel model;
   private final Messages messages;
   private final ExportTexts texts;
-  private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
+  private final RecipeFormController form;
+  private final RefusedRows refusedRows;
   private final PauseTransition changing = new PauseTransition(CHANGE_PAUSE);
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
 
-  @FXML private ComboBox<Choice<String>> target;
-  @FXML private ComboBox<Choice<VerdictSource>> source;
-  @FXML private HBox marginPart;
-  @FXML private TextField margin;
-  @FXML private Label judge;
-  @FXML private TextField folder;
+  @FXML private ScrollPane formPane;
   @FXML private ProgressIndicator counting;
   @FXML private Label would;
+  @FXML private Label splits;
+  @FXML private Label accepted;
+  @FXML private VBox refused;
+  @FXML private Label notes;
+  @FXML private Label overlap;
   @FXML private Label leftOut;
   @FXML private Label columns;
   @FXML private TextArea lines;
   @FXML private VBox error;
+  @FXML private TextField folder;
   @FXML private Button start;
   @FXML private HBox writing;
   @FXML private ProgressBar bar;
@@ -70,7 +67,7 @@ public final class ExportController implements Screen {
   @FXML private VBox written;
   @FXML private Label result;
   @FXML private TextArea paths;
-  @FXML private TextArea python;
+  @FXML private TextArea snippet;
   @FXML private Button copy;
 
   public ExportController(Session session) {
@@ -78,51 +75,20 @@ public final class ExportController implements Screen {
     this.model = new ExportViewModel(session);
     this.messages = Messages.beside(ExportController.class, session.locale());
     this.texts = new ExportTexts(messages);
+    this.form = new RecipeFormController(session, model, messages);
+    this.refusedRows = new RefusedRows(texts, model::openItem);
     this.root = Fxml.load(this, messages);
   }
 
   @FXML
   private void initialize() {
-    fill(target, model.targets().stream().map(this::targetChoice));
-    target.valueProperty().subscribe((old, now) -> model.targetProperty().set(now.value()));
-    fill(source, Stream.of(VerdictSource.values()).map(this::sourceChoice));
-    source.valueProperty().subscribe((old, now) -> model.sourceProperty().set(now.value()));
-    model
-        .sourceProperty()
-        .subscribe(now -> visible(marginPart, now == VerdictSource.HUMAN_ELSE_JUDGE));
-    initializeMargin();
+    formPane.setContent(form.root());
     model.folderProperty().subscribe(path -> folder.setText(path.toString()));
     bar.progressProperty().bind(model.progressProperty());
     changing.setOnFinished(event -> changesSettled());
     counting.visibleProperty().bind(model.countingProperty());
     model.previewProperty().subscribe(this::showPreview);
     model.runProperty().subscribe(this::showRun);
-  }
-
-  private static <T> void fill(ComboBox<Choice<T>> box, Stream<Choice<T>> choices) {
-    box.getItems().setAll(choices.toList());
-    box.getSelectionModel().select(0);
-  }
-
-  private Choice<String> targetChoice(String name) {
-    String key = "export.target." + name;
-    return new Choice<>(name, messages.has(key) ? messages.text(key) : name);
-  }
-
-  private Choice<VerdictSource> sourceChoice(VerdictSource value) {
-    return new Choice<>(value, messages.text("export.source." + value));
-  }
-
-  private void initializeMargin() {
-    margin.setTextFormatter(TypedText.matching(MARGIN));
-    margin.setText("0");
-    typing.setOnFinished(event -> model.minMarginProperty().set(number(margin.getText())));
-    margin.textProperty().subscribe((old, now) -> typing.playFromStart());
-  }
-
-  private static double number(String text) {
-    String plain = text.replace(',', '.');
-    return plain.isEmpty() || plain.equals(".") ? 0 : Double.parseDouble(plain);
   }
 
   /// A preview that is on its way is left to finish: changes that keep coming must not starve it.
@@ -136,29 +102,37 @@ public final class ExportController implements Screen {
 
   private void showPreview(Preview preview) {
     switch (preview) {
-      case Preview.Counting() -> {
-        would.setText(messages.text("export.counting"));
-        text(leftOut, "");
-        lines.clear();
-        showFault(List.of());
-      }
-      case Preview.Counted(ExportPreview counted) -> {
-        would.setText(texts.wouldWrite(counted.report()));
-        text(leftOut, texts.leftOut(counted.report()));
-        lines.setText(String.join("\n", counted.lines()));
-        showFault(List.of());
-      }
-      case Preview.Broken(Fault fault) -> {
-        would.setText("");
-        text(leftOut, "");
-        lines.clear();
-        showFault(List.of(fault));
-      }
+      case Preview.Counting() -> showNothing(messages.text("export.counting"), List.of());
+      case Preview.Counted(ExportPreview counted) -> showCounted(counted);
+      case Preview.Broken(Fault fault) -> showNothing("", List.of(fault));
     }
     boolean any = !lines.getText().isEmpty();
     visible(lines, any);
     visible(columns, any);
     start.setDisable(!model.canExport());
+  }
+
+  private void showNothing(String sentence, List<Fault> faults) {
+    text(would, sentence);
+    List.of(splits, accepted, notes, overlap, leftOut).forEach(label -> text(label, ""));
+    refused.getChildren().clear();
+    visible(refused, false);
+    lines.clear();
+    showFault(faults);
+  }
+
+  private void showCounted(ExportPreview counted) {
+    ExportReport report = counted.report();
+    text(would, texts.wouldWrite(report));
+    text(splits, texts.splits(report));
+    text(accepted, texts.accepted(report, model.target()));
+    text(notes, texts.notes(report));
+    text(overlap, texts.overlapping(report, model.recipeProperty().get().filters().overlap()));
+    text(leftOut, texts.leftOut(report));
+    refused.getChildren().setAll(refusedRows.of(report.validation()));
+    visible(refused, !refused.getChildren().isEmpty());
+    lines.setText(String.join("\n", counted.lines()));
+    showFault(List.of());
   }
 
   private void showRun(Run run) {
@@ -177,7 +151,8 @@ public final class ExportController implements Screen {
     result.setText(texts.written(report));
     paths.setText(ExportTexts.paths(report.files()));
     paths.setPrefRowCount(report.files().size());
-    python.setText(ExportTexts.python(report.files()));
+    snippet.setText(report.snippet().stripTrailing());
+    snippet.setPrefRowCount((int) Math.min(16, report.snippet().lines().count()));
     copy.setText(messages.text("export.copy"));
     showFault(List.of());
   }
@@ -224,9 +199,14 @@ public final class ExportController implements Screen {
   }
 
   @FXML
-  private void copyPython() {
+  private void openFolder() {
+    model.openFolder();
+  }
+
+  @FXML
+  private void copySnippet() {
     ClipboardContent content = new ClipboardContent();
-    content.putString(python.getText());
+    content.putString(snippet.getText());
     Clipboard.getSystemClipboard().setContent(content);
     copy.setText(messages.text("export.copied"));
   }
@@ -238,18 +218,17 @@ public final class ExportController implements Screen {
 
   @Override
   public void shown() {
-    judge.setText(messages.text("export.judge", session.words().judge(model.judge())));
-    model.refresh();
+    model.shown();
     subscriptions =
         session
             .revisionProperty()
             .subscribe(
                 (old, now) -> {
-                  if (changing.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+                  if (changing.getStatus() != Animation.Status.RUNNING) {
                     changing.playFromStart();
                   }
                 });
-    source.requestFocus();
+    form.focus();
   }
 
   @Override

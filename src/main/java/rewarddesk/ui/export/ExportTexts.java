@@ -3,12 +3,21 @@ package rewarddesk.ui.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import rewarddesk.export.ExportReport;
+import rewarddesk.export.recipe.Filters.Overlap;
+import rewarddesk.export.target.Finding;
+import rewarddesk.export.target.Split;
+import rewarddesk.export.target.Target;
+import rewarddesk.export.target.Validation.Flagged;
+import rewarddesk.export.target.Validation.Note;
 import rewarddesk.ui.Messages;
 
 /// Exports in words.
 final class ExportTexts {
+  private static final int ID_SHOWN = 24;
+
   private final Messages messages;
 
   ExportTexts(Messages messages) {
@@ -23,11 +32,62 @@ final class ExportTexts {
     return messages.text("export.written", report.rows());
   }
 
-  /// One line for each reason; empty when nothing was left out.
+  /// Rows of each split; empty when there is only one.
+  String splits(ExportReport report) {
+    if (report.splits().size() < 2) {
+      return "";
+    }
+    StringJoiner parts = new StringJoiner(" · ");
+    for (Map.Entry<Split, Long> entry : report.splits().entrySet()) {
+      parts.add(messages.text("export.split." + entry.getKey(), entry.getValue()));
+    }
+    return parts.toString();
+  }
+
+  /// That the loader takes every row; empty when there is none.
+  String accepted(ExportReport report, Target target) {
+    return report.rows() == 0
+        ? ""
+        : messages.text("export.accepted", report.rows(), target.reader());
+  }
+
+  /// What a loader would do with so many items, and why.
+  String finding(Finding finding, long count) {
+    String why = messages.text("export.fault." + finding.fault(), finding.where());
+    return messages.text("export.effect." + finding.effect(), count, why);
+  }
+
+  /// The name of a link to an item.
+  String item(Flagged row) {
+    String id = row.id().length() > ID_SHOWN ? row.id().substring(0, ID_SHOWN) + "…" : row.id();
+    return messages.text("export.item", row.line(), id);
+  }
+
+  String more(long count) {
+    return messages.text("export.more", count);
+  }
+
+  String notes(ExportReport report) {
+    StringJoiner lines = new StringJoiner("\n");
+    for (Note note : report.validation().notes()) {
+      lines.add(messages.text("export.note." + note));
+    }
+    return lines.toString();
+  }
+
+  /// How many prompts share text with the benchmark; empty when none is named.
+  String overlapping(ExportReport report, Optional<Overlap> overlap) {
+    return overlap
+        .map(given -> messages.text("export.overlapping", report.overlapping(), given.words()))
+        .orElse("");
+  }
+
+  /// One line for each reason; empty when nothing was left out. What the loader would not take is
+  /// said elsewhere.
   String leftOut(ExportReport report) {
     StringJoiner lines = new StringJoiner("\n");
     for (Map.Entry<String, Long> entry : report.leftOut().entrySet()) {
-      if (entry.getValue() > 0) {
+      if (entry.getValue() > 0 && !entry.getKey().equals("loader")) {
         lines.add(reason(entry.getKey(), entry.getValue()));
       }
     }
@@ -45,20 +105,5 @@ final class ExportTexts {
     StringJoiner lines = new StringJoiner("\n");
     files.forEach(file -> lines.add(file.toString()));
     return lines.toString();
-  }
-
-  /// The two lines that load the data in Python.
-  static String python(List<Path> files) {
-    String data =
-        files.stream()
-            .map(Path::toString)
-            .filter(name -> name.endsWith(".jsonl") && !name.contains("provenance"))
-            .findFirst()
-            .orElse("");
-    String quoted = data.replace("\\", "\\\\").replace("\"", "\\\"");
-    return "from datasets import load_dataset\n"
-        + "data = load_dataset(\"json\", data_files=\""
-        + quoted
-        + "\", split=\"train\")";
   }
 }

@@ -1,9 +1,10 @@
 package rewarddesk.ui.export;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,32 +12,34 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import rewarddesk.export.ExportException;
 import rewarddesk.export.ExportReport;
 import rewarddesk.export.ExportRequest;
 import rewarddesk.export.Exporter;
 import rewarddesk.export.Exporter.ExportPreview;
 import rewarddesk.export.recipe.Recipe;
+import rewarddesk.export.recipe.RecipeCheck;
+import rewarddesk.export.recipe.RecipeException;
+import rewarddesk.export.recipe.RecipeJson;
 import rewarddesk.export.recipe.VerdictSource;
-import rewarddesk.export.recipe.Verdicts;
+import rewarddesk.export.target.Target;
 import rewarddesk.export.target.Targets;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
 import rewarddesk.ui.Fault;
+import rewarddesk.ui.Messages;
 import rewarddesk.ui.Session;
 
 /// Choosing what to export, seeing what would be written, and writing it. Every change asks for a
 /// new preview and gives up the one before. JavaFX thread only.
 public final class ExportViewModel {
-  private static final int PREVIEW_LINES = 3;
+  private static final int PREVIEW_ROWS = 3;
 
   private final Session session;
-  private final ObjectProperty<String> target;
-  private final ObjectProperty<VerdictSource> source =
-      new SimpleObjectProperty<>(VerdictSource.HUMAN);
-  private final DoubleProperty minMargin = new SimpleDoubleProperty();
+  private final ReadOnlyObjectWrapper<Recipe> recipe;
+  private final ReadOnlyObjectWrapper<List<String>> judges = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<Path> folder;
   private final ReadOnlyObjectWrapper<Preview> preview =
       new ReadOnlyObjectWrapper<>(new Preview.Counting());
@@ -71,24 +74,36 @@ public final class ExportViewModel {
 
   public ExportViewModel(Session session) {
     this.session = session;
-    this.target = new SimpleObjectProperty<>(targets().getFirst());
+    this.recipe = new ReadOnlyObjectWrapper<>(first());
     this.folder = new SimpleObjectProperty<>(rememberedFolder());
-    var _ = target.subscribe((old, now) -> refresh());
-    var _ = source.subscribe((old, now) -> refresh());
-    var _ = minMargin.subscribe((old, now) -> marginChanged());
   }
 
-  public ObjectProperty<String> targetProperty() {
-    return target;
+  private static Recipe first() {
+    Target target = Targets.all().getFirst();
+    return Recipe.of(target.name(), target.formats().getFirst(), VerdictSource.HUMAN);
   }
 
-  public ObjectProperty<VerdictSource> sourceProperty() {
-    return source;
+  /// What is to be exported and how.
+  public ReadOnlyObjectProperty<Recipe> recipeProperty() {
+    return recipe.getReadOnlyProperty();
   }
 
-  /// The least margin of a judge's verdict that may stand in for a human's.
-  public DoubleProperty minMarginProperty() {
-    return minMargin;
+  /// Takes other choices and counts anew.
+  public void setRecipe(Recipe changed) {
+    if (!changed.equals(recipe.get())) {
+      recipe.set(changed);
+      refresh();
+    }
+  }
+
+  /// The target that is chosen.
+  public Target target() {
+    return Targets.named(recipe.get().target()).orElseThrow();
+  }
+
+  /// The judges that have judged anything in this project.
+  public ReadOnlyObjectProperty<List<String>> judgesProperty() {
+    return judges.getReadOnlyProperty();
   }
 
   /// Where the files go.
@@ -114,19 +129,72 @@ public final class ExportViewModel {
     return progress.getReadOnlyProperty();
   }
 
-  public List<String> targets() {
-    return exporter().targets();
-  }
-
-  /// The judge that fills in where no human has decided: the one shown in review.
+  /// The judge that is offered first: the one shown in review.
   public String judge() {
     return session.settings().judge();
+  }
+
+  /// Saves the choices to a file, to run them again.
+  public void saveRecipe(Path file) {
+    String text = RecipeJson.write(recipe.get());
+    session
+        .tasks()
+        .run(
+            () -> Files.writeString(file, text),
+            saved -> session.notices().tell(messages().text("export.recipe.saved", name(saved))),
+            session.notices()::fail);
+  }
+
+  /// Takes the choices of a file. When it is no recipe the choices stay, and the strip says why.
+  public void loadRecipe(Path file) {
+    session.tasks().run(() -> readRecipe(file), this::setRecipe, session.notices()::fail);
+  }
+
+  private static Recipe readRecipe(Path file) throws IOException {
+    try {
+      Recipe read = RecipeJson.read(Files.readString(file));
+      RecipeCheck.check(read);
+      return read;
+    } catch (RecipeException e) {
+      throw new ExportException(name(file) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private Messages messages() {
+    return Messages.beside(ExportViewModel.class, session.locale());
+  }
+
+  /// Goes to an item that the loader would not take.
+  public void openItem(long ordinal) {
+    session.navigation().openInReview(ordinal);
+  }
+
+  /// Shows the folder in the system's file manager.
+  public void openFolder() {
+    Path wanted = folder.get();
+    session.tasks().run(() -> FolderOpener.open(wanted), opened -> {}, session.notices()::fail);
   }
 
   /// Takes another folder and remembers it.
   public void chooseFolder(Path chosen) {
     folder.set(chosen.toAbsolutePath());
     session.updateSettings(old -> old.withExportFolder(folder.get().toString()));
+  }
+
+  /// The screen is in sight: learns which judges there are, and counts.
+  public void shown() {
+    session
+        .project()
+        .ifPresent(
+            open ->
+                session
+                    .tasks()
+                    .run(open.judgments()::judges, judges::set, session.notices()::fail));
+    refresh();
   }
 
   /// Counts anew what would be written. What is on screen stays until the answer is here.
@@ -140,12 +208,12 @@ public final class ExportViewModel {
       preview.set(new Preview.Counting());
       return;
     }
-    Recipe recipe = recipe();
+    Recipe wanted = recipe.get();
     counting.set(true);
     session
         .tasks()
         .run(
-            () -> exporter().preview(project.get(), recipe, PREVIEW_LINES, mine),
+            () -> exporter().preview(project.get(), wanted, PREVIEW_ROWS, mine),
             counted -> settle(mine, new Preview.Counted(counted)),
             thrown -> settle(mine, new Preview.Broken(session.notices().caught(thrown))));
   }
@@ -169,7 +237,7 @@ public final class ExportViewModel {
       return;
     }
     Project project = session.project().orElseThrow();
-    ExportRequest request = new ExportRequest(recipe(), folder.get());
+    ExportRequest request = new ExportRequest(recipe.get(), folder.get());
     Cancellation mine = new Cancellation();
     exporting = mine;
     progress.set(-1);
@@ -207,22 +275,6 @@ public final class ExportViewModel {
       counting.set(false);
       preview.set(answer);
     }
-  }
-
-  private void marginChanged() {
-    if (source.get() == VerdictSource.HUMAN_ELSE_JUDGE) {
-      refresh();
-    }
-  }
-
-  private Recipe recipe() {
-    Verdicts verdicts = Verdicts.of(source.get());
-    return Recipe.of(
-            target.get(),
-            Targets.named(target.get()).orElseThrow().formats().getFirst(),
-            source.get())
-        .withVerdicts(
-            source.get().asksJudge() ? verdicts.withJudge(judge(), minMargin.get()) : verdicts);
   }
 
   private Exporter exporter() {

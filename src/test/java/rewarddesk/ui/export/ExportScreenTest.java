@@ -27,7 +27,7 @@ class ExportScreenTest {
         new ScreenFixture(DeskFixture.settings(), Place.EXPORT, ExportController::new, project)) {
       Button start = screen.find("start", Button.class);
       screen.await(() -> !start.isDisabled());
-      assertThat(screen.text("would")).isEqualTo("32 preference pairs would be written.");
+      assertThat(screen.text("would")).isEqualTo("32 rows would be written.");
       assertThat(screen.text("leftOut"))
           .isEqualTo(
               """
@@ -38,13 +38,14 @@ class ExportScreenTest {
       ComboBox<?> source = screen.find("source", ComboBox.class);
       FxTestExtension.run(() -> source.getSelectionModel().select(1));
       screen.await(() -> !screen.text("would").startsWith("32 "));
-      assertThat(screen.text("would")).isEqualTo("55 preference pairs would be written.");
+      assertThat(screen.text("would")).isEqualTo("55 rows would be written.");
       assertThat(screen.nameless()).isEmpty();
 
       screen.click("start");
-      screen.await(() -> screen.text("result").equals("55 preference pairs were written."));
+      screen.await(() -> screen.text("result").equals("55 rows were written."));
       assertThat(Files.readAllLines(folder.resolve("export/preference.jsonl"))).hasSize(55);
-      assertThat(screen.find("python", TextArea.class).getText()).contains("load_dataset(\"json\"");
+      assertThat(screen.find("snippet", TextArea.class).getText())
+          .contains("load_dataset(\"json\"");
       assertThat(screen.nameless()).isEmpty();
     }
   }

@@ -4,16 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.export.ExportReport;
 import rewarddesk.export.Exporter.ExportPreview;
+import rewarddesk.export.recipe.Output;
+import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.recipe.VerdictSource;
+import rewarddesk.export.recipe.Verdicts;
+import rewarddesk.export.select.LeftOut;
+import rewarddesk.export.target.Effect;
+import rewarddesk.export.target.Fault;
+import rewarddesk.export.target.FileFormat;
+import rewarddesk.export.target.Validation.Note;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DirectTasks;
 import rewarddesk.ui.Messages;
@@ -56,10 +66,11 @@ class ExportViewModelTest {
 
   @Test
   void theJudgeFillsInAboveItsMargin() {
-    model.sourceProperty().set(VerdictSource.HUMAN_ELSE_JUDGE);
+    Verdicts verdicts = Verdicts.of(VerdictSource.HUMAN_ELSE_JUDGE).withJudge(model.judge(), 0);
+    model.setRecipe(model.recipeProperty().get().withVerdicts(verdicts));
     long filled = preview().report().rows();
     assertThat(filled).isGreaterThan(32);
-    model.minMarginProperty().set(1_000_000);
+    model.setRecipe(model.recipeProperty().get().withVerdicts(verdicts.withMinMargin(1_000_000)));
     assertThat(preview().report().rows()).isEqualTo(32);
     assertThat(preview().report().leftOut()).containsEntry("below_margin", filled - 32);
   }
@@ -74,13 +85,31 @@ class ExportViewModelTest {
     Path data = out.resolve("preference.jsonl");
     assertThat(report.files()).contains(data);
     assertThat(Files.readAllLines(data)).hasSize(32);
-    assertThat(ExportTexts.python(report.files()))
-        .isEqualTo(
-            "from datasets import load_dataset\n"
-                + "data = load_dataset(\"json\", data_files=\""
+    assertThat(report.snippet())
+        .startsWith(
+            "from datasets import load_dataset\n\n"
+                + "data = load_dataset(\"json\", data_files={\"train\": [\""
                 + data
-                + "\", split=\"train\")");
+                + "\"]})\n");
     assertThat(session.settings().exportFolder()).isEqualTo(out.toString());
+  }
+
+  @Test
+  void aRecipeIsSavedAndRunAgain() throws Exception {
+    Recipe wanted =
+        Recipe.of("verl", FileFormat.PARQUET, VerdictSource.HUMAN_ELSE_JUDGE)
+            .withOutput(new Output(0.1, 0, 0, false));
+    model.setRecipe(wanted);
+    Path file = folder.resolve("mine.json");
+    model.saveRecipe(file);
+    model.setRecipe(Recipe.of("trl", FileFormat.JSONL, VerdictSource.HUMAN));
+    model.loadRecipe(file);
+    assertThat(model.recipeProperty().get()).isEqualTo(wanted);
+
+    Files.writeString(file, "{\"recipe\":1,\"filter\":{}}");
+    model.loadRecipe(file);
+    assertThat(model.recipeProperty().get()).isEqualTo(wanted);
+    assertThat(session.notices().currentProperty().get().orElseThrow().fault()).isPresent();
   }
 
   @Test
@@ -104,22 +133,16 @@ class ExportViewModelTest {
 
   @Test
   void everyReasonHasItsWordsInBothLanguages() {
-    List<String> reasons =
-        List.of(
-            "tie",
-            "both_bad",
-            "skipped",
-            "not_decided",
-            "not_judged",
-            "judge_tie",
-            "judge_unparsed",
-            "judge_failed",
-            "below_margin",
-            "identical",
-            "empty");
+    List<String> keys = new ArrayList<>();
+    Stream.of(LeftOut.values())
+        .filter(reason -> reason != LeftOut.LOADER)
+        .forEach(reason -> keys.add("export.left." + reason.word()));
+    Stream.of(Fault.values()).forEach(fault -> keys.add("export.fault." + fault));
+    Stream.of(Effect.values()).forEach(effect -> keys.add("export.effect." + effect));
+    Stream.of(Note.values()).forEach(note -> keys.add("export.note." + note));
     for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
       Messages messages = Messages.beside(ExportController.class, locale);
-      assertThat(reasons).allMatch(reason -> messages.has("export.left." + reason));
+      assertThat(keys).allMatch(messages::has);
     }
   }
 }
