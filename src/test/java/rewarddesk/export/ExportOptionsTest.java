@@ -322,8 +322,11 @@ class ExportOptionsTest {
     export(csv);
     assertThat(Files.readString(out().resolve("preferences.csv")))
         .isEqualTo(
-            "id,prompt,response_a,response_b,gold,strength,model_a,model_b,subset,language\r\n"
-                + "sum,prompt of sum,=1+1,\"- a list\n- of two\",A,,,,,\r\n");
+            String.join(
+                "\r\n",
+                "id,prompt,response_a,response_b,gold,strength,model_a,model_b,subset,language",
+                "sum,prompt of sum,=1+1,\"- a list\n- of two\",A,,,,,",
+                ""));
     export(csv.withOutput(new Output(0, 0, 0, true)));
     assertThat(Files.readString(out().resolve("preferences.csv")))
         .contains("sum,prompt of sum,'=1+1,\"'- a list\n- of two\",A");

@@ -28,7 +28,7 @@ final class ExportedPairs {
           "plain words",
           "天空为什么是蓝色的？因为瑞利散射。",
           "emoji 😀👩‍👩‍👧‍👦🇨🇳 and \u200d joiners",
-          "‮right to left‬ مرحبا بالعالم שלום",
+          "\u202eright to left\u202c مرحبا بالعالم שלום",
           "=HYPERLINK(\"http://example.invalid\",\"x\")",
           "-1+cmd|' /C calc'!A0",
           "@SUM(1+1)",

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import rewarddesk.export.file.DataPart;
 import rewarddesk.export.target.Effect;
 import rewarddesk.export.target.Finding;
-import rewarddesk.stats.AgreementReport;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.agreement.AgreementReport;
 
 /// The text of a card. Every number says what it rests on; what was not measured says so.
 ///

@@ -11,8 +11,8 @@ import rewarddesk.model.Judgment;
 import rewarddesk.model.Slot;
 import rewarddesk.project.Item;
 import rewarddesk.project.StoredJudgment;
-import rewarddesk.stats.AgreementCount;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.agreement.AgreementCount;
 
 /// Counts what a card tells about the items that were written.
 ///

@@ -1,6 +1,7 @@
 package rewarddesk.ui.export;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -60,12 +61,22 @@ final class Fields {
     return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 
+  /// Selects a choice. Nothing happens where the box shows it already.
   static <T> void select(ComboBox<Choice<T>> box, T value) {
-    if (box.getValue() == null || !Objects.equals(box.getValue().value(), value)) {
-      box.getItems().stream()
-          .filter(choice -> Objects.equals(choice.value(), value))
-          .findFirst()
-          .ifPresent(box::setValue);
+    for (Choice<T> choice : box.getItems()) {
+      if (Objects.equals(choice.value(), value)
+          && !choice.equals(box.getSelectionModel().getSelectedItem())) {
+        box.getSelectionModel().select(choice);
+      }
     }
+  }
+
+  /// Offers other choices, and selects one of them.
+  static <T> void offer(ComboBox<Choice<T>> box, List<Choice<T>> choices, T value) {
+    if (!box.getItems().equals(choices)) {
+      box.getSelectionModel().clearSelection();
+      box.getItems().setAll(choices);
+    }
+    select(box, value);
   }
 }

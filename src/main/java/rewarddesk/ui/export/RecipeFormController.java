@@ -2,6 +2,7 @@ package rewarddesk.ui.export;
 
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ final class RecipeFormController {
   private Optional<Overlap> overlap = Optional.empty();
 
   @FXML private ComboBox<Choice<Target>> target;
+  @FXML private HBox formatPart;
   @FXML private ComboBox<Choice<FileFormat>> format;
   @FXML private ComboBox<Choice<VerdictSource>> source;
   @FXML private HBox judgePart;
@@ -126,7 +128,11 @@ final class RecipeFormController {
 
   private static <T> void fill(
       ComboBox<Choice<T>> box, Stream<T> values, Function<T, String> label) {
-    box.getItems().setAll(values.map(value -> new Choice<>(value, label.apply(value))).toList());
+    box.getItems().setAll(choices(values, label));
+  }
+
+  private static <T> List<Choice<T>> choices(Stream<T> values, Function<T, String> label) {
+    return values.map(value -> new Choice<>(value, label.apply(value))).toList();
   }
 
   private String word(String list, String value) {
@@ -151,9 +157,11 @@ final class RecipeFormController {
     showing = true;
     Target known = Targets.named(recipe.target()).orElseThrow();
     Fields.select(target, known);
-    fill(format, known.formats().stream(), value -> value.word().toUpperCase(session.locale()));
-    Fields.select(format, recipe.format());
-    visible(format, known.formats().size() > 1);
+    Fields.offer(
+        format,
+        choices(known.formats().stream(), value -> value.word().toUpperCase(Locale.ROOT)),
+        recipe.format());
+    visible(formatPart, known.formats().size() > 1);
     show(recipe.verdicts(), known);
     show(recipe.filters());
     show(recipe.output(), recipe.format());
@@ -162,9 +170,10 @@ final class RecipeFormController {
 
   private void show(Verdicts verdicts, Target known) {
     Fields.select(source, verdicts.source());
-    fill(judge, judges(verdicts).stream(), value -> session.words().judge(value));
-    Fields.select(
-        judge, verdicts.judges().isEmpty() ? model.judge() : verdicts.judges().getFirst());
+    Fields.offer(
+        judge,
+        choices(judges(verdicts).stream(), value -> session.words().judge(value)),
+        verdicts.judges().isEmpty() ? model.judge() : verdicts.judges().getFirst());
     visible(judgePart, verdicts.source().asksJudge());
     visible(marginPart, verdicts.source().asksJudge() || verdicts.source().asksJury());
     visible(agreementPart, verdicts.source().asksJury());
