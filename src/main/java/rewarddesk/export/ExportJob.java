@@ -28,29 +28,35 @@ record ExportJob(Project project, ExportRequest request, Target target, Cancella
   Optional<ExportReport> write(
       Shape shape, Optional<Benchmark> benchmark, RuleProfile rules, ProgressListener progress)
       throws IOException {
-    try (StagedFiles staged = new StagedFiles(request.folder())) {
-      Walk walk =
-          new Walk(
-              staged,
-              shape,
-              new Sieve(request.recipe().filters(), rules, benchmark, shape.balance()));
+    Sieve sieve = new Sieve(request.recipe().filters(), rules, benchmark, shape.balance());
+    try (StagedFiles staged = new StagedFiles(request.folder());
+        Walk walk = new Walk(staged, shape, sieve)) {
       walk.pass.run(project, progress, cancel);
+      walk.background.finish();
       return walk.pass.mixed() ? Optional.empty() : Optional.of(publish(staged, walk));
     }
   }
 
   /// The pass and the files it writes, which ask each other for what they know.
-  private final class Walk {
+  private final class Walk implements AutoCloseable {
     private final FileSink sink;
+    private final BackgroundSink background;
     private final ExportPass pass;
 
     Walk(StagedFiles staged, Shape shape, Sieve sieve) throws IOException {
       this.sink = new FileSink(staged, target, request.recipe(), this::conversations);
-      this.pass = new ExportPass(request.recipe(), target, shape.conversations(), sieve, sink);
+      this.background = new BackgroundSink(sink);
+      this.pass =
+          new ExportPass(request.recipe(), target, shape.conversations(), sieve, background);
     }
 
     private boolean conversations() {
       return pass.conversations();
+    }
+
+    @Override
+    public void close() {
+      background.close();
     }
   }
 

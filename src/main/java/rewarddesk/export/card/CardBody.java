@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import rewarddesk.export.file.DataPart;
 import rewarddesk.export.target.Effect;
 import rewarddesk.export.target.Finding;
+import rewarddesk.export.target.Validation.Note;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementReport;
 
@@ -35,6 +36,7 @@ final class CardBody {
             card.target().reader(),
             card.version()));
     files();
+    notes();
     labels();
     deciders();
     agreement();
@@ -146,6 +148,16 @@ final class CardBody {
       line(
           "- the loader %s: %s: %d"
               .formatted(effect(finding.effect()), finding.sentence(), entry.getValue()));
+    }
+  }
+
+  private void notes() {
+    for (Note note : card.validation().notes()) {
+      switch (note) {
+        case ONE_LABEL_ONLY ->
+            line("\nAll labels are the same: there is nothing to tell good from bad by.");
+        case NEIGHBOURS -> line("\nSome rows about one prompt stand next to each other.");
+      }
     }
   }
 
