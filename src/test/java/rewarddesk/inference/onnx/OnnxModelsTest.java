@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -180,6 +181,72 @@ final class OnnxModelsTest {
           .isInstanceOf(InterruptedException.class);
       assertThat(loaded.scorer().score(many.getFirst())).hasSize(1);
     }
+  }
+
+  /// Weights of nothing but ones are NaN in every number format.
+  @Test
+  void aModelThatGivesNoNumbersIsRefused(@TempDir Path folder) throws IOException {
+    ReferenceModel model = ReferenceModel.of("qwen2-reward");
+    for (String name : List.of("config.json", "tokenizer.json", "tokenizer_config.json")) {
+      Files.copy(model.folder().resolve(name), folder.resolve(name));
+    }
+    Files.copy(model.folder().resolve("model_ext.onnx"), folder.resolve("model_ext.onnx"));
+    byte[] weights = Files.readAllBytes(model.folder().resolve("model_ext.onnx_data"));
+    Arrays.fill(weights, (byte) -1);
+    Files.write(folder.resolve("model_ext.onnx_data"), weights);
+    ModelDescription broken = new ReferenceModel(folder).description(models);
+    assertThatThrownBy(() -> models.load(broken, Compute.STANDARD))
+        .isInstanceOf(ModelException.class)
+        .hasMessage(
+            folder.resolve("model_ext.onnx")
+                + " gave NaN instead of a number. Use the fp32 export of this model.");
+  }
+
+  /// The end token fills up as well: the score would be read before it.
+  @Test
+  void aPadTokenThatIsAlsoTheEndMakesItOneByOne(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    ReferenceModel model = ReferenceModel.of("qwen2-reward");
+    for (String name : List.of("model.onnx", "tokenizer.json", "tokenizer_config.json")) {
+      Files.copy(model.folder().resolve(name), folder.resolve(name));
+    }
+    String config = Files.readString(model.folder().resolve("config.json"));
+    Files.writeString(
+        folder.resolve("config.json"),
+        config.replace("\"pad_token_id\": 2045", "\"pad_token_id\": 2047"));
+    try (LoadedModel loaded = new ReferenceModel(folder).load(models)) {
+      assertThat(loaded.notes()).hasSize(1);
+      assertThat(loaded.notes().getFirst()).contains("one by one");
+      JsonNode one = model.cases().getFirst();
+      assertThat((double) loaded.scorer().score(sequence(one))[0])
+          .isCloseTo(one.path("logit").asDouble(), within(1e-4));
+    }
+  }
+
+  /// The benchmark counts 10,000 calls; here a leak of a tensor a call would be 4 kB × 3,000.
+  @Test
+  void memoryStaysFlat() throws Exception {
+    Path status = Path.of("/proc/self/statm");
+    Assumptions.assumeTrue(
+        Files.isReadable(status), "this system does not tell a process's memory");
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    try (LoadedModel loaded = model.load(models)) {
+      long[] ids = new long[250];
+      Arrays.fill(ids, 300);
+      TokenSequence text = TokenSequence.of(ids);
+      for (int i = 0; i < 300; i++) {
+        loaded.scorer().score(text);
+      }
+      long before = pages(status);
+      for (int i = 0; i < 1500; i++) {
+        loaded.scorer().score(text);
+      }
+      assertThat((pages(status) - before) * 4).as("KiB more").isLessThan(64 << 10);
+    }
+  }
+
+  private static long pages(Path status) throws IOException {
+    return Long.parseLong(Files.readString(status).split(" ", -1)[1]);
   }
 
   @Test
