@@ -30,7 +30,8 @@ final class ModelAddCommand extends Job {
   @Option(
       names = "--kind",
       description =
-          "What it is, when the guess is wrong: classifier, pairrm, steamshp, language-model.")
+          "What it is, when the guess is wrong: classifier, pairrm, steamshp,"
+              + " preference-tokens, language-model.")
   private Optional<String> kind = Optional.empty();
 
   @Option(

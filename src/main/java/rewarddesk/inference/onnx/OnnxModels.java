@@ -85,12 +85,30 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
         }
       }
       case STEAMSHP -> seq2seq(description, compute);
-      case PREFERENCE_TOKENS, LANGUAGE_MODEL ->
+      case PREFERENCE_TOKENS -> nextToken(description, compute);
+      case LANGUAGE_MODEL ->
           throw new ModelException(
               ModelException.Cause.PERMANENT,
               "%s is a language model and has no score of its own."
                   .formatted(description.graphFile()));
     };
+  }
+
+  /// The logits behind the last token of a causal graph.
+  private SequenceScorer nextToken(ModelDescription description, Compute compute) {
+    OnnxGraph graph = OnnxGraph.open(description.graphFile(), compute);
+    try {
+      if (graph.shape().hasCache()) {
+        throw new ModelException(
+            ModelException.Cause.PERMANENT,
+            "%s asks for past key values. Export the model without them (task text-generation, not text-generation-with-past)."
+                .formatted(description.graphFile()));
+      }
+      return new OnnxScorer(graph, lanes, BatchPlan.ONE_BY_ONE, new TokenBatch.Padding(0, false));
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
   }
 
   private SequenceScorer seq2seq(ModelDescription description, Compute compute) {

@@ -28,7 +28,8 @@ public final class ClassifierModels {
       case CLASSIFIER -> new SequenceClassifier(model, clock);
       case PAIRRM -> new PairClassifier(model, new PairRm(model), clock);
       case STEAMSHP -> new PairClassifier(model, new SteamShp(model), clock);
-      case PREFERENCE_TOKENS, LANGUAGE_MODEL -> throw notAClassifier(model.description());
+      case PREFERENCE_TOKENS -> new PairClassifier(model, new PreferenceTokens(model), clock);
+      case LANGUAGE_MODEL -> throw notAClassifier(model.description());
     };
   }
 
@@ -41,7 +42,8 @@ public final class ClassifierModels {
           new ClassifierScoring(model, new SequenceClassifier(model, InstantSource.system()));
       case PAIRRM -> new PairScoring(model, new PairRm(model));
       case STEAMSHP -> new PairScoring(model, new SteamShp(model));
-      case PREFERENCE_TOKENS, LANGUAGE_MODEL -> throw notAClassifier(model.description());
+      case PREFERENCE_TOKENS -> new PairScoring(model, new PreferenceTokens(model));
+      case LANGUAGE_MODEL -> throw notAClassifier(model.description());
     };
   }
 
@@ -55,8 +57,8 @@ public final class ClassifierModels {
         switch (model.description().kind()) {
           case PAIRRM -> new PairRm(model);
           case STEAMSHP -> new SteamShp(model);
-          case CLASSIFIER, PREFERENCE_TOKENS, LANGUAGE_MODEL ->
-              throw notAClassifier(model.description());
+          case PREFERENCE_TOKENS -> new PreferenceTokens(model);
+          case CLASSIFIER, LANGUAGE_MODEL -> throw notAClassifier(model.description());
         };
     return PairRanking.of(reader, prompt, candidates);
   }
@@ -102,7 +104,8 @@ public final class ClassifierModels {
           new SequenceClassifier(model, InstantSource.system()).rate(row, Slot.A).reward();
       case PAIRRM -> compare(new PairRm(model), row);
       case STEAMSHP -> compare(new SteamShp(model), row);
-      case PREFERENCE_TOKENS, LANGUAGE_MODEL -> throw notAClassifier(model.description());
+      case PREFERENCE_TOKENS -> compare(new PreferenceTokens(model), row);
+      case LANGUAGE_MODEL -> throw notAClassifier(model.description());
     };
   }
 

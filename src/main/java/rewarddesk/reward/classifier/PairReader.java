@@ -3,7 +3,7 @@ package rewarddesk.reward.classifier;
 import rewarddesk.model.Content;
 
 /// A model that reads a prompt with two responses at once. Safe for any number of threads.
-sealed interface PairReader permits PairRm, SteamShp {
+sealed interface PairReader permits PairRm, SteamShp, PreferenceTokens {
 
   /// One order of the two.
   ///

@@ -48,7 +48,7 @@ final class PairScoring implements ModelScoring {
         SteamShp.Rated rated = steam.rate(row.prompt(), row.responseA().content());
         yield new ModelScore.Reward(rated.reward(), rated.tokens(), rated.dropped());
       }
-      case PairRm _ ->
+      case PairRm _, PreferenceTokens _ ->
           throw new ModelException(
               ModelException.Cause.PERMANENT,
               "%s compares two responses: a row needs response_a and response_b."

@@ -17,41 +17,23 @@ final class SteamShp implements PairReader {
   private static final String NOTHING = ".";
 
   private final LoadedModel model;
-  private final int tokenA;
-  private final int tokenB;
+  private final Letters letters;
 
   /// @throws ModelException when the tokenizer has no single token for A or for B
   SteamShp(LoadedModel model) {
     this.model = model;
-    this.tokenA = letter("A");
-    this.tokenB = letter("B");
-  }
-
-  private int letter(String letter) {
-    long[] ids = model.tokenizer().ids(letter);
-    if (ids.length != 1) {
-      throw new ModelException(
-          ModelException.Cause.PERMANENT,
-          "%s cuts \"%s\" into %d tokens; this kind of model answers with one."
-              .formatted(model.description().tokenizerFile(), letter, ids.length));
-    }
-    return (int) ids[0];
+    this.letters = Letters.of(model);
   }
 
   @Override
   public PairAnswer compare(Content prompt, Content first, Content second)
       throws InterruptedException {
-    Fitted text = fit(prompt.plain(), first.plain(), second.plain());
-    float[] logits = logits(text);
-    return new PairAnswer(
-        (double) logits[tokenA] - logits[tokenB], text.tokens().length(), text.dropped());
+    return letters.answer(model, fit(prompt.plain(), first.plain(), second.plain()));
   }
 
   @Override
   public double bothOrders(PairAnswer asGiven, PairAnswer swapped) {
-    double p = (asGiven.probability() + 1 - swapped.probability()) / 2;
-    double bounded = Math.clamp(p, 1e-12, 1 - 1e-12);
-    return Math.log(bounded) - Math.log1p(-bounded);
+    return Letters.meanOfProbabilities(asGiven, swapped);
   }
 
   /// One response on its own.
@@ -61,7 +43,7 @@ final class SteamShp implements PairReader {
 
   Rated rate(Content prompt, Content response) throws InterruptedException {
     Fitted text = fit(prompt.plain(), response.plain(), NOTHING);
-    float[] logits = logits(text);
+    float[] logits = letters.logits(model, text);
     double top = Double.NEGATIVE_INFINITY;
     for (float logit : logits) {
       top = Math.max(top, logit);
@@ -70,21 +52,8 @@ final class SteamShp implements PairReader {
     for (float logit : logits) {
       sum += Math.exp(logit - top);
     }
-    return new Rated(Math.exp(logits[tokenA] - top) / sum, text.tokens().length(), text.dropped());
-  }
-
-  private float[] logits(Fitted text) throws InterruptedException {
-    float[] logits = model.scorer().score(text.tokens());
-    if (logits.length <= Math.max(tokenA, tokenB)) {
-      throw new ModelException(
-          ModelException.Cause.PERMANENT,
-          "%s has a vocabulary of %d and does not fit %s."
-              .formatted(
-                  model.description().graphFile(),
-                  logits.length,
-                  model.description().tokenizerFile()));
-    }
-    return logits;
+    return new Rated(
+        Math.exp(logits[letters.a()] - top) / sum, text.tokens().length(), text.dropped());
   }
 
   /// The prompt gives way until the rest fits.

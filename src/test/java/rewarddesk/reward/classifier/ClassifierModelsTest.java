@@ -17,12 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.TokenSequence;
 import rewarddesk.inference.Truncation;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Limits;
 import rewarddesk.inference.library.ModelDescription.Output;
 import rewarddesk.inference.library.ModelDescription.Score;
+import rewarddesk.inference.library.ModelKind;
 import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.inference.onnx.ReferenceModel;
 import rewarddesk.model.Comparison;
@@ -121,6 +123,36 @@ final class ClassifierModelsTest {
         assertThat(alone.reward()).isBetween(0.0, 1.0);
         assertThat(alone.tokens()).isPositive();
       }
+    }
+  }
+
+  @Test
+  void preferenceTokensAreReadBehindTheLastToken() throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of("llama-causal");
+    ModelDescription guess = model.description(models);
+    ModelDescription slic =
+        new ModelDescription(
+            guess.name(),
+            guess.folder(),
+            ModelKind.PREFERENCE_TOKENS,
+            guess.files(),
+            guess.input(),
+            guess.output(),
+            guess.limits(),
+            guess.golden());
+    try (LoadedModel loaded = models.load(slic, Compute.STANDARD)) {
+      JsonNode one = model.cases().getFirst();
+      float[] logits =
+          loaded.scorer().score(TokenSequence.of(ReferenceModel.longs(one.path("input_ids"))));
+      double[] head = ReferenceModel.doubles(one.path("last_logits_head"));
+      for (int i = 0; i < head.length; i++) {
+        assertThat((double) logits[i]).isCloseTo(head[i], within(NEAR));
+      }
+      RewardSystem judge = ClassifierModels.rewardSystem(loaded, InstantSource.system());
+      Judgment ab = judge.judge(row("Add two numbers.", "return a + b", "42"));
+      Judgment ba = judge.judge(row("Add two numbers.", "42", "return a + b"));
+      Slot better = ((Verdict.Prefers) ab.verdict()).slot();
+      assertThat(ba.verdict()).isEqualTo(new Verdict.Prefers(better.other()));
     }
   }
 
