@@ -1,10 +1,11 @@
-/// Writes training data: one class per target, beside the loader rules it obeys, with provenance.
+/// Writes training data, with provenance and a card beside it.
 ///
-/// Start with [rewarddesk.export.Exporter]. For each item [rewarddesk.export.PairSelector] says
-/// which side is chosen or why the item is left out; a [rewarddesk.export.PairWriter] (one per
-/// target) lays the pair out, and [rewarddesk.export.ProvenanceRow] says where its verdict came
-/// from. [rewarddesk.export.StagedFiles] keeps everything under temporary names until it is
-/// complete.
+/// Start with [rewarddesk.export.Exporter]. What is exported is a
+/// [rewarddesk.export.recipe.Recipe]. For each item [rewarddesk.export.select.PairSelector] reads
+/// the label or says why there is none, [rewarddesk.export.select.Sieve] filters, the
+/// [rewarddesk.export.target.Target] lays it out and checks its loader's rules, and
+/// [rewarddesk.export.ExportPass] ties these together; [rewarddesk.export.ProvenanceRow] says where
+/// each verdict came from. [rewarddesk.export.FileCheck] checks files from elsewhere.
 @NullMarked
 package rewarddesk.export;
 

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,46 @@ class ExportScreenTest {
       assertThat(screen.find("snippet", TextArea.class).getText())
           .contains("load_dataset(\"json\"");
       assertThat(screen.nameless()).isEmpty();
+    }
+  }
+
+  @Test
+  void anItemThatTheLoaderWouldNotTakeIsOneClickAway() throws Exception {
+    Path project = SampleProject.write(folder);
+    try (ScreenFixture screen =
+        new ScreenFixture(DeskFixture.settings(), Place.EXPORT, ExportController::new, project)) {
+      Button start = screen.find("start", Button.class);
+      screen.await(() -> !start.isDisabled());
+      ComboBox<?> target = screen.find("target", ComboBox.class);
+      FxTestExtension.run(() -> target.getSelectionModel().select(15));
+      VBox refused = screen.find("refused", VBox.class);
+      screen.await(() -> !refused.getChildren().isEmpty());
+      assertThat(((Label) refused.getChildren().getFirst()).getText())
+          .isEqualTo(
+              "3 left out, which the loader would misread: a response has several turns, or the"
+                  + " prompt is a conversation");
+      assertThat(screen.nameless()).isEmpty();
+
+      Hyperlink first = (Hyperlink) ((Pane) refused.getChildren().get(1)).getChildren().getFirst();
+      FxTestExtension.run(first::fire);
+      assertThat(screen.session().navigation().place()).isEqualTo(Place.REVIEW);
+      assertThat(screen.session().navigation().takeWantedItem()).hasValue(3);
+    }
+  }
+
+  @Test
+  void anEmptyProjectSaysWhatToDo() throws Exception {
+    try (ScreenFixture screen =
+        new ScreenFixture(
+            DeskFixture.settings(),
+            Place.EXPORT,
+            ExportController::new,
+            folder.resolve("empty.rdesk"))) {
+      screen.await(() -> screen.text("would").startsWith("Nothing"));
+      assertThat(screen.text("would"))
+          .isEqualTo(
+              "Nothing to write yet. Decide some comparisons first, or choose another source.");
+      assertThat(screen.find("start", Button.class).isDisabled()).isTrue();
     }
   }
 }
