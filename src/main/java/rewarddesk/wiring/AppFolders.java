@@ -53,9 +53,9 @@ public record AppFolders(Path home) {
     return home.resolve("sample.rdesk");
   }
 
-  /// Prompt templates that replace the bundled ones of the same name.
-  public Path prompts() {
-    return home.resolve("prompts");
+  /// Judge definitions of the user's own; they replace bundled ones of the same name.
+  public Path judges() {
+    return home.resolve("judges");
   }
 
   /// What the user's models are and where they lie; the models themselves stay there.

@@ -30,7 +30,7 @@ public final class Backend implements AutoCloseable {
         new Services(
             new SqliteProjectFiles(),
             new DatasetImporter(),
-            new RewardSystemCatalog(rewards, rules, settings, folders.prompts(), catalog, clock),
+            new RewardSystemCatalog(rewards, rules, settings, folders.judges(), catalog, clock),
             rules,
             rewards,
             new Exporter(),

@@ -1,6 +1,5 @@
 package rewarddesk.wiring;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -16,7 +15,8 @@ import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.reward.generative.GenerativeJudge;
-import rewarddesk.reward.generative.JudgeTemplates;
+import rewarddesk.reward.generative.definition.JudgeDefinition;
+import rewarddesk.reward.generative.definition.JudgeLibrary;
 import rewarddesk.reward.profile.ProfileException;
 import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.reward.profile.RewardCatalog;
@@ -36,7 +36,7 @@ final class RewardSystemCatalog implements RewardSystems {
   private final RewardCatalog catalog;
   private final RuleProfile rules;
   private final SettingsStore settings;
-  private final Path promptFolder;
+  private final Path judgeFolder;
   private final ModelCatalog models;
   private final InstantSource clock;
 
@@ -45,13 +45,13 @@ final class RewardSystemCatalog implements RewardSystems {
       RewardCatalog catalog,
       RuleProfile rules,
       SettingsStore settings,
-      Path promptFolder,
+      Path judgeFolder,
       ModelCatalog models,
       InstantSource clock) {
     this.catalog = catalog;
     this.rules = rules;
     this.settings = settings;
-    this.promptFolder = promptFolder;
+    this.judgeFolder = judgeFolder;
     this.models = models;
     this.clock = clock;
   }
@@ -79,8 +79,9 @@ final class RewardSystemCatalog implements RewardSystems {
     if (id.equals(RandomJudge.ID)) {
       return new RandomJudge(RANDOM_SEED, clock);
     }
-    if (id.startsWith(OLLAMA) && id.length() > OLLAMA.length()) {
-      return ollama(id, id.substring(OLLAMA.length()));
+    WrittenJudge written = WrittenJudge.of(id);
+    if (written.backend().startsWith(OLLAMA) && written.backend().length() > OLLAMA.length()) {
+      return ollama(id, written);
     }
     String name =
         id.startsWith(ModelCatalog.PREFIX) ? id.substring(ModelCatalog.PREFIX.length()) : id;
@@ -93,7 +94,8 @@ final class RewardSystemCatalog implements RewardSystems {
                         + id
                         + "\". There are: "
                         + String.join(", ", local())
-                        + ", ollama:MODEL. Your own models: rewarddesk model list."));
+                        + ", ollama:MODEL, JUDGE@ollama:MODEL. Your own models: rewarddesk model"
+                        + " list."));
   }
 
   @Override
@@ -103,13 +105,15 @@ final class RewardSystemCatalog implements RewardSystems {
         .toList();
   }
 
-  private RewardSystem ollama(String id, String model) {
+  private RewardSystem ollama(String id, WrittenJudge written) {
+    JudgeDefinition definition =
+        JudgeLibrary.load(Optional.of(judgeFolder)).get(written.definition());
     try {
       URI address = OllamaServer.parseAddress(settings.current().ollamaAddress());
-      JudgeTemplates templates = JudgeTemplates.load(Optional.of(promptFolder));
+      String model = written.backend().substring(OLLAMA.length());
       return new GenerativeJudge(
-          id, new OllamaServer(address).chatModel(model), templates, clock, OLLAMA_CONCURRENCY);
-    } catch (ModelException | IllegalArgumentException | UncheckedIOException e) {
+          id, new OllamaServer(address).chatModel(model), definition, clock, OLLAMA_CONCURRENCY);
+    } catch (ModelException | IllegalArgumentException e) {
       throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
     }
   }

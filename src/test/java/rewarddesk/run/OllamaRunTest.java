@@ -29,7 +29,7 @@ import rewarddesk.project.Candidate;
 import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.generative.GenerativeJudge;
-import rewarddesk.reward.generative.JudgeTemplates;
+import rewarddesk.reward.generative.definition.JudgeLibrary;
 import rewarddesk.store.SqliteProjectFiles;
 
 /// From the project file through a server that speaks Ollama's protocol and back.
@@ -65,7 +65,7 @@ class OllamaRunTest {
     return new GenerativeJudge(
         "ollama:" + model,
         new OllamaServer(address).chatModel(model),
-        JudgeTemplates.load(Optional.empty()),
+        JudgeLibrary.load(Optional.empty()).get(JudgeLibrary.STANDARD),
         InstantSource.fixed(Instant.EPOCH),
         2);
   }

@@ -1,12 +1,17 @@
 package rewarddesk.reward.generative;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import rewarddesk.reward.generative.reading.Reading;
 
 /// What came back on one question.
 sealed interface Answer<T> {
 
   /// The judge said one clear thing.
-  record Clear<T>(T value, String reply) implements Answer<T> {}
+  ///
+  /// @param expected the mean of what it might have said, weighted by the probabilities of the
+  ///   tokens at the place of the answer (see [ExpectedAnswer]); empty when they are not known
+  record Clear<T>(T value, OptionalDouble expected, String reply) implements Answer<T> {}
 
   /// The judge replied, but not in a form that can be read.
   record Unreadable<T>(Reading.Status why, String reply) implements Answer<T> {}
@@ -16,7 +21,7 @@ sealed interface Answer<T> {
 
   default Optional<T> given() {
     return switch (this) {
-      case Clear<T>(T value, String ignored) -> Optional.of(value);
+      case Clear<T>(T value, OptionalDouble ignored, String reply) -> Optional.of(value);
       case Unreadable<T> ignored -> Optional.empty();
       case NoReply<T> ignored -> Optional.empty();
     };

@@ -2,9 +2,12 @@ package rewarddesk.reward.generative;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import rewarddesk.inference.ChatModel;
 import rewarddesk.model.Assessment;
@@ -12,35 +15,44 @@ import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Provenance;
-import rewarddesk.model.Rating;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.generative.definition.JudgeDefinition;
+import rewarddesk.reward.generative.definition.PairQuestion;
+import rewarddesk.reward.generative.definition.Protocol;
+import rewarddesk.reward.generative.definition.SingleQuestion;
 
-/// A language model as a judge. It is asked which response is better in both orders (see
-/// [BothOrders] for what the two answers come to), and then for a critique and a 1–5 rating of each
-/// response alone. A rating that fails or cannot be read is absent; the verdict does not depend on
-/// it. When a pairwise call fails the item has failed, and no rating is asked for.
+/// A language model as a judge, asked as its [definition][JudgeDefinition] says.
+///
+/// Where the definition asks which response is better, that answer is the verdict (see [Votes]) and
+/// what is said about each response alone is shown beside it; an answer about one response that
+/// fails or cannot be read is then absent. When the verdict failed, nothing else is asked. Where
+/// the definition asks about each response alone only, the higher score wins.
 ///
 /// Safe for any number of threads.
 public final class GenerativeJudge implements RewardSystem {
-  private static final String VERSION = "generative-1";
+  private static final String VERSION = "generative-2";
   private static final long SEED = 1;
 
   private final String id;
   private final ChatModel model;
-  private final JudgeTemplates templates;
+  private final JudgeDefinition definition;
   private final InstantSource clock;
   private final int concurrency;
 
   /// @param id as on the command line, for example `ollama:qwen3:8b`
   /// @param concurrency how many comparisons to judge at once
   public GenerativeJudge(
-      String id, ChatModel model, JudgeTemplates templates, InstantSource clock, int concurrency) {
+      String id,
+      ChatModel model,
+      JudgeDefinition definition,
+      InstantSource clock,
+      int concurrency) {
     this.id = id;
     this.model = model;
-    this.templates = templates;
+    this.definition = definition;
     this.clock = clock;
     this.concurrency = concurrency;
   }
@@ -63,50 +75,85 @@ public final class GenerativeJudge implements RewardSystem {
   @Override
   public Judgment judge(Comparison comparison) throws InterruptedException {
     long started = System.nanoTime();
-    Questions questions = new Questions(model, templates, comparison, SEED);
-    BothOrders outcome =
-        BothOrders.of(
-            questions.better(DisplayOrder.AS_STORED), questions.better(DisplayOrder.SWAPPED));
-    boolean failed = outcome.verdict() instanceof Verdict.Failed;
-    Assessment a = failed ? Assessment.NONE : assessment(questions.rating(Slot.A));
-    Assessment b = failed ? Assessment.NONE : assessment(questions.rating(Slot.B));
+    Questions questions = new Questions(model, definition.protocol(), comparison);
+    Optional<Outcome> voted = voted(questions, comparison);
+    boolean failed = voted.filter(it -> it.verdict() instanceof Verdict.Failed).isPresent();
+    Optional<Scores> a = failed ? Optional.empty() : scores(questions, Slot.A);
+    Optional<Scores> b = failed ? Optional.empty() : scores(questions, Slot.B);
+    Outcome outcome = voted.orElseGet(() -> Scores.compare(a.orElseThrow(), b.orElseThrow()));
     return new Judgment(
         comparison.id(),
         id,
         kind(),
         outcome.verdict(),
         outcome.margin(),
-        a,
-        b,
+        a.map(Scores::assessment).orElse(Assessment.NONE),
+        b.map(Scores::assessment).orElse(Assessment.NONE),
         outcome.summary(),
         questions.calls(),
-        provenance(questions),
+        provenance(),
         Duration.ofNanos(System.nanoTime() - started),
         clock.instant());
   }
 
-  private static Assessment assessment(Answer<Rating> answer) {
-    Optional<String> critique =
-        switch (answer) {
-          case Answer.Clear<Rating>(Rating ignored, String reply) -> Critique.from(reply);
-          case Answer.Unreadable<Rating>(Reading.Status ignored, String reply) ->
-              Critique.from(reply);
-          case Answer.NoReply<Rating> ignored -> Optional.empty();
-        };
-    return new Assessment(Optional.empty(), answer.given(), critique);
+  private Optional<Outcome> voted(Questions questions, Comparison comparison)
+      throws InterruptedException {
+    if (definition.pair().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Vote> votes = new ArrayList<>();
+    for (int vote = 0; vote < definition.protocol().votes(); vote++) {
+      votes.add(vote(questions, definition.pair().get(), comparison, SEED + vote));
+    }
+    return Optional.of(Votes.count(votes));
   }
 
-  private Provenance provenance(Questions questions) {
+  private Vote vote(Questions questions, PairQuestion question, Comparison comparison, long seed)
+      throws InterruptedException {
+    List<Vote.Ballot> ballots = new ArrayList<>();
+    for (DisplayOrder order : orders(comparison, seed)) {
+      ballots.add(new Vote.Ballot(order, questions.better(question, order, seed)));
+    }
+    return new Vote(ballots);
+  }
+
+  private List<DisplayOrder> orders(Comparison comparison, long seed) {
+    return switch (definition.protocol().orders()) {
+      case BOTH -> List.of(DisplayOrder.AS_STORED, DisplayOrder.SWAPPED);
+      case SINGLE -> List.of(coin(comparison, seed));
+    };
+  }
+
+  /// The same order for the same item and seed, on every machine.
+  private static DisplayOrder coin(Comparison comparison, long seed) {
+    long mixed = new SplittableRandom(comparison.id().hashCode()).nextLong() ^ seed;
+    return new SplittableRandom(mixed).nextBoolean()
+        ? DisplayOrder.SWAPPED
+        : DisplayOrder.AS_STORED;
+  }
+
+  private Optional<Scores> scores(Questions questions, Slot slot) throws InterruptedException {
+    if (definition.single().isEmpty()) {
+      return Optional.empty();
+    }
+    SingleQuestion question = definition.single().get();
+    List<Answer<Double>> answers = new ArrayList<>();
+    for (int vote = 0; vote < definition.protocol().votes(); vote++) {
+      answers.add(questions.about(question, slot, SEED + vote));
+    }
+    return Optional.of(new Scores(question, answers));
+  }
+
+  private Provenance provenance() {
+    Protocol protocol = definition.protocol();
     Map<String, String> options = new TreeMap<>(model.options());
     options.put("model", model.name());
-    options.put("orders", "both");
-    options.put("temperature", "0");
+    options.put("definition", definition.name());
+    options.put("orders", protocol.orders() == Protocol.Orders.BOTH ? "both" : "single");
+    options.put("votes", String.valueOf(protocol.votes()));
+    options.put("temperature", String.valueOf(protocol.temperature()));
     return new Provenance(
-        VERSION,
-        model.digest(),
-        Optional.of(questions.templateHash()),
-        options,
-        OptionalLong.of(SEED));
+        VERSION, model.digest(), Optional.of(definition.hash()), options, OptionalLong.of(SEED));
   }
 
   /// The model belongs to whoever made it; there is nothing to close.

@@ -4,70 +4,78 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Message;
-import rewarddesk.model.Rating;
-import rewarddesk.model.Response;
 import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
-import rewarddesk.model.Verdict;
 import rewarddesk.reward.JudgeUnavailableException;
+import rewarddesk.reward.generative.definition.PairQuestion;
+import rewarddesk.reward.generative.definition.Protocol;
+import rewarddesk.reward.generative.definition.SingleQuestion;
+import rewarddesk.reward.generative.definition.Templates;
+import rewarddesk.reward.generative.prompt.Material;
+import rewarddesk.reward.generative.prompt.TemplateLanguage;
+import rewarddesk.reward.generative.reading.AnswerForm;
+import rewarddesk.reward.generative.reading.Choice;
+import rewarddesk.reward.generative.reading.Echoes;
+import rewarddesk.reward.generative.reading.Reading;
+import rewarddesk.reward.generative.reading.ReplyParser;
 
 /// The questions about one comparison, and every call made for them. For one thread.
 ///
-/// The outcome of a call is, for the pairwise question, the word of the verdict in stored sides
-/// (`A`, `B`, `tie`), for a rating its number, and otherwise `unparsed: …` or `failed: …`.
+/// The outcome of a call is, for a choice, the word of the verdict in stored sides (`A`, `B`,
+/// `tie`), for a rating or verification its number, and otherwise `unparsed: …` or `failed: …`. A
+/// call that asks to put an unreadable reply right has ` (repair)` behind its purpose.
 final class Questions {
   private final ChatModel model;
-  private final JudgeTemplates templates;
+  private final Protocol protocol;
   private final TemplateLanguage language;
   private final Comparison comparison;
-  private final long seed;
   private final List<JudgeCall> calls = new ArrayList<>();
 
-  Questions(ChatModel model, JudgeTemplates templates, Comparison comparison, long seed) {
+  Questions(ChatModel model, Protocol protocol, Comparison comparison) {
     this.model = model;
-    this.templates = templates;
+    this.protocol = protocol;
     this.language = TemplateLanguage.of(comparison);
     this.comparison = comparison;
-    this.seed = seed;
   }
 
   /// Which response is better, asked in the given order.
-  Answer<Verdict.MachineVerdict> better(DisplayOrder order) throws InterruptedException {
-    PromptTemplate template = templates.pairwise(language);
-    PairwiseForm form = new PairwiseForm(template.source().contains("[[C]]"));
-    Question<Choice> question = new Question<>("pairwise", order, form);
-    Map<String, Response> responses =
-        Map.of(
-            "response_a", comparison.response(order.map(Slot.A)),
-            "response_b", comparison.response(order.map(Slot.B)));
-    return switch (ask(question, template, responses, it -> it.verdict(order).word())) {
-      case Answer.Clear<Choice>(Choice choice, String reply) ->
-          new Answer.Clear<>(choice.verdict(order), reply);
-      case Answer.Unreadable<Choice>(Reading.Status why, String reply) ->
-          new Answer.Unreadable<>(why, reply);
-      case Answer.NoReply<Choice>(String reason) -> new Answer.NoReply<>(reason);
-    };
+  Answer<Choice> better(PairQuestion question, DisplayOrder order, long seed)
+      throws InterruptedException {
+    Material material = Material.pair(comparison, order, question.templates().language(language));
+    return ask(
+        new Asked<>("pairwise", order, question.form(), it -> it.verdict(order).word()),
+        prompt(question.templates(), material),
+        material,
+        seed);
   }
 
-  /// How good one response is, with a critique.
-  Answer<Rating> rating(Slot slot) throws InterruptedException {
-    Question<Rating> question =
-        new Question<>("rating " + slot, DisplayOrder.AS_STORED, new RatingForm());
+  /// What is asked about one response.
+  Answer<Double> about(SingleQuestion question, Slot slot, long seed) throws InterruptedException {
+    Material material = Material.single(comparison, slot, question.templates().language(language));
+    String purpose =
+        switch (question.asks()) {
+          case RATING -> "rating " + slot;
+          case VERIFICATION -> "verification " + slot;
+        };
     return ask(
-        question,
-        templates.rating(language),
-        Map.of("response", comparison.response(slot)),
-        it -> String.valueOf(it.value()));
+        new Asked<>(purpose, DisplayOrder.AS_STORED, question.form(), Questions::number),
+        prompt(question.templates(), material),
+        material,
+        seed);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 
   /// Every call made so far, in order.
@@ -75,44 +83,62 @@ final class Questions {
     return List.copyOf(calls);
   }
 
-  String templateHash() {
-    return templates.hash(language);
+  private String prompt(Templates templates, Material material) {
+    Map<String, String> values = new HashMap<>(material.values());
+    protocol.rubric().ifPresent(rubric -> values.put("rubric", rubric.in(language)));
+    return templates.in(language).fill(values);
   }
 
-  private record Question<T>(String purpose, DisplayOrder order, AnswerForm<T> form) {}
+  /// @param word an answer in one line, for the record
+  private record Asked<T>(
+      String purpose, DisplayOrder order, AnswerForm<T> form, Function<T, String> word) {
+    Asked<T> again() {
+      return new Asked<>(purpose + " (repair)", order, form, word);
+    }
+  }
 
-  private <T> Answer<T> ask(
-      Question<T> question,
-      PromptTemplate template,
-      Map<String, Response> responses,
-      Function<T, String> word)
+  private <T> Answer<T> ask(Asked<T> asked, String prompt, Material material, long seed)
       throws InterruptedException {
-    List<String> material = material();
-    String prompt = template.fill(values(responses, MarkedText.code(material)));
-    Answer<T> answer = answer(prompt, new Echoes(material, prompt), question.form());
+    Echoes echoes = new Echoes(material.texts(), prompt);
+    List<Message> messages = List.of(new Message(Role.USER, prompt));
+    Answer<T> first = answer(asked, messages, echoes, seed);
+    if (first instanceof Answer.Unreadable<T>(Reading.Status ignored, String reply)
+        && protocol.repair().isPresent()) {
+      List<Message> more = new ArrayList<>(messages);
+      more.add(new Message(Role.ASSISTANT, reply));
+      more.add(new Message(Role.USER, protocol.repair().get().in(language)));
+      return answer(asked.again(), more, echoes, seed);
+    }
+    return first;
+  }
+
+  private <T> Answer<T> answer(Asked<T> asked, List<Message> messages, Echoes echoes, long seed)
+      throws InterruptedException {
+    Answer<T> answer = answer(asked.form(), messages, echoes, seed);
     switch (answer) {
-      case Answer.Clear<T>(T value, String reply) -> note(question, word.apply(value), reply);
+      case Answer.Clear<T>(T value, OptionalDouble ignored, String reply) ->
+          note(asked, asked.word().apply(value), reply);
       case Answer.Unreadable<T>(Reading.Status why, String reply) ->
-          note(question, "unparsed: " + why.sentence(), reply);
-      case Answer.NoReply<T>(String reason) -> note(question, "failed: " + reason, "");
+          note(asked, "unparsed: " + why.sentence(), reply);
+      case Answer.NoReply<T>(String reason) -> note(asked, "failed: " + reason, "");
     }
     return answer;
   }
 
-  private void note(Question<?> question, String outcome, String reply) {
+  private void note(Asked<?> asked, String outcome, String reply) {
     String line = outcome.replaceAll("\\s+", " ");
-    calls.add(new JudgeCall(question.purpose(), question.order(), line, reply));
+    calls.add(new JudgeCall(asked.purpose(), asked.order(), line, reply));
   }
 
-  private <T> Answer<T> answer(String prompt, Echoes echoes, AnswerForm<T> form)
+  private <T> Answer<T> answer(AnswerForm<T> form, List<Message> messages, Echoes echoes, long seed)
       throws InterruptedException {
     try {
-      ChatModel.Reply reply =
-          model.reply(ChatRequest.repeatable(List.of(new Message(Role.USER, prompt)), seed));
+      ChatModel.Reply reply = model.reply(new ChatRequest(messages, options(seed)));
       Reading<T> reading = ReplyParser.parse(reply.text(), reply.truncated(), form, echoes);
       return reading
           .value()
-          .<Answer<T>>map(value -> new Answer.Clear<>(value, reply.text()))
+          .<Answer<T>>map(
+              value -> new Answer.Clear<>(value, expected(reply, reading, form), reply.text()))
           .orElseGet(() -> new Answer.Unreadable<>(reading.status(), reply.text()));
     } catch (ModelException e) {
       return switch (e.kind()) {
@@ -123,27 +149,20 @@ final class Questions {
     }
   }
 
-  /// Every text of the comparison, also of the response that this question does not show: what
-  /// comes from any of them is not the judge's own.
-  private List<String> material() {
-    Stream<Message> prompt = comparison.prompt().turns(Role.USER).stream();
-    Stream<Message> responses =
-        Stream.of(comparison.responseA(), comparison.responseB())
-            .flatMap(response -> response.content().turns(Role.ASSISTANT).stream());
-    return Stream.concat(
-            Stream.concat(prompt, responses).map(Message::content), comparison.reference().stream())
-        .toList();
+  private static <T> OptionalDouble expected(
+      ChatModel.Reply reply, Reading<T> reading, AnswerForm<T> form) {
+    return reading
+        .answer()
+        .map(span -> ExpectedAnswer.of(reply.tokens(), span, form))
+        .orElseGet(OptionalDouble::empty);
   }
 
-  private Map<String, String> values(Map<String, Response> responses, String code) {
-    Map<String, String> values = new HashMap<>();
-    values.put("fence", code);
-    values.put("prompt", MarkedText.of(comparison.prompt(), Role.USER, code));
-    responses.forEach(
-        (name, response) ->
-            values.put(name, MarkedText.of(response.content(), Role.ASSISTANT, code)));
-    Optional<String> reference = comparison.reference().filter(text -> !text.isBlank());
-    reference.ifPresent(text -> values.put("reference", MarkedText.harmless(text)));
-    return values;
+  private ChatOptions options(long seed) {
+    return new ChatOptions(
+        protocol.temperature(),
+        seed,
+        protocol.mostTokens(),
+        protocol.probabilities(),
+        protocol.schema());
   }
 }

@@ -1,12 +1,13 @@
-/// Judges that write text: templates, strict parsers, the both-orders protocol.
+/// Judges that write text.
 ///
 /// [rewarddesk.reward.generative.GenerativeJudge] asks a [chat
-/// model][rewarddesk.inference.ChatModel] four questions about a comparison: which response is
-/// better, with the responses in stored order and swapped, and a critique with a 1–5 rating of
-/// each. The questions are [templates][rewarddesk.reward.generative.JudgeTemplates] that users may
-/// replace. What is read from the replies is read strictly: a reply that does not say one clear
-/// thing is unparsed, which is neither a number nor a tie, and what a judge merely repeats from the
-/// material it judges is not its verdict.
+/// model][rewarddesk.inference.ChatModel] what its
+/// [definition][rewarddesk.reward.generative.definition.JudgeDefinition] says: which of two
+/// responses is better, in both orders, or something about each response alone, or both, once or
+/// with several votes. [rewarddesk.reward.generative.prompt] makes the questions,
+/// [rewarddesk.reward.generative.reading] reads the answers, strictly: a reply that does not say
+/// one clear thing is unparsed, which is neither a number nor a tie, and what a judge merely
+/// repeats from the material it judges is not its verdict.
 @NullMarked
 package rewarddesk.reward.generative;
 

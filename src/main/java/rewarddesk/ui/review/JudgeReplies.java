@@ -1,6 +1,7 @@
 package rewarddesk.ui.review;
 
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,8 +20,7 @@ import rewarddesk.ui.Words;
 /// Puts into words what a judge that writes text was asked and answered.
 final class JudgeReplies {
   private static final String PAIRWISE = "pairwise";
-  private static final String RATING_A = "rating A";
-  private static final String RATING_B = "rating B";
+  private static final String REPAIR = " (repair)";
   private static final Set<String> VERDICT_WORDS = Set.of("A", "B", "tie", "unparsed", "failed");
   private static final Pattern NAMES_A_SIDE = Pattern.compile("(?<![A-Za-z])[AB](?![A-Za-z'’])");
 
@@ -40,7 +40,7 @@ final class JudgeReplies {
     }
     return judgment.judge().equals(BuiltinJudge.ID)
         ? Optional.of(measured(BuiltinJudge.measured()))
-        : bothOrders(judgment, order);
+        : orders(judgment, order);
   }
 
   private String measured(Measured measured) {
@@ -53,19 +53,27 @@ final class JudgeReplies {
         measured.lengthBaseline());
   }
 
-  /// What the judge said in each of the two orders, when it was asked in both.
-  private Optional<String> bothOrders(Judgment judgment, DisplayOrder order) {
-    List<JudgeCall> pairwise =
-        judgment.calls().stream().filter(call -> call.purpose().equals(PAIRWISE)).toList();
-    if (pairwise.size() < DisplayOrder.values().length) {
-      return Optional.empty();
+  /// What the judge said in each of the two orders when it was asked once in both; else the judge's
+  /// own summary.
+  private Optional<String> orders(Judgment judgment, DisplayOrder order) {
+    Map<DisplayOrder, String> spoken = new EnumMap<>(DisplayOrder.class);
+    judgment.calls().stream()
+        .filter(JudgeReplies::isPairwise)
+        .forEach(call -> spoken.put(call.order(), spoken(call, order)));
+    long asked = judgment.calls().stream().filter(call -> call.purpose().equals(PAIRWISE)).count();
+    if (asked != DisplayOrder.values().length || spoken.size() != DisplayOrder.values().length) {
+      return asked == 0 ? Optional.empty() : judgment.summary();
     }
-    String first = spoken(pairwise.getFirst(), order);
-    String second = spoken(pairwise.getLast(), order);
+    String first = spoken.getOrDefault(DisplayOrder.AS_STORED, "");
+    String second = spoken.getOrDefault(DisplayOrder.SWAPPED, "");
     return Optional.of(
         first.equals(second)
             ? messages.text("judge.orders.agree")
             : messages.text("judge.orders.disagree", first, second));
+  }
+
+  private static boolean isPairwise(JudgeCall call) {
+    return call.purpose().startsWith(PAIRWISE);
   }
 
   /// Whether the judge wrote A or B where people read it, so that the letters need a word.
@@ -100,12 +108,17 @@ final class JudgeReplies {
   }
 
   private String purpose(JudgeCall call, DisplayOrder order) {
-    return switch (call.purpose()) {
-      case PAIRWISE -> messages.text("judge.purpose.pairwise");
-      case RATING_A -> messages.text("judge.purpose.rating", order.map(Slot.A));
-      case RATING_B -> messages.text("judge.purpose.rating", order.map(Slot.B));
-      default -> call.purpose();
-    };
+    String asked = call.purpose().replace(REPAIR, "");
+    String purpose =
+        switch (asked) {
+          case PAIRWISE -> messages.text("judge.purpose.pairwise");
+          case "rating A" -> messages.text("judge.purpose.rating", order.map(Slot.A));
+          case "rating B" -> messages.text("judge.purpose.rating", order.map(Slot.B));
+          case "verification A" -> messages.text("judge.purpose.verification", order.map(Slot.A));
+          case "verification B" -> messages.text("judge.purpose.verification", order.map(Slot.B));
+          default -> asked;
+        };
+    return asked.equals(call.purpose()) ? purpose : messages.text("judge.purpose.repair", purpose);
   }
 
   /// What was read from a reply, in words; verdicts name the sides as they are shown.
@@ -113,8 +126,7 @@ final class JudgeReplies {
     if (call.outcome().isEmpty()) {
       return "–";
     }
-    String outcome =
-        call.purpose().equals(PAIRWISE) ? shown(call.outcome(), order) : call.outcome();
+    String outcome = isPairwise(call) ? shown(call.outcome(), order) : call.outcome();
     return VERDICT_WORDS.contains(outcome) ? words.verdictWord(outcome) : outcome;
   }
 

@@ -3,15 +3,12 @@ package rewarddesk.reward.generative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Assessment;
@@ -28,8 +25,13 @@ import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.reward.JudgeUnavailableException;
+import rewarddesk.reward.generative.definition.JudgeDefinition;
+import rewarddesk.reward.generative.definition.JudgeLibrary;
+import rewarddesk.reward.generative.prompt.TemplateLanguage;
 
 class GenerativeJudgeTest {
+  private static final JudgeDefinition STANDARD =
+      JudgeLibrary.load(Optional.empty()).get(JudgeLibrary.STANDARD);
   private static final Comparison PARIS =
       Comparison.of(
           "c1",
@@ -37,12 +39,13 @@ class GenerativeJudgeTest {
           Response.of("It is Paris."),
           Response.of("It is Lyon."));
 
-  private static GenerativeJudge judge(ChatModel model, JudgeTemplates templates) {
-    return new GenerativeJudge("ollama:m", model, templates, InstantSource.fixed(Instant.EPOCH), 3);
+  private static GenerativeJudge judge(ChatModel model, JudgeDefinition definition) {
+    return new GenerativeJudge(
+        "ollama:m", model, definition, InstantSource.fixed(Instant.EPOCH), 3);
   }
 
   private static Judgment judged(ChatModel model) throws InterruptedException {
-    return judge(model, JudgeTemplates.load(Optional.empty())).judge(PARIS);
+    return judge(model, STANDARD).judge(PARIS);
   }
 
   private static boolean isPairwise(String prompt) {
@@ -205,16 +208,14 @@ class GenerativeJudgeTest {
   @Test
   void asksInTheLanguageOfThePrompt() throws Exception {
     ScriptedModel model = ScriptedModel.always("总体打分：4");
-    JudgeTemplates templates = JudgeTemplates.load(Optional.empty());
     Comparison chinese =
         Comparison.of(
             "zh", Content.user("用 Java 写一个排序"), Response.of("sort()"), Response.of("quicksort"));
-    Judgment judgment = judge(model, templates).judge(chinese);
+    Judgment judgment = judge(model, STANDARD).judge(chinese);
 
     assertThat(model.prompts()).allMatch(prompt -> prompt.startsWith("你是一位严谨的评审"));
     assertThat(judgment.a().rating()).contains(new Rating(4));
-    assertThat(judgment.provenance().templateHash())
-        .contains(templates.hash(TemplateLanguage.CHINESE));
+    assertThat(judgment.provenance().templateHash()).contains(STANDARD.hash());
 
     assertThat(language("Translate 你好 into English, please.", Optional.empty()))
         .isEqualTo(TemplateLanguage.ENGLISH);
@@ -255,7 +256,7 @@ class GenerativeJudgeTest {
             Optional.empty(),
             Optional.empty(),
             "{}");
-    judge(model, JudgeTemplates.load(Optional.empty())).judge(comparison);
+    judge(model, STANDARD).judge(comparison);
 
     assertThat(model.asked()).allMatch(messages -> messages.size() == 1);
     assertThat(model.asked().getFirst().getFirst().role()).isEqualTo(Role.USER);
@@ -284,42 +285,6 @@ class GenerativeJudgeTest {
   }
 
   @Test
-  void usesTemplatesFromTheUsersFolder(@TempDir Path folder) throws Exception {
-    Files.writeString(
-        folder.resolve("pairwise-en.txt"),
-        "{{fence}} {{prompt}} | {{response_a}} | {{response_b}} | [[A]], [[B]] or [[C]]");
-    ScriptedModel model = ScriptedModel.always("They are the same.\n[[C]]");
-    JudgeTemplates own = JudgeTemplates.load(Optional.of(folder));
-    Judgment judgment = judge(model, own).judge(PARIS);
-
-    assertThat(model.prompts().getFirst())
-        .endsWith(
-            " Name the capital of France. | It is Paris. | It is Lyon. | [[A]], [[B]] or [[C]]");
-    assertThat(judgment.verdict()).isEqualTo(new Verdict.Tie());
-    assertThat(judgment.summary()).contains("The judge sees a tie in both orders.");
-    assertThat(judgment.provenance().templateHash())
-        .isNotEqualTo(
-            Optional.of(JudgeTemplates.load(Optional.empty()).hash(TemplateLanguage.ENGLISH)));
-  }
-
-  @Test
-  void refusesATemplateThatCannotWork(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("rating-en.txt");
-    Files.writeString(file, "Rate {{response}} {{prompt}}");
-    assertThatThrownBy(() -> JudgeTemplates.load(Optional.of(folder)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The prompt template " + file + " cannot be used: it lacks {{fence}}.");
-
-    Files.writeString(file, "{{fence}} {{response}} {{prompt}} {{mood}}");
-    assertThatThrownBy(() -> JudgeTemplates.load(Optional.of(folder)))
-        .hasMessageContaining("{{mood}} means nothing here");
-
-    Files.writeString(file, "{{fence}} {{response}} {{prompt}} {{#reference}}");
-    assertThatThrownBy(() -> JudgeTemplates.load(Optional.of(folder)))
-        .hasMessageContaining("does not end");
-  }
-
-  @Test
   void whatIsPutIntoATemplateIsNotExpandedAgain() throws Exception {
     ScriptedModel model = ScriptedModel.always("[[A]]");
     Comparison comparison =
@@ -328,7 +293,7 @@ class GenerativeJudgeTest {
             Content.text("{{response_a}}"),
             Response.of("{{response_b}} $1 \\1"),
             Response.of("secret"));
-    judge(model, JudgeTemplates.load(Optional.empty())).judge(comparison);
+    judge(model, STANDARD).judge(comparison);
 
     assertThat(model.prompts().getFirst())
         .contains("-----\n{{response_a}}\n-----")

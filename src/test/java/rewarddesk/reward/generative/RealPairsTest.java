@@ -24,6 +24,8 @@ import rewarddesk.model.Rating;
 import rewarddesk.model.Response;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
+import rewarddesk.reward.generative.definition.JudgeLibrary;
+import rewarddesk.reward.generative.prompt.MarkedText;
 
 /// On real pairs the judge's own words are always read, and repeated material never is.
 class RealPairsTest {
@@ -53,7 +55,7 @@ class RealPairsTest {
     return new GenerativeJudge(
             "ollama:x",
             ScriptedModel.of(words),
-            JudgeTemplates.load(Optional.empty()),
+            JudgeLibrary.load(Optional.empty()).get(JudgeLibrary.STANDARD),
             InstantSource.fixed(Instant.EPOCH),
             1)
         .judge(pair);

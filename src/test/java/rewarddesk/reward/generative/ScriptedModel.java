@@ -10,7 +10,7 @@ import rewarddesk.model.Message;
 /// A chat model that says what a test tells it to, and remembers what it was asked.
 final class ScriptedModel implements ChatModel {
   private final Script script;
-  private final List<List<Message>> asked = new CopyOnWriteArrayList<>();
+  private final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
 
   /// The reply to a prompt.
   interface Script {
@@ -38,12 +38,16 @@ final class ScriptedModel implements ChatModel {
     return new ScriptedModel(script);
   }
 
+  List<ChatRequest> requests() {
+    return requests;
+  }
+
   List<List<Message>> asked() {
-    return asked;
+    return requests.stream().map(ChatRequest::messages).toList();
   }
 
   List<String> prompts() {
-    return asked.stream().map(messages -> messages.getLast().content()).toList();
+    return asked().stream().map(messages -> messages.getLast().content()).toList();
   }
 
   @Override
@@ -53,7 +57,7 @@ final class ScriptedModel implements ChatModel {
 
   @Override
   public Reply reply(ChatRequest request) {
-    asked.add(request.messages());
+    requests.add(request);
     return script.reply(request.messages().getLast().content());
   }
 }

@@ -4,11 +4,11 @@ package rewarddesk.reward.rule.format;
 /// text without end (`(a+)+b`) is thereby stopped after a bounded time, on any machine.
 ///
 /// Used by one match on one thread.
-final class CountedText implements CharSequence {
+public final class CountedText implements CharSequence {
   private final String text;
   private final Looks looks;
 
-  CountedText(String text, Looks looks) {
+  public CountedText(String text, Looks looks) {
     this.text = text;
     this.looks = looks;
   }

@@ -1,15 +1,15 @@
 package rewarddesk.reward.rule.format;
 
 /// How many more characters a regular expression may look at. Used by one thread.
-final class Looks {
+public final class Looks {
   private long left;
 
-  Looks(long left) {
+  public Looks(long left) {
     this.left = left;
   }
 
   /// The looks are used up.
-  static final class Exhausted extends RuntimeException {
+  public static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Exhausted() {

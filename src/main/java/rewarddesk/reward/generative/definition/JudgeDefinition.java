@@ -1,0 +1,43 @@
+package rewarddesk.reward.generative.definition;
+
+import java.util.Map;
+import java.util.Optional;
+import rewarddesk.reward.generative.prompt.MarkedText;
+import rewarddesk.reward.generative.prompt.TemplateLanguage;
+
+/// A judge that writes text, as data. It asks which of two responses is better, or something about
+/// each response alone, or both; the verdict is the answer to the first where it is asked, else the
+/// comparison of the two answers to the second. Immutable.
+///
+/// @param name short name in lower case, as in `mt-bench-pair@ollama:MODEL`
+/// @param titles what people call it, by language
+/// @param source where its format comes from
+/// @param pair the question about both responses
+/// @param single the question about each response alone
+/// @param protocol orders, votes and the options of each call
+/// @param json the definition as it was written
+public record JudgeDefinition(
+    String name,
+    Map<TemplateLanguage, String> titles,
+    String source,
+    Optional<PairQuestion> pair,
+    Optional<SingleQuestion> single,
+    Protocol protocol,
+    String json) {
+  public JudgeDefinition {
+    titles = Map.copyOf(titles);
+    if (pair.isEmpty() && single.isEmpty()) {
+      throw new IllegalArgumentException("A judge needs a question: \"pair\", \"single\" or both.");
+    }
+  }
+
+  /// SHA-256 of the definition, for provenance: a judge whose words or rules change is another one.
+  public String hash() {
+    return MarkedText.hash(json);
+  }
+
+  /// What people call it.
+  public String title(TemplateLanguage language) {
+    return titles.getOrDefault(language, titles.getOrDefault(TemplateLanguage.ENGLISH, name));
+  }
+}

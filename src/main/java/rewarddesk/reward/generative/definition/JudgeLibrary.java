@@ -1,0 +1,128 @@
+package rewarddesk.reward.generative.definition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The judges there are: those that ship, and those in a user's folder (`*.json`), which replace
+/// shipped ones of the same name. A file that cannot be used is reported and the others stay.
+/// Immutable.
+public final class JudgeLibrary {
+  /// The judge that is used when no other is named.
+  public static final String STANDARD = "rewarddesk";
+
+  private static final List<String> SHIPPED =
+      List.of(
+          STANDARD,
+          "skywork-critic-pair",
+          "skywork-critic-rating",
+          "mt-bench-pair",
+          "mt-bench-single",
+          "arena-hard",
+          "rewardbench-pair",
+          "rewardbench-rating",
+          "prometheus-absolute",
+          "prometheus-relative",
+          "genrm-verifier",
+          "genrm-cot",
+          "llmbar",
+          "structured");
+  private static final int MOST_BYTES = 800_000;
+
+  private final Map<String, JudgeDefinition> byName = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private JudgeLibrary(Optional<Path> folder) {
+    for (String name : SHIPPED) {
+      add(JudgeDefinitionJson.read(name, shipped(name)));
+    }
+    folder.filter(Files::isDirectory).ifPresent(this::addAll);
+  }
+
+  /// @param folder a user's own judges, when there is such a folder
+  public static JudgeLibrary load(Optional<Path> folder) {
+    return new JudgeLibrary(folder);
+  }
+
+  /// All judges, those that ship first.
+  public Collection<JudgeDefinition> all() {
+    return List.copyOf(byName.values());
+  }
+
+  public Optional<JudgeDefinition> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /// The judge of that name.
+  ///
+  /// @throws IllegalArgumentException with a sentence that names the judges there are, or says why
+  ///   this one cannot be used
+  public JudgeDefinition get(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    Stream.concat(
+                            Stream.of(
+                                "There is no judge definition \"%s\". There are: %s."
+                                    .formatted(name, String.join(", ", byName.keySet()))),
+                            problems.stream())
+                        .reduce("", (a, b) -> (a + " " + b).strip())));
+  }
+
+  /// Why files of the folder could not be used, a sentence each.
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  private void add(JudgeDefinition definition) {
+    byName.put(definition.name(), definition);
+  }
+
+  private void addAll(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> file.getFileName().toString().endsWith(".json"))
+          .sorted()
+          .forEach(this::addFile);
+    } catch (IOException e) {
+      problems.add("The folder " + folder + " cannot be read: " + e.getMessage() + ".");
+    }
+  }
+
+  private void addFile(Path file) {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new IllegalArgumentException(
+            "The judge " + file + " cannot be used: it is larger than 200 kB.");
+      }
+      add(JudgeDefinitionJson.read(file.toString(), Files.readString(file)));
+    } catch (IOException e) {
+      problems.add("The judge " + file + " cannot be read: " + e.getMessage() + ".");
+    } catch (IllegalArgumentException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String shipped(String name) {
+    String resource = "/assets/judges/" + name + ".json";
+    try (InputStream in = JudgeLibrary.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package rewarddesk.reward.generative.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A choice in double square brackets: `[[A]]`, `[[B]]`, `[[C]]`, or `[[A>>B]]` where the meanings
+/// have such. A letter from A to D, or a relation, that has no meaning is out of range. Other text
+/// in double brackets (code, links) is not an answer.
+///
+/// @param meanings what each word in the brackets means, in upper case without blanks
+public record DoubleBracketForm(Map<String, Choice> meanings) implements AnswerForm<Choice> {
+  private static final String BLANKS = "[ \\t]{0,8}";
+  private static final String HEAD =
+      "(?<![A-Za-z0-9])\\[_\\[_(?:(?:[Rr]esponse|[Aa]ssistant|[Aa]nswer|回答|回复|答案|助手)_)?";
+  private static final String TAIL = "_\\]_\\]";
+  private static final Pattern LETTERS = pattern("[A-Dab]");
+  private static final Pattern RELATIONS = pattern("[A-Dab]|[ABab]_[<>=]{1,4}_[ABab]");
+
+  public DoubleBracketForm {
+    meanings = Map.copyOf(meanings);
+  }
+
+  private static Pattern pattern(String answer) {
+    return Pattern.compile((HEAD + "(" + answer + ")" + TAIL).replace("_", BLANKS));
+  }
+
+  @Override
+  public List<Match<Choice>> matches(FoldedText text) {
+    boolean relations = meanings.keySet().stream().anyMatch(word -> word.length() > 1);
+    return (relations ? RELATIONS : LETTERS)
+        .matcher(text.text())
+        .results()
+        .map(this::match)
+        .toList();
+  }
+
+  private Match<Choice> match(MatchResult result) {
+    Optional<Choice> choice = Optional.ofNullable(meaning(result.group(1)));
+    return new Match<>(
+        choice.isPresent() ? Reading.Status.OK : Reading.Status.OUT_OF_RANGE,
+        choice,
+        result.start(),
+        result.end(),
+        result.start(1),
+        result.end(1));
+  }
+
+  private @Nullable Choice meaning(@Nullable String word) {
+    return word == null
+        ? null
+        : meanings.get(word.replaceAll("[ \\t]", "").toUpperCase(Locale.ROOT));
+  }
+
+  @Override
+  public OptionalDouble number(String token) {
+    Choice choice = meaning(token.replaceAll("[\\[\\]]", ""));
+    return choice == null ? OptionalDouble.empty() : OptionalDouble.of(choice.share());
+  }
+}
