@@ -7,6 +7,10 @@
 /// which knows what came from data; a [rewarddesk.inference.Tokenizer] cuts it;
 /// [rewarddesk.inference.Truncation] shortens it and tells by how much; the
 /// [rewarddesk.inference.TokenFrame] puts the special tokens around it.
+///
+/// A [rewarddesk.inference.LanguageModel] does all of that by itself: it makes a
+/// [rewarddesk.inference.Passage] of a prompt and a response and tells in a
+/// [rewarddesk.inference.ScoredText] how likely each token is.
 @NullMarked
 package rewarddesk.inference;
 

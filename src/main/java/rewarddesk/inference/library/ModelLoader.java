@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.GraphShape;
+import rewarddesk.inference.LanguageModel;
 
 /// Makes models out of files. Safe for any thread.
 public interface ModelLoader {
@@ -19,6 +20,9 @@ public interface ModelLoader {
   /// @throws rewarddesk.inference.ModelException when a file is missing, damaged or of another
   ///   kind, with what to do
   LoadedModel load(ModelDescription description, Compute compute);
+
+  /// Loads a causal language model; otherwise as [#load].
+  LanguageModel language(ModelDescription description, Compute compute);
 
   /// What can compute on this machine.
   Set<Compute.Provider> providers();

@@ -30,8 +30,9 @@ final class AddedTokens {
   /// A stretch of text between tokens, or a token.
   ///
   /// @param text the stretch; empty for a token
+  /// @param start where it begins in the whole text
   /// @param first whether the stretch stands at the very beginning
-  record Stretch(String text, boolean first, Optional<Token> token) {}
+  record Stretch(String text, int start, boolean first, Optional<Token> token) {}
 
   AddedTokens(List<Token> tokens) {
     for (Token token : tokens) {
@@ -60,10 +61,28 @@ final class AddedTokens {
 
   /// Cuts a text at the tokens that count in it.
   List<Stretch> cut(MarkedText text) {
-    List<Stretch> stretches = new ArrayList<>();
-    StringBuilder plain = new StringBuilder();
-    boolean swallow = false;
+    Cutter cutter = new Cutter();
     for (MarkedText.Piece piece : text.pieces()) {
+      cutter.add(piece);
+    }
+    return cutter.end();
+  }
+
+  /// A text being cut. Used by one thread.
+  private final class Cutter {
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final StringBuilder plain = new StringBuilder();
+
+    /// Where the stretch being gathered begins.
+    private int begin;
+
+    /// Where the piece being read begins.
+    private int offset;
+
+    /// Whether white space is swallowed, because a token before wants it.
+    private boolean swallow;
+
+    void add(MarkedText.Piece piece) {
       String characters = piece.text();
       int from = 0;
       for (int at = 0; at < characters.length(); ) {
@@ -72,38 +91,45 @@ final class AddedTokens {
           at++;
           continue;
         }
-        append(plain, characters, from, at, swallow);
-        flush(stretches, plain, found.get().stripsLeft());
-        stretches.add(new Stretch("", false, found));
+        append(characters, from, at);
+        flush(found.get().stripsLeft());
+        stretches.add(new Stretch("", offset + at, false, found));
         swallow = found.get().stripsRight();
         at += found.get().name().length();
         from = at;
       }
-      append(plain, characters, from, characters.length(), swallow);
+      append(characters, from, characters.length());
       swallow &= plain.isEmpty();
+      offset += characters.length();
     }
-    flush(stretches, plain, false);
-    return stretches;
-  }
 
-  private static void append(
-      StringBuilder plain, String characters, int from, int to, boolean swallow) {
-    int start = from;
-    while (swallow && plain.isEmpty() && start < to && isSpace(characters.charAt(start))) {
-      start++;
+    List<Stretch> end() {
+      flush(false);
+      return stretches;
     }
-    plain.append(characters, start, to);
-  }
 
-  private static void flush(List<Stretch> stretches, StringBuilder plain, boolean stripEnd) {
-    int end = plain.length();
-    while (stripEnd && end > 0 && isSpace(plain.charAt(end - 1))) {
-      end--;
+    private void append(String characters, int from, int to) {
+      int start = from;
+      while (swallow && plain.isEmpty() && start < to && isSpace(characters.charAt(start))) {
+        start++;
+      }
+      if (plain.isEmpty()) {
+        begin = offset + start;
+      }
+      plain.append(characters, start, to);
     }
-    if (end > 0) {
-      stretches.add(new Stretch(plain.substring(0, end), stretches.isEmpty(), Optional.empty()));
+
+    private void flush(boolean stripEnd) {
+      int end = plain.length();
+      while (stripEnd && end > 0 && isSpace(plain.charAt(end - 1))) {
+        end--;
+      }
+      if (end > 0) {
+        stretches.add(
+            new Stretch(plain.substring(0, end), begin, stretches.isEmpty(), Optional.empty()));
+      }
+      plain.setLength(0);
     }
-    plain.setLength(0);
   }
 
   private Optional<Token> at(String text, int at, boolean markup) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +13,7 @@ import rewarddesk.inference.MarkedText;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.TokenFrame;
 import rewarddesk.inference.Tokenizer;
+import rewarddesk.model.Span;
 
 /// A `tokenizer.json` of a model folder. Named tokens are found by us, everything between them goes
 /// to the tokenizer library. Safe for any number of threads.
@@ -53,23 +53,34 @@ final class JsonTokenizer implements Tokenizer {
 
   @Override
   public long[] ids(MarkedText text) {
+    return tokens(text).stream().mapToLong(PlacedToken::id).toArray();
+  }
+
+  /// The tokens with their places in the text.
+  ///
+  /// @throws ModelException when the text is too long to be cut at all
+  List<PlacedToken> tokens(MarkedText text) {
     int length = text.pieces().stream().mapToInt(piece -> piece.text().length()).sum();
     if (length > MOST_CHARACTERS) {
       throw new ModelException(
           ModelException.Cause.PERMANENT,
           "The text has %,d characters; at most %,d are read.".formatted(length, MOST_CHARACTERS));
     }
-    return json.tokens().cut(text).stream().flatMapToLong(s -> Arrays.stream(ids(s))).toArray();
+    return json.tokens().cut(text).stream().flatMap(stretch -> tokens(stretch).stream()).toList();
   }
 
-  private long[] ids(AddedTokens.Stretch stretch) {
+  private List<PlacedToken> tokens(AddedTokens.Stretch stretch) {
     if (stretch.token().isPresent()) {
-      return new long[] {stretch.token().get().id()};
+      AddedTokens.Token token = stretch.token().get();
+      int end = stretch.start() + token.name().length();
+      return List.of(new PlacedToken(token.id(), new Span(stretch.start(), end)));
     }
     String text = NativeText.clean(stretch.text());
     boolean space =
         json.spaceBeforeFirst() && stretch.first() && !text.startsWith(" ") && !isMetaspace(text);
-    return library.encode(space ? " " + text : text, false, false).getIds();
+    String read = space ? " " + text : text;
+    return PlacedToken.of(
+        library.encode(read, false, false), read, stretch.start() - (space ? 1 : 0));
   }
 
   private static boolean isMetaspace(String text) {

@@ -109,9 +109,27 @@ final class OnnxGraph implements AutoCloseable {
     }
   }
 
-  /// The session itself, for callers that keep tensors between runs; this graph stays its owner.
-  OrtSession session() {
-    return session;
+  /// Runs the graph on the calling thread, with some outputs written into the caller's memory.
+  ///
+  /// @param outputs the other names wanted; their tensors are the caller's to close
+  /// @param written tensors over the caller's memory, by output
+  /// @param options with which another thread can end the run
+  /// @throws OrtException when the run fails or was ended
+  OrtSession.Result run(
+      Map<String, OnnxTensor> inputs,
+      Set<String> outputs,
+      Map<String, OnnxTensor> written,
+      OrtSession.RunOptions options)
+      throws OrtException {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException(file + " is closed");
+      }
+      return session.run(inputs, outputs, written, options);
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /// Waits for running calls, then frees the native memory. Closing twice does nothing.

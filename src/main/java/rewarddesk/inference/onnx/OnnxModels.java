@@ -54,6 +54,11 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
     }
   }
 
+  @Override
+  public OnnxLanguageModel language(ModelDescription description, Compute compute) {
+    return OnnxLanguageModel.open(description, compute, digests.of(description), lanes);
+  }
+
   static Optional<ChatTemplate> template(ModelDescription description, Tokenizer tokenizer) {
     Optional<ChatTemplate> template =
         description.input().template().isPresent()

@@ -3,6 +3,7 @@ package rewarddesk.reward.rule.likelihood;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.RuleReward;
 import rewarddesk.reward.rule.Finding;
@@ -92,7 +93,7 @@ public final class PerplexityRule implements Rule {
     }
   }
 
-  private Finding finding(TextLikelihood.Likelihood likelihood) {
+  private Finding finding(Likelihood likelihood) {
     if (likelihood.tokens() <= 0) {
       return Finding.notApplicable("The response has no tokens.");
     }

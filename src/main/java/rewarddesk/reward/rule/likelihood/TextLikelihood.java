@@ -1,5 +1,7 @@
 package rewarddesk.reward.rule.likelihood;
 
+import rewarddesk.inference.Likelihood;
+
 /// A language model that tells how likely a text is. Safe for any thread.
 public interface TextLikelihood {
 
@@ -8,14 +10,4 @@ public interface TextLikelihood {
   ///
   /// @throws rewarddesk.inference.ModelException when the model gives no answer
   Likelihood of(String prompt, String response);
-
-  /// @param logProbability natural logarithm of the probability of all counted tokens, 0 or less
-  /// @param tokens how many tokens were counted
-  record Likelihood(double logProbability, int tokens) {
-
-    /// Mean of −log p over the tokens: the logarithm of the perplexity.
-    public double logPerplexity() {
-      return -logProbability / tokens;
-    }
-  }
 }

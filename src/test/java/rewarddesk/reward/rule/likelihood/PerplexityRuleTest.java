@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
@@ -19,7 +20,6 @@ import rewarddesk.reward.rule.ParameterValue;
 import rewarddesk.reward.rule.RewardDescription.Example;
 import rewarddesk.reward.rule.RewardType;
 import rewarddesk.reward.rule.Subject;
-import rewarddesk.reward.rule.likelihood.TextLikelihood.Likelihood;
 
 /// How the perplexity of a model becomes a reward. The model gives every character the same
 /// probability.
@@ -27,7 +27,8 @@ class PerplexityRuleTest {
 
   private static TextLikelihood everyTokenWith(double probability) {
     return (prompt, response) ->
-        new Likelihood(Math.log(probability) * response.length(), response.length());
+        new Likelihood(
+            Math.log(probability) * response.length(), response.length(), response.length());
   }
 
   private static Finding measure(RewardType type, String response) {
