@@ -3,6 +3,7 @@ package rewarddesk.app;
 import java.time.InstantSource;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
+import rewarddesk.learn.Learning;
 import rewarddesk.project.ProjectFiles;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.profile.RewardCatalog;
@@ -12,6 +13,7 @@ import rewarddesk.settings.SettingsStore;
 /// The services of the program, built once by [rewarddesk.wiring]. All of them are safe for any
 /// thread. Pass on to a class only what it needs.
 ///
+/// @param learning makes a judge out of a project's own decisions
 /// @param rules the profile a project starts with
 /// @param rewards every reward a profile can name, also those that need a sandbox or a model; all
 ///   profiles are read against this one
@@ -24,4 +26,5 @@ public record Services(
     Exporter exporter,
     SettingsStore settings,
     Models models,
-    InstantSource clock) {}
+    InstantSource clock,
+    Learning learning) {}

@@ -44,6 +44,7 @@ public final class CommandLineApp {
     List.of(
             new ImportCommand(session),
             new JudgeCommand(session),
+            new LearnCommand(session),
             new DecideCommand(session),
             new ListCommand(session),
             new ReportCommand(session),

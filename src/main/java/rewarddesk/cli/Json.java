@@ -24,6 +24,10 @@ final class Json {
     return NODES.nullNode();
   }
 
+  static JsonNode number(long number) {
+    return NODES.numberNode(number);
+  }
+
   static JsonNode number(int number) {
     return NODES.numberNode(number);
   }

@@ -24,6 +24,7 @@ import rewarddesk.run.RunTally;
       "  rewarddesk judge my.rdesk",
       "  rewarddesk judge my.rdesk --with builtin,random --limit 100",
       "  rewarddesk judge my.rdesk --with rules",
+      "  rewarddesk judge my.rdesk --with learned",
       "  rewarddesk judge my.rdesk --with ollama:qwen3:8b --json",
       "",
       "What a judge has judged already is left alone, so the command can be repeated. The rules",
@@ -41,7 +42,7 @@ final class JudgeCommand extends Job {
       split = ",",
       paramLabel = "JUDGE",
       description =
-          "builtin, rules, random, ollama:MODEL or model:NAME; several with commas (default:"
+          "builtin, rules, learned, random, ollama:MODEL or model:NAME; several with commas (default:"
               + " builtin).")
   private List<String> judges = List.of();
 

@@ -29,6 +29,11 @@ public final class TextVector {
     return cut;
   }
 
+  /// A copy of its numbers.
+  public float[] values() {
+    return values.clone();
+  }
+
   /// The cosine of the angle between two texts, from −1 to 1; near 0 for texts that have nothing to
   /// do with each other.
   ///

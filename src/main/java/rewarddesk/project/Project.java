@@ -18,6 +18,10 @@ public interface Project extends AutoCloseable {
 
   ReviewQueue queue();
 
+  FeatureCache features();
+
+  HeadRepository heads();
+
   @Override
   void close();
 }

@@ -1,6 +1,7 @@
 package rewarddesk.reward;
 
 import java.util.List;
+import java.util.Optional;
 import rewarddesk.project.Project;
 
 /// Finds a reward system by its id.
@@ -15,9 +16,15 @@ public interface RewardSystems {
   RewardSystem open(String id);
 
   /// As [#open(String)], for one project: `rules` scores with the profile that the project goes by
-  /// at this moment.
+  /// at this moment, `learned` with the head in use.
   default RewardSystem open(String id, Project project) {
     return open(id);
+  }
+
+  /// What [#open(String, Project)] would give as [RewardSystem#version()] now, found without
+  /// opening anything.
+  default Optional<String> version(String id, Project project) {
+    return Optional.empty();
   }
 
   /// The ids that need nothing from outside, the default first.

@@ -3,6 +3,8 @@ package rewarddesk.store;
 import java.nio.file.Path;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.DecisionJournal;
+import rewarddesk.project.FeatureCache;
+import rewarddesk.project.HeadRepository;
 import rewarddesk.project.ImportLog;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.ProfileRepository;
@@ -21,6 +23,8 @@ final class SqliteProject implements Project {
   private final ImportLog importLog;
   private final ProfileRepository profiles;
   private final ReviewQueue queue;
+  private final FeatureCache features;
+  private final HeadRepository heads;
 
   /// Takes over the lock and the writer and closes both in the end.
   SqliteProject(Path file, ProjectLock lock, WriteQueue writer) {
@@ -34,6 +38,8 @@ final class SqliteProject implements Project {
     this.importLog = new SqliteImportLog(writer, readers);
     this.profiles = new SqliteProfileRepository(writer, readers);
     this.queue = new SqliteReviewQueue(readers);
+    this.features = new SqliteFeatureCache(writer, readers);
+    this.heads = new SqliteHeadRepository(writer, readers);
   }
 
   @Override
@@ -69,6 +75,16 @@ final class SqliteProject implements Project {
   @Override
   public ReviewQueue queue() {
     return queue;
+  }
+
+  @Override
+  public FeatureCache features() {
+    return features;
+  }
+
+  @Override
+  public HeadRepository heads() {
+    return heads;
   }
 
   /// The writer, for tests that have to bring it into trouble.

@@ -6,6 +6,9 @@ import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
 import rewarddesk.inference.onnx.NativeLibraries;
 import rewarddesk.inference.onnx.OnnxModels;
+import rewarddesk.inference.onnx.OnnxTextEncoder;
+import rewarddesk.learn.Learning;
+import rewarddesk.reward.builtin.PairReader;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
@@ -26,17 +29,23 @@ public final class Backend implements AutoCloseable {
     RuleProfile rules = RuleProfile.standard();
     RewardCatalog rewards = outside.catalog();
     ModelCatalog catalog = ModelCatalog.of(folders.models(), models, clock);
+    Learning learning =
+        new Learning(
+            () -> new PairReader(OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese, rules),
+            clock);
     this.services =
         new Services(
             new SqliteProjectFiles(),
             new DatasetImporter(),
-            new RewardSystemCatalog(rewards, rules, settings, folders.judges(), catalog, clock),
+            new RewardSystemCatalog(
+                rewards, rules, settings, folders.judges(), catalog, clock, learning),
             rules,
             rewards,
             new Exporter(),
             settings,
             catalog.models(),
-            clock);
+            clock,
+            learning);
   }
 
   /// Starts the services with their files in the given folders.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ollama.OllamaServer;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
+import rewarddesk.learn.Learning;
 import rewarddesk.project.Project;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
@@ -39,6 +40,7 @@ final class RewardSystemCatalog implements RewardSystems {
   private final Path judgeFolder;
   private final ModelCatalog models;
   private final InstantSource clock;
+  private final Learning learning;
 
   /// @param rules the profile that the built-in judge was fitted to
   RewardSystemCatalog(
@@ -47,18 +49,29 @@ final class RewardSystemCatalog implements RewardSystems {
       SettingsStore settings,
       Path judgeFolder,
       ModelCatalog models,
-      InstantSource clock) {
+      InstantSource clock,
+      Learning learning) {
     this.catalog = catalog;
     this.rules = rules;
     this.settings = settings;
     this.judgeFolder = judgeFolder;
     this.models = models;
     this.clock = clock;
+    this.learning = learning;
   }
 
   @Override
   public RewardSystem open(String id, Project project) {
-    return id.equals(RuleJudge.ID) ? rules(project) : open(id);
+    return switch (id) {
+      case RuleJudge.ID -> rules(project);
+      case Learning.JUDGE -> learning.judge(project);
+      default -> open(id);
+    };
+  }
+
+  @Override
+  public Optional<String> version(String id, Project project) {
+    return id.equals(Learning.JUDGE) ? learning.version(project) : Optional.empty();
   }
 
   private RewardSystem rules(Project project) {
@@ -101,7 +114,7 @@ final class RewardSystemCatalog implements RewardSystems {
   @Override
   public List<String> local() {
     return Stream.concat(
-            Stream.of(BuiltinJudge.ID, RuleJudge.ID, RandomJudge.ID), models.ids().stream())
+            Stream.of(BuiltinJudge.ID, RuleJudge.ID, Learning.JUDGE, RandomJudge.ID), models.ids().stream())
         .toList();
   }
 

@@ -15,7 +15,10 @@ import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
 import rewarddesk.inference.onnx.OnnxModels;
+import rewarddesk.inference.onnx.OnnxTextEncoder;
 import rewarddesk.json.ContentJson;
+import rewarddesk.learn.Learning;
+import rewarddesk.reward.builtin.PairReader;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
@@ -102,7 +105,14 @@ final class Desk {
         new FileSettingsStore(folder.resolve("settings.json")),
         ModelCatalog.of(folder.resolve("models"), new OnnxModels(), InstantSource.fixed(NOW))
             .models(),
-        InstantSource.fixed(NOW));
+        InstantSource.fixed(NOW),
+        new Learning(
+            () ->
+                new PairReader(
+                    OnnxTextEncoder::miniLm,
+                    OnnxTextEncoder::bgeSmallChinese,
+                    RuleProfile.standard()),
+            InstantSource.fixed(NOW)));
   }
 
   /// Writes a file into the folder and gives its path.

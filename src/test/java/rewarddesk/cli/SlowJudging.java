@@ -30,7 +30,8 @@ final class SlowJudging {
             fast.exporter(),
             fast.settings(),
             fast.models(),
-            InstantSource.system());
+            InstantSource.system(),
+            fast.learning());
     CommandLineApp app = new CommandLineApp(() -> services, project -> {}, Console.ofProcess());
     System.exit(app.run("judge", args[0], "--json"));
   }

@@ -14,6 +14,8 @@ import rewarddesk.model.Response;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.DecisionJournal;
+import rewarddesk.project.FeatureCache;
+import rewarddesk.project.HeadRepository;
 import rewarddesk.project.ImportLog;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.ProfileRepository;
@@ -100,6 +102,16 @@ final class WatchedProject implements Project {
   @Override
   public ReviewQueue queue() {
     return project.queue();
+  }
+
+  @Override
+  public FeatureCache features() {
+    return project.features();
+  }
+
+  @Override
+  public HeadRepository heads() {
+    return project.heads();
   }
 
   @Override

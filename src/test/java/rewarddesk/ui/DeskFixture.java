@@ -12,6 +12,8 @@ import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
 import rewarddesk.inference.onnx.OnnxModels;
+import rewarddesk.inference.onnx.OnnxTextEncoder;
+import rewarddesk.learn.Learning;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
@@ -27,6 +29,7 @@ import rewarddesk.project.Project;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
+import rewarddesk.reward.builtin.PairReader;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.Settings;
@@ -63,7 +66,14 @@ public final class DeskFixture {
         new Exporter(),
         new MemorySettings(settings),
         ModelCatalog.of(Path.of("no-models"), new OnnxModels(), clock).models(),
-        clock);
+        clock,
+        new Learning(
+            () ->
+                new PairReader(
+                    OnnxTextEncoder::miniLm,
+                    OnnxTextEncoder::bgeSmallChinese,
+                    RuleProfile.standard()),
+            clock));
   }
 
   /// Writes a project with these comparisons.

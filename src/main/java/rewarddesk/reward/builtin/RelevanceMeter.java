@@ -49,7 +49,7 @@ final class RelevanceMeter implements AutoCloseable {
     }
     try {
       TextVector answer = encoder.encode(response);
-      return new Relevance.Measured(asked.cosine(answer), scale, encoder.name(), answer.cut());
+      return new Relevance.Measured(asked.cosine(answer), scale, encoder.name(), answer);
     } catch (ModelException e) {
       return new Relevance.NotMeasured("the text encoder could not read the response");
     }

@@ -13,7 +13,7 @@ import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.reward.RewardSystem;
-import rewarddesk.reward.profile.RuleJudge;
+import rewarddesk.reward.RewardSystems;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.Tasks;
 
@@ -33,6 +33,9 @@ final class BackgroundJudge {
 
   /// Touched on the lane only.
   private @Nullable RewardSystem system;
+
+  /// The project it was loaded for; touched on the lane only.
+  private @Nullable Project servedProject;
 
   BackgroundJudge(
       Session session,
@@ -98,11 +101,9 @@ final class BackgroundJudge {
     return project.judgments().addAll(List.of(judgment)).getFirst();
   }
 
-  /// The rules change with the project and its profile; they are opened anew each time, which costs
-  /// nothing. Other judges stay loaded.
   private RewardSystem open(String judge, Project project) {
     RewardSystem ready = system;
-    if (ready != null && ready.id().equals(judge) && !judge.equals(RuleJudge.ID)) {
+    if (ready != null && serves(ready, judge, project)) {
       return ready;
     }
     if (ready != null) {
@@ -110,8 +111,19 @@ final class BackgroundJudge {
       ready.close();
     }
     RewardSystem opened = session.services().rewardSystems().open(judge, project);
+    servedProject = project;
     system = opened;
     return opened;
+  }
+
+  /// A judge that follows from the project serves in that project only, and until another version
+  /// of it is due. Other judges stay loaded.
+  private boolean serves(RewardSystem ready, String judge, Project project) {
+    RewardSystems systems = session.services().rewardSystems();
+    return ready.id().equals(judge)
+        && (ready.version().isEmpty()
+            || (project.equals(servedProject)
+                && ready.version().equals(systems.version(judge, project))));
   }
 
   private void done(long ordinal, StoredJudgment stored) {

@@ -10,6 +10,8 @@ import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.Decision;
 import rewarddesk.project.DecisionJournal;
+import rewarddesk.project.FeatureCache;
+import rewarddesk.project.HeadRepository;
 import rewarddesk.project.ImportLog;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.ProfileRepository;
@@ -83,6 +85,16 @@ final class FullDisk implements ProjectFiles {
     @Override
     public ReviewQueue queue() {
       return project.queue();
+    }
+
+    @Override
+    public FeatureCache features() {
+      return project.features();
+    }
+
+    @Override
+    public HeadRepository heads() {
+      return project.heads();
     }
 
     @Override

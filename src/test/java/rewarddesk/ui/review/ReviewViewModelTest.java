@@ -365,7 +365,8 @@ class ReviewViewModelTest {
             usual.exporter(),
             usual.settings(),
             usual.models(),
-            usual.clock()),
+            usual.clock(),
+            usual.learning()),
         items);
   }
 
