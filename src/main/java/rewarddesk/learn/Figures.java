@@ -44,11 +44,11 @@ public record Figures(
   }
 
   /// @param logits what each example was given by weights that have not seen its prompt
-  static Figures measure(List<Example> examples, double[] logits, FoldPlan plan) {
+  static Figures measure(List<Example> examples, double[] logits) {
     Clusters clusters = new Clusters(examples.stream().map(Example::promptKey).toList());
     int n = examples.size();
     double[] right = new double[n];
-    double[] length = lengthAlone(examples, plan);
+    double[] length = lengthAlone(examples);
     double[] difference = new double[n];
     double squares = 0;
     for (int i = 0; i < n; i++) {
@@ -67,16 +67,10 @@ public record Figures(
         Math.sqrt(Math.max(0, squares / n - gain.value() * gain.value())));
   }
 
-  private static double[] lengthAlone(List<Example> examples, FoldPlan plan) {
-    double[] byFold = new double[FoldPlan.FOLDS];
-    for (Example example : examples) {
-      byFold[plan.fold(example)] += example.longer() - 0.5;
-    }
-    double all = preference(examples);
+  private static double[] lengthAlone(List<Example> examples) {
+    boolean longer = preference(examples) >= 0;
     return examples.stream()
-        .mapToDouble(
-            example ->
-                all - byFold[plan.fold(example)] >= 0 ? example.longer() : 1 - example.longer())
+        .mapToDouble(example -> longer ? example.longer() : 1 - example.longer())
         .toArray();
   }
 

@@ -28,6 +28,9 @@ public final class Learning {
   /// Fewer decisions cannot tell a head from a coin.
   public static final int LEAST_DECISIONS = 50;
 
+  /// Of more decisions than this, those on the last items are learned from.
+  public static final int MOST_DECISIONS = Decisions.MOST;
+
   /// Fewer prompts cannot be split so that each part says something.
   public static final int LEAST_PROMPTS = 20;
 
@@ -184,7 +187,7 @@ public final class Learning {
     return new LearnedHead(
         features,
         origin,
-        Figures.measure(examples, fitted.logits(), plan),
+        Figures.measure(examples, fitted.logits()),
         fitted.ridge(),
         HeadWeights.of(fitted.weights(), columns),
         folds);

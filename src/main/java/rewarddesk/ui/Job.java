@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.dataset.ImportReport;
+import rewarddesk.learn.LearningResult;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.run.RunTally;
 
@@ -75,6 +76,25 @@ public abstract sealed class Job {
     /// The report, once it is done.
     public ReadOnlyObjectProperty<Optional<ImportReport>> reportProperty() {
       return report.getReadOnlyProperty();
+    }
+
+    @Override
+    public void cancel() {
+      cancellation.cancel();
+    }
+  }
+
+  /// A judge being learned from the project's decisions.
+  public static final class Learn extends Job {
+    final Cancellation cancellation = new Cancellation();
+    final ReadOnlyObjectWrapper<Optional<LearningResult>> result =
+        new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Learn() {}
+
+    /// What came of it, once it is done.
+    public ReadOnlyObjectProperty<Optional<LearningResult>> resultProperty() {
+      return result.getReadOnlyProperty();
     }
 
     @Override

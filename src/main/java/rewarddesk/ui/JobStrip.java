@@ -29,6 +29,7 @@ final class JobStrip extends HBox {
     switch (job) {
       case Job.Import importing -> text.setText(messages.text("shell.job.import"));
       case Job.Judging judging -> showJudging(judging);
+      case Job.Learn learning -> text.setText(messages.text("shell.job.learn"));
     }
     getChildren().add(button("shell.job.cancel", job::cancel));
   }

@@ -18,7 +18,8 @@ final class JobStrips {
     Jobs jobs = session.jobs();
     return Subscription.combine(
         jobs.importingProperty().subscribe(job -> job.ifPresent(one -> add(strips, one))),
-        jobs.judgingProperty().subscribe(job -> job.ifPresent(one -> add(strips, one))));
+        jobs.judgingProperty().subscribe(job -> job.ifPresent(one -> add(strips, one))),
+        jobs.learningProperty().subscribe(job -> job.ifPresent(one -> add(strips, one))));
   }
 
   /// What was over before the window was made has been told already.

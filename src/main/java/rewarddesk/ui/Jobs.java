@@ -3,17 +3,20 @@ package rewarddesk.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.app.Services;
 import rewarddesk.dataset.ImportOptions;
 import rewarddesk.dataset.ImportReport;
+import rewarddesk.learn.LearningResult;
 import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.run.JudgingRun;
 import rewarddesk.run.RunTally;
 
-/// The one import and the one judging run that may go on while people annotate. JavaFX thread only.
+/// The one import, the one judging run and the one learning that may go on while people annotate.
+/// JavaFX thread only.
 ///
 /// A finished job stays here, for its report, until the next one starts.
 public final class Jobs {
@@ -24,6 +27,9 @@ public final class Jobs {
   private final ReadOnlyObjectWrapper<Optional<Job.Import>> importing =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Job.Judging>> judging =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private final ReadOnlyObjectWrapper<Optional<Job.Learn>> learning =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// @param changed called on the JavaFX thread when a job has changed the project
@@ -40,6 +46,14 @@ public final class Jobs {
 
   public ReadOnlyObjectProperty<Optional<Job.Judging>> judgingProperty() {
     return judging.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Job.Learn>> learningProperty() {
+    return learning.getReadOnlyProperty();
+  }
+
+  public boolean isLearning() {
+    return learning.get().filter(job -> !job.isOver()).isPresent();
   }
 
   public boolean isImporting() {
@@ -88,14 +102,56 @@ public final class Jobs {
     return job;
   }
 
+  /// Starts learning a judge from the decisions.
+  ///
+  /// @throws IllegalStateException when one is being learned already
+  public Job.Learn startLearning(Project project) {
+    requireFree(isLearning());
+    Job.Learn job = new Job.Learn();
+    learning.set(Optional.of(job));
+    tasks.run(
+        () -> learn(project, job),
+        result -> finished(job, result),
+        thrown -> failed(job.progress, thrown));
+    return job;
+  }
+
+  /// @return empty when cancelled
+  private Optional<LearningResult> learn(Project project, Job.Learn job) {
+    try {
+      return Optional.of(
+          services
+              .learning()
+              .learn(
+                  project,
+                  (done, total) -> tasks.later(() -> fraction(job, (double) done / total)),
+                  job.cancellation));
+    } catch (CancellationException cancelled) {
+      return Optional.empty();
+    }
+  }
+
+  private static void fraction(Job job, double fraction) {
+    job.progress.fraction.set(fraction);
+  }
+
+  private void finished(Job.Learn job, Optional<LearningResult> result) {
+    job.result.set(result);
+    job.progress.fraction.set(1);
+    job.progress.state.set(result.isPresent() ? Job.State.DONE : Job.State.CANCELLED);
+    changed.run();
+  }
+
   void cancelAll() {
     importing.get().ifPresent(Job::cancel);
     judging.get().ifPresent(Job::cancel);
+    learning.get().ifPresent(Job::cancel);
   }
 
   void forget() {
     importing.set(Optional.empty());
     judging.set(Optional.empty());
+    learning.set(Optional.empty());
   }
 
   private RunTally judge(Project project, Job.Judging job, long limit, boolean retryFailed) {

@@ -114,7 +114,8 @@ final class RewardSystemCatalog implements RewardSystems {
   @Override
   public List<String> local() {
     return Stream.concat(
-            Stream.of(BuiltinJudge.ID, RuleJudge.ID, Learning.JUDGE, RandomJudge.ID), models.ids().stream())
+            Stream.of(BuiltinJudge.ID, RuleJudge.ID, Learning.JUDGE, RandomJudge.ID),
+            models.ids().stream())
         .toList();
   }
 

@@ -44,7 +44,7 @@ class ClustersTest {
     java.util.Arrays.fill(values, 0, 30, 1);
     Estimate share = new Clusters(alone(40)).share(values);
     // the cluster variance is 40/39 of the plain one, which Wilson's interval does not have
-    Proportion.Interval wilson = new Proportion(30, 40).interval95().orElseThrow();
+    var wilson = new Proportion(30, 40).interval95().orElseThrow();
     assertThat(share.value()).isEqualTo(0.75);
     assertThat(share.low()).isCloseTo(wilson.low(), Offset.offset(0.005));
     assertThat(share.high()).isCloseTo(wilson.high(), Offset.offset(0.005));

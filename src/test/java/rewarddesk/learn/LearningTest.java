@@ -95,7 +95,7 @@ class LearningTest {
     assertThat(LEFT).startsWith(60L + CrossValidation.STEPS).endsWith(0L);
     Figures figures = learned.head().figures();
     assertThat(figures.learned().value()).isGreaterThan(0.95);
-    assertThat(figures.length().value()).isBetween(0.3, 0.7);
+    assertThat(figures.length().value()).isBetween(0.5, 0.7);
     assertThat(figures.beatsLength()).isTrue();
     assertThat(learned.head().origin().project()).isEqualTo("manners.rdesk");
     assertThat(learned.head().origin().decisions()).isEqualTo(60);

@@ -142,7 +142,7 @@ public final class DeskFixture {
 
     @Override
     public List<String> local() {
-      return List.of(JUDGE);
+      return List.of(JUDGE, Learning.JUDGE);
     }
   }
 

@@ -1,5 +1,7 @@
 package rewarddesk.ui.judges;
 
+import rewarddesk.learn.Learning;
+
 /// A judge on the list.
 ///
 /// @param id as on the command line and in the project
@@ -25,6 +27,11 @@ public record Judge(String id, Availability availability, String detail) {
   /// Whether it is a language model on an Ollama server.
   public boolean isOllama() {
     return id.startsWith(OLLAMA_PREFIX);
+  }
+
+  /// Whether it is the one learned from the decisions of the project.
+  public boolean isLearned() {
+    return id.equals(Learning.JUDGE);
   }
 
   /// Name of its model, when it is one.

@@ -74,7 +74,7 @@ final class JudgeRunController {
   /// Shows anew what the selected judge has left.
   void describe() {
     Optional<Judge> judge = model.selectedProperty().get();
-    visible(begin, judge.filter(Judge::isUsable).isPresent());
+    visible(begin, judge.filter(model::isReady).isPresent());
     Optional<Tallies> tallies = model.talliesProperty().get();
     if (judge.isPresent() && tallies.isPresent()) {
       describe(judge.get(), tallies.get());

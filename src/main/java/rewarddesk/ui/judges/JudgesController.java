@@ -27,6 +27,7 @@ public final class JudgesController implements Screen {
   private final Messages messages;
   private final JudgeTexts texts;
   private final JudgeRunController run;
+  private final LearnController learn;
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
 
@@ -39,6 +40,7 @@ public final class JudgesController implements Screen {
   @FXML private Label tally;
   @FXML private Button show;
   @FXML private Label shown;
+  @FXML private VBox learnPart;
   @FXML private VBox runPart;
   @FXML private Label address;
   @FXML private Label serverText;
@@ -54,12 +56,14 @@ public final class JudgesController implements Screen {
     this.messages = Messages.beside(JudgesController.class, session.locale());
     this.texts = new JudgeTexts(messages, session.words());
     this.run = new JudgeRunController(model, session, messages, texts);
+    this.learn = new LearnController(model.learn(), session, messages);
     this.root = Fxml.load(this, messages);
   }
 
   @FXML
   private void initialize() {
     runPart.getChildren().add(run.root());
+    learnPart.getChildren().add(learn.root());
     judges.setItems(model.judges());
     judges.setCellFactory(list -> new JudgeCell(model, texts, messages));
     judges
@@ -73,6 +77,7 @@ public final class JudgesController implements Screen {
             });
     model.selectedProperty().subscribe(this::select);
     model.talliesProperty().subscribe(tallies -> describe());
+    model.learn().inUseProperty().subscribe(inUse -> describe());
     model.serverProperty().subscribe(this::showServer);
   }
 
@@ -96,8 +101,14 @@ public final class JudgesController implements Screen {
     text(measured, texts.measured(model.measured(judge)));
     tally.setText(texts.tally(model.talliesProperty().get(), judge));
     boolean inReview = model.isShownInReview(judge);
-    visible(show, !inReview);
+    visible(learnPart, judge.isLearned());
+    visible(show, !inReview && model.isReady(judge));
     visible(shown, inReview);
+  }
+
+  private void projectChanged() {
+    model.countAgain();
+    model.learn().refresh();
   }
 
   private void showServer(ServerState state) {
@@ -159,8 +170,9 @@ public final class JudgesController implements Screen {
     subscriptions =
         Subscription.combine(
             run.attach(),
+            learn.attach(),
             session.settingsProperty().subscribe(settings -> describe()),
-            session.projectProperty().subscribe((old, now) -> model.countAgain()));
+            session.projectProperty().subscribe((old, now) -> projectChanged()));
     judges.requestFocus();
   }
 

@@ -23,6 +23,7 @@ public final class JudgesViewModel {
   private final Session session;
   private final ModelDirectory directory;
   private final Map<String, List<Measurement>> measured;
+  private final LearnViewModel learn;
   private final ObservableList<Judge> judges = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Judge>> selected =
       new SimpleObjectProperty<>(Optional.empty());
@@ -39,8 +40,14 @@ public final class JudgesViewModel {
     this.session = session;
     this.directory = directory;
     this.measured = Map.copyOf(measured);
+    this.learn = new LearnViewModel(session);
     listJudges();
     selectShown();
+  }
+
+  /// The judge learned from the decisions.
+  LearnViewModel learn() {
+    return learn;
   }
 
   public ObservableList<Judge> judges() {
@@ -89,12 +96,14 @@ public final class JudgesViewModel {
   /// Counts again and asks the server again.
   public void refresh() {
     countAgain();
+    learn.refresh();
     askServer();
   }
 
   /// Lets go of what is being counted.
   public void stop() {
     counting.cancel();
+    learn.stop();
   }
 
   /// Counts again what the judges have said.
@@ -139,11 +148,16 @@ public final class JudgesViewModel {
         : new ServerState.Broken(session.notices().caught(thrown));
   }
 
+  /// Whether a judge can judge now: one that is learned only when a version is in use.
+  boolean isReady(Judge judge) {
+    return judge.isUsable() && (!judge.isLearned() || learn.isInUse());
+  }
+
   /// Whether the selected judge could begin now.
   public boolean canStart() {
     return session.project().isPresent()
         && !session.jobs().isJudging()
-        && selected.get().filter(Judge::isUsable).isPresent();
+        && selected.get().filter(this::isReady).isPresent();
   }
 
   /// Lets the selected judge judge what it has not judged yet; the job tells the rest. Does nothing

@@ -56,6 +56,7 @@ class JudgesViewModelTest {
     assertThat(model.judges())
         .containsExactly(
             new Judge("builtin", Availability.LOCAL, ""),
+            new Judge("learned", Availability.LOCAL, ""),
             new Judge("ollama:qwen3:8b", Availability.ON_SERVER, "8.2B Q4_K_M"));
     assertThat(model.selectedProperty().get().map(Judge::id)).contains("builtin");
     assertThat(model.isShownInReview(model.judges().getFirst())).isTrue();
@@ -66,10 +67,13 @@ class JudgesViewModelTest {
     serverIsUp = false;
     model.askServer();
     assertThat(model.serverProperty().get()).isEqualTo(new ServerState.Silent());
-    assertThat(model.judges()).containsExactly(new Judge("builtin", Availability.LOCAL, ""));
+    assertThat(model.judges())
+        .containsExactly(
+            new Judge("builtin", Availability.LOCAL, ""),
+            new Judge("learned", Availability.LOCAL, ""));
     serverIsUp = true;
     model.askServer();
-    assertThat(model.judges()).hasSize(2);
+    assertThat(model.judges()).hasSize(3);
   }
 
   @Test
