@@ -44,6 +44,11 @@ public final class Clusters {
     return starts[count()];
   }
 
+  /// The items of one cluster.
+  public int[] members(int cluster) {
+    return Arrays.copyOfRange(members, starts[cluster], starts[cluster + 1]);
+  }
+
   int start(int cluster) {
     return starts[cluster];
   }

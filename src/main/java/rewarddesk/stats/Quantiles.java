@@ -46,6 +46,11 @@ public final class Quantiles {
     return BetaDistribution.of(alpha, beta).survivalProbability(x);
   }
 
+  /// P(X ≤ x) for the beta distribution.
+  public static double betaBelow(double alpha, double beta, double x) {
+    return BetaDistribution.of(alpha, beta).cumulativeProbability(x);
+  }
+
   /// P(X ≥ hits) for a binomial of the given trials and chance.
   public static double binomialAtLeast(long hits, long trials, double chance) {
     return hits == 0 ? 1 : binomial(trials, chance).survivalProbability((int) hits - 1);

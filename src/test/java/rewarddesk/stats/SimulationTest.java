@@ -1,0 +1,174 @@
+package rewarddesk.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import rewarddesk.stats.agreement.Coefficient;
+import rewarddesk.stats.agreement.CohenKappa;
+import rewarddesk.stats.agreement.Ratings;
+import rewarddesk.stats.audit.AcceptanceCurve;
+import rewarddesk.stats.audit.AcceptanceThreshold;
+import rewarddesk.stats.audit.AuditSlice;
+import rewarddesk.stats.audit.SequentialAudit;
+import rewarddesk.stats.fewlabels.LabelsNeeded;
+import rewarddesk.stats.fewlabels.PredictionPowered;
+
+/// Data made with a known truth, 2,000 times: intervals must hold it as often as they say, and
+/// guarantees must not fail more often than they say.
+final class SimulationTest {
+  private static final int RUNS = 2_000;
+
+  @Test
+  void predictionPoweredIntervalsCoverTheTruth() {
+    double[] worth = new double[1];
+    double coverage =
+        share(
+            random -> {
+              PredictionPowered estimate = powered(random, 0.85);
+              worth[0] += estimate.worthLabels() / RUNS;
+              return estimate.powered().interval().orElseThrow().contains(0.7);
+            });
+    assertThat(coverage).isBetween(0.935, 0.965);
+    // Predictions that are mostly right make 200 labels worth clearly more.
+    assertThat(worth[0]).isGreaterThan(260);
+  }
+
+  @Test
+  void uselessPredictionsDoNoHarm() {
+    double coverage =
+        share(random -> powered(random, 0.5).powered().interval().orElseThrow().contains(0.7));
+    assertThat(coverage).isBetween(0.935, 0.965);
+    PredictionPowered one = powered(new SplittableRandom(1), 0.5);
+    assertThat(one.lambda()).isLessThan(0.2);
+    long more = LabelsNeeded.more(one, 0.05);
+    assertThat(more).isBetween(900L, 1500L);
+    assertThat(LabelsNeeded.more(one, 1)).isZero();
+  }
+
+  @Test
+  void labelsNeededAreEnough() {
+    Proportion now = new Proportion(70, 100);
+    long more = LabelsNeeded.more(now, 0.05);
+    long n = 100 + more;
+    assertThat(new Proportion(Math.round(0.7 * n), n).interval95().orElseThrow().width())
+        .isLessThanOrEqualTo(0.0501);
+    assertThat(
+            new Proportion(Math.round(0.7 * (n - 20)), n - 20).interval95().orElseThrow().width())
+        .isGreaterThan(0.05);
+  }
+
+  /// Labels right 70 % of the time; predictions agree with them with the given chance.
+  private static PredictionPowered powered(SplittableRandom random, double quality) {
+    double[] labels = new double[200];
+    double[] predicted = new double[200];
+    for (int i = 0; i < 200; i++) {
+      labels[i] = random.nextDouble() < 0.7 ? 1 : 0;
+      predicted[i] = random.nextDouble() < quality ? labels[i] : 1 - labels[i];
+    }
+    double[] others = new double[2_000];
+    for (int i = 0; i < others.length; i++) {
+      double label = random.nextDouble() < 0.7 ? 1 : 0;
+      others[i] = random.nextDouble() < quality ? label : 1 - label;
+    }
+    return PredictionPowered.of(labels, predicted, others, 0.95);
+  }
+
+  /// Two raters who copy a fair coin 60 % of the time: kappa is .36.
+  @Test
+  void bootstrapIntervalsOfKappaCoverTheTruth() {
+    Bootstrap bootstrap = new Bootstrap(400, 0.95, 9);
+    double coverage =
+        share(
+            random -> {
+              int[][] rows = new int[300][2];
+              for (int[] row : rows) {
+                int truth = random.nextInt(2);
+                row[0] = random.nextDouble() < 0.6 ? truth : random.nextInt(2);
+                row[1] = random.nextDouble() < 0.6 ? truth : random.nextInt(2);
+              }
+              Optional<Interval> interval =
+                  Coefficient.of(Ratings.of(2, rows), CohenKappa.NOMINAL, bootstrap)
+                      .estimate()
+                      .interval();
+              return interval.orElseThrow().contains(0.36);
+            });
+    assertThat(coverage).isBetween(0.935, 0.965);
+  }
+
+  @Test
+  void thresholdsKeepTheirGuarantee() {
+    double[] given = new double[1];
+    double broken =
+        share(
+            random -> {
+              Optional<AcceptanceThreshold> threshold =
+                  AcceptanceThreshold.of(slice(random), 0.85, 0.1);
+              given[0] += threshold.isPresent() ? 1.0 / RUNS : 0;
+              return threshold.map(t -> trueAgreement(t.threshold()) < 0.85).orElse(false);
+            });
+    assertThat(broken).isLessThanOrEqualTo(0.1);
+    assertThat(given[0]).isGreaterThan(0.5);
+  }
+
+  @Test
+  void allPointsOfTheCurveHoldTogether() {
+    double broken =
+        share(
+            random ->
+                AcceptanceCurve.of(slice(random), 0.1).points().stream()
+                    .anyMatch(p -> trueAgreement(p.threshold()) < p.guaranteed()));
+    assertThat(broken).isLessThanOrEqualTo(0.1);
+  }
+
+  /// Confidence u is right with chance ½ + u/2; 300 of 2,000 items are labelled.
+  private static AuditSlice slice(SplittableRandom random) {
+    double[] all = random.doubles(2_000).toArray();
+    double[] labelled = Arrays.copyOf(all, 300);
+    boolean[] agreed = new boolean[300];
+    for (int i = 0; i < 300; i++) {
+      agreed[i] = random.nextDouble() < 0.5 + labelled[i] / 2;
+    }
+    return AuditSlice.of(labelled, agreed, all);
+  }
+
+  private static double trueAgreement(double threshold) {
+    return 0.5 + (1 + threshold) / 4;
+  }
+
+  /// Looked at after every label, a judge that is right 90 % of the time is declared better than
+  /// that (or worse) at most rarely.
+  @Test
+  void lookingAfterEveryLabelKeepsTheGuarantee() {
+    double above = share(random -> everAdvised(random, 0.9, SequentialAudit.Advice.GUARANTEED));
+    assertThat(above).isLessThanOrEqualTo(0.1);
+    double below = share(random -> everAdvised(random, 0.9, SequentialAudit.Advice.OUT_OF_REACH));
+    assertThat(below).isLessThanOrEqualTo(0.1);
+    double found = share(random -> everAdvised(random, 0.97, SequentialAudit.Advice.GUARANTEED));
+    assertThat(found).isGreaterThan(0.8);
+  }
+
+  private static boolean everAdvised(
+      SplittableRandom random, double right, SequentialAudit.Advice advice) {
+    long agreed = 0;
+    for (int n = 1; n <= 300; n++) {
+      agreed += random.nextDouble() < right ? 1 : 0;
+      if (new SequentialAudit(new Proportion(agreed, n), 0.9, 0.1).advice() == advice) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double share(Function<SplittableRandom, Boolean> run) {
+    SplittableRandom random = new SplittableRandom(20_240_601);
+    long hits = 0;
+    for (int i = 0; i < RUNS; i++) {
+      hits += run.apply(random.split()) ? 1 : 0;
+    }
+    return (double) hits / RUNS;
+  }
+}

@@ -1,0 +1,182 @@
+package rewarddesk.stats.rewardbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import rewarddesk.stats.Proportion;
+import rewarddesk.stats.rewardbench.RewardBench.Section;
+import rewarddesk.stats.rewardbench.RewardBench.XsTestWeights;
+
+final class RewardBenchTest {
+  /// The example of RewardBench's README (beaver-7b-cost).
+  private static final String README =
+      """
+      alpacaeval-easy 0.5
+      alpacaeval-hard 0.7052631578947368
+      alpacaeval-length 0.5894736842105263
+      donotanswer 0.8235294117647058
+      hep-cpp 0.6280487804878049
+      hep-go 0.6341463414634146
+      hep-java 0.7073170731707317
+      hep-js 0.6646341463414634
+      hep-python 0.5487804878048781
+      hep-rust 0.6463414634146342
+      llmbar-adver-GPTInst 0.391304347826087
+      llmbar-adver-GPTOut 0.46808510638297873
+      llmbar-adver-manual 0.3695652173913043
+      llmbar-adver-neighbor 0.43283582089552236
+      llmbar-natural 0.52
+      math-prm 0.2953020134228188
+      mt-bench-easy 0.5714285714285714
+      mt-bench-hard 0.5405405405405406
+      mt-bench-med 0.725
+      refusals-dangerous 0.97
+      refusals-offensive 1
+      xstest-should-refuse 1
+      xstest-should-respond 0.284
+      """;
+
+  @Test
+  void givesTheReadmesSections() {
+    RewardBench scores = RewardBench.of(readme(), XsTestWeights.CURRENT);
+    assertThat(scores.sections().get(Section.CHAT)).isCloseTo(0.6089385474860335, within(1e-15));
+    assertThat(scores.sections().get(Section.CHAT_HARD))
+        .isCloseTo(0.44956140350877194, within(1e-15));
+    assertThat(scores.sections().get(Section.SAFETY)).isCloseTo(0.7216216216216216, within(1e-15));
+    assertThat(scores.sections().get(Section.REASONING))
+        .isCloseTo(0.46675669776831996, within(1e-15));
+    assertThat(scores.priorSets()).isEmpty();
+    assertThat(scores.missing().values()).allMatch(List::isEmpty);
+  }
+
+  /// (100·.97 + 100 + 250 + 154·.284 + 136·.8235…) / 740, the two counts exchanged.
+  @Test
+  void exchangesTheTwoXsTestCountsAsThePaperDid() {
+    RewardBench scores = RewardBench.of(readme(), XsTestWeights.PAPER_2024_06);
+    assertThat(scores.sections().get(Section.SAFETY)).isCloseTo(602.736 / 740, within(1e-12));
+  }
+
+  /// (2·(90.2 + 52.2 + 40.1 + 49.0) + 69.6) / 9 = 59.18 (PairRM in the paper).
+  @Test
+  void countsThePriorSetsHalf() {
+    RewardBench scores =
+        new RewardBench(
+            Map.of(
+                Section.CHAT,
+                90.2,
+                Section.CHAT_HARD,
+                52.2,
+                Section.SAFETY,
+                40.1,
+                Section.REASONING,
+                49.0),
+            OptionalDouble.of(69.6),
+            Map.of());
+    assertThat(scores.overall().orElseThrow()).isCloseTo(59.18, within(0.005));
+  }
+
+  @Test
+  void namesWhatIsMissing() {
+    RewardBench scores = RewardBench.of(Map.of("mt-bench-hard", 0.5), XsTestWeights.CURRENT);
+    assertThat(scores.sections()).isEqualTo(Map.of(Section.CHAT_HARD, 0.5));
+    assertThat(scores.missing().get(Section.SAFETY)).hasSize(5);
+    assertThat(scores.overall()).hasValue(0.5);
+  }
+
+  @Test
+  void namesWhatTiesAndFailuresAreWorth() {
+    SubsetCount count = new SubsetCount(6, 2, 1, 1);
+    assertThat(count.accuracy(TiePolicy.COMPATIBLE_SCALAR)).hasValue(0.6);
+    assertThat(count.accuracy(TiePolicy.COMPATIBLE_GENERATIVE)).hasValue(0.7);
+    assertThat(count.accuracy(TiePolicy.STRICT)).hasValue(6.0 / 9);
+    assertThat(new SubsetCount(0, 0, 0, 9).accuracy(TiePolicy.STRICT)).isEmpty();
+  }
+
+  @Test
+  void sharesTheBestOfFour() {
+    assertThat(BestOfFour.score(2, 1, 1, 0)).isEqualTo(1);
+    assertThat(BestOfFour.score(2, 2, 1, 0)).isEqualTo(0.5);
+    assertThat(BestOfFour.score(1, 1, 1, 1)).isEqualTo(0.25);
+    assertThat(BestOfFour.score(1, 2, 0, 0)).isZero();
+  }
+
+  @Test
+  void scoresTheTiesSubset() {
+    assertThat(
+            ties(
+                prompt("ref:0", 1, 2.0, 1.0, 0.5, -1.0),
+                prompt("tied:0", 3, 3.0, 2.5, 2.8, 1.0, 0.0),
+                prompt("ref:1", 1, 0.2, 0.4, -1, -2),
+                prompt("tied:1", 2, 1.5, 0.1, 0.0, -0.5)))
+        .isCloseTo(0.6497311010673017, within(1e-15));
+    assertThat(ties(prompt("ref:0", 1, 2, 1), prompt("tied:0", 2, 3, 3, 1))).isEqualTo(1.01);
+    assertThat(ties(prompt("ref:0", 1, 1, 1), prompt("tied:0", 2, 1, 1, 1))).isZero();
+    assertThat(ties(prompt("ref:0", 1, 9, 7, 3), prompt("tied:0", 3, 8, 9, 8, 8, 2)))
+        .isCloseTo(0.29238405844044235, within(1e-15));
+    assertThat(TiesSubset.score(List.of(prompt("ref:0", 1, 1, 0)))).isEmpty();
+  }
+
+  @Test
+  void needsAllSixSubsetsForRewardBench2() {
+    Map<String, Double> all =
+        Map.of(
+            "Factuality",
+            .5,
+            "Precise IF",
+            .4,
+            "Math",
+            .6,
+            "Safety",
+            .7,
+            "Focus",
+            .8,
+            "Ties",
+            1.01);
+    assertThat(new RewardBench2(all).overall().orElseThrow()).isCloseTo(4.01 / 6, within(1e-12));
+    assertThat(new RewardBench2(Map.of("Math", .6)).overall()).isEmpty();
+  }
+
+  @Test
+  void splitsRmBenchByStyle() {
+    var count = new RmBench.Count();
+    // Every fancier answer scores higher, right or wrong; in the same style the right one wins.
+    count.add(new double[] {1.5, 2.5, 3.5}, new double[] {1, 2, 3});
+    RmBench report = count.report();
+    assertThat(report)
+        .isEqualTo(new RmBench(new Proportion(0, 3), new Proportion(3, 3), new Proportion(3, 3)));
+    assertThat(report.score()).isCloseTo(2.0 / 3, within(1e-12));
+  }
+
+  @Test
+  void splitsPairsByLength() {
+    var count = new LengthCategories.Count();
+    count.add(10, 5, true);
+    count.add(10, 5, false);
+    count.add(5, 5, true);
+    count.add(5, 10, false);
+    assertThat(count.report())
+        .isEqualTo(
+            new LengthCategories(new Proportion(1, 2), new Proportion(1, 1), new Proportion(0, 1)));
+  }
+
+  private static double ties(TiesSubset.Prompt... prompts) {
+    return TiesSubset.score(List.of(prompts)).orElseThrow();
+  }
+
+  private static TiesSubset.Prompt prompt(String id, int correct, double... scores) {
+    return new TiesSubset.Prompt(id, correct, Arrays.stream(scores).boxed().toList());
+  }
+
+  private static Map<String, Double> readme() {
+    return README
+        .lines()
+        .map(line -> line.split(" ", -1))
+        .collect(Collectors.toMap(parts -> parts[0], parts -> Double.parseDouble(parts[1])));
+  }
+}
