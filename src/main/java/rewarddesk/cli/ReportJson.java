@@ -2,6 +2,8 @@ package rewarddesk.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import rewarddesk.report.ReportCard;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementReport;
@@ -11,7 +13,7 @@ import rewarddesk.stats.agreement.AgreementReport;
 final class ReportJson {
   private ReportJson() {}
 
-  static ObjectNode of(ProjectReport report) {
+  static ObjectNode of(ProjectReport report, List<ReportCard> cards) {
     ObjectNode object =
         Json.object()
             .put("items", report.counts().items())
@@ -31,6 +33,8 @@ final class ReportJson {
         .put("hash", report.profile().hash());
     ArrayNode judges = object.putArray("judges");
     report.judges().forEach(judge -> judges.add(judge(judge)));
+    ArrayNode list = object.putArray("cards");
+    cards.forEach(card -> list.add(CardJson.of(card)));
     return object;
   }
 
@@ -55,7 +59,7 @@ final class ReportJson {
   }
 
   /// `name`, and its 95 % interval as `nameLow` and `nameHigh`.
-  private static void put(ObjectNode object, String name, Proportion share) {
+  static void put(ObjectNode object, String name, Proportion share) {
     object.set(name, Json.number(share.value()));
     object.set(name + "Low", Json.number(share.interval95().map(Interval::low)));
     object.set(name + "High", Json.number(share.interval95().map(Interval::high)));

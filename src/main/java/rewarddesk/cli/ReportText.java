@@ -1,6 +1,9 @@
 package rewarddesk.cli;
 
+import java.util.List;
 import java.util.Locale;
+import rewarddesk.report.ReportCard;
+import rewarddesk.report.Trust;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementReport;
 
@@ -10,7 +13,7 @@ final class ReportText {
 
   private ReportText() {}
 
-  static String of(ProjectReport report) {
+  static String of(ProjectReport report, List<ReportCard> cards) {
     String text = counts(report);
     if (report.judges().isEmpty()) {
       return text + "\nNo judge has judged anything yet. Next: rewarddesk judge PROJECT.rdesk";
@@ -21,9 +24,24 @@ final class ReportText {
         + "\n"
         + agreements(report)
         + "\n"
+        + trust(cards)
         + "Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is"
         + " perfect.\n"
         + "Replies without a verdict, and both bad, are counted and in no rate.";
+  }
+
+  private static String trust(List<ReportCard> cards) {
+    StringBuilder text = new StringBuilder();
+    for (ReportCard card : cards) {
+      Trust trust = card.trust();
+      text.append(card.judge())
+          .append(card.labels() == ReportCard.Labels.PEOPLE ? " with people: " : " with gold: ")
+          .append(trust.mark().word())
+          .append(" – ")
+          .append(trust.reason())
+          .append(".\n");
+    }
+    return cards.isEmpty() ? "" : text.append('\n').toString();
   }
 
   private static String counts(ProjectReport report) {

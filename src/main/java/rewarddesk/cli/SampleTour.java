@@ -16,6 +16,7 @@ import rewarddesk.export.target.FileFormat;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
+import rewarddesk.report.ReportCards;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.run.JudgingRun;
@@ -54,7 +55,11 @@ public final class SampleTour {
       importInto(project, files);
       judge(project);
       NumberedProfile profile = ActiveProfile.of(project, services.rewards());
-      console.print("\n" + ReportText.of(ProjectReport.of(project, profile, new Cancellation())));
+      console.print(
+          "\n"
+              + ReportText.of(
+                  ProjectReport.of(project, profile, new Cancellation()),
+                  ReportCards.of(project, new Cancellation())));
       console.print(
           "The sample is built to catch judges out: the better response is the shorter one half of"
               + " the time.\n");

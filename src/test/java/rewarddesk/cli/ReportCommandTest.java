@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,9 +70,36 @@ final class ReportCommandTest {
             builtin with people          2    50.0 % [9.5–90.5] of 2    50.0 % [9.5–90.5] of 2    0.00
             builtin with gold            4   75.0 % [30.1–95.4] of 4   66.7 % [20.8–93.9] of 3    0.64
 
+            builtin with people: not yet – only 2 comparable labels; 48 more are needed for a first answer.
+            builtin with gold: not yet – only 3 comparable labels; 47 more are needed for a first answer.
+
             Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is perfect.
             Replies without a verdict, and both bad, are counted and in no rate.
             """);
+  }
+
+  @Test
+  void givesACardForEachJudgeAndKindOfLabel() throws IOException {
+    JsonNode cards = decided().run("report", "PROJECT", "--json").json().path("cards");
+    assertThat(cards).hasSize(2);
+    JsonNode gold = cards.get(1);
+    assertThat(gold.path("labels").asText()).isEqualTo("gold");
+    assertThat(gold.path("trust").asText()).isEqualTo("not yet");
+    assertThat(gold.path("confusion"))
+        .hasToString(
+            "{\"A\":{\"A\":1,\"B\":0,\"tie\":0},\"B\":{\"A\":1,\"B\":1,\"tie\":0},"
+                + "\"tie\":{\"A\":0,\"B\":0,\"tie\":1}}");
+    assertThat(gold.path("slices").get(0).path("name").asText()).isNotEmpty();
+  }
+
+  @Test
+  void writesAPageThatNeedsNothingElse() throws IOException {
+    Path page = folder.resolve("report.html");
+    assertThat(decided().run("report", "PROJECT", "--html", page.toString()).exitCode()).isZero();
+    assertThat(Files.readString(page))
+        .startsWith("<!DOCTYPE html>")
+        .contains("<h2>builtin against gold</h2>", "not yet", "66.7 %")
+        .doesNotContain("<script", "http:", "https:");
   }
 
   private Desk decided() throws IOException {

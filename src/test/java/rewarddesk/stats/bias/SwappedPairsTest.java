@@ -29,7 +29,8 @@ final class SwappedPairsTest {
     for (Map.Entry<String, Choice> entry : verdicts.entrySet()) {
       String[] key = entry.getKey().split("\\|", -1);
       if (key[0].compareTo(key[1]) < 0) {
-        Choice swapped = mirrored(verdicts.get(key[1] + "|" + key[0] + "|" + key[2]));
+        Choice swapped =
+            mirrored(verdicts.getOrDefault(key[1] + "|" + key[0] + "|" + key[2], Choice.NONE));
         count.add(entry.getValue(), swapped);
         bothUnread += entry.getValue() == Choice.NONE && swapped == Choice.NONE ? 1 : 0;
       }
