@@ -2,6 +2,7 @@ package rewarddesk.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,10 @@ public final class Navigation {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<OptionalLong> wantedItem =
       new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+
+  private final ReadOnlyObjectWrapper<Optional<Path>> profileToOpen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private OptionalLong itemInReview = OptionalLong.empty();
 
   public ReadOnlyObjectProperty<Place> placeProperty() {
     return place.getReadOnlyProperty();
@@ -32,6 +37,16 @@ public final class Navigation {
     show(Place.REVIEW);
   }
 
+  /// The item that the review screen shows or showed last; empty before its first.
+  public OptionalLong itemInReview() {
+    return itemInReview;
+  }
+
+  /// To be called by the review screen.
+  public void reviewing(OptionalLong ordinal) {
+    itemInReview = ordinal;
+  }
+
   /// Goes to the import screen with these files.
   public void offerForImport(List<Path> files) {
     filesToImport.set(List.copyOf(files));
@@ -47,6 +62,23 @@ public final class Navigation {
     List<Path> files = filesToImport.get();
     filesToImport.set(List.of());
     return files;
+  }
+
+  /// Goes to the rules screen with a profile file.
+  public void offerProfile(Path file) {
+    profileToOpen.set(Optional.of(file));
+    show(Place.RULES);
+  }
+
+  /// A profile file waiting for the rules screen; it takes it with [#takeProfileToOpen()].
+  public ReadOnlyObjectProperty<Optional<Path>> profileToOpenProperty() {
+    return profileToOpen.getReadOnlyProperty();
+  }
+
+  public Optional<Path> takeProfileToOpen() {
+    Optional<Path> file = profileToOpen.get();
+    profileToOpen.set(Optional.empty());
+    return file;
   }
 
   /// The item that the review screen was asked for; it takes it with [#takeWantedItem()].

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
-/// The toggle buttons of the top bar and their keys, Ctrl+1 … Ctrl+6.
+/// The toggle buttons of the top bar and their keys, Ctrl+1 … Ctrl+7.
 final class PlaceButtons {
   private final Navigation navigation;
   private final Messages messages;

@@ -65,14 +65,22 @@ final class ShellViewModel {
     session.openProject(isProject(file) ? file : file.resolveSibling(name + PROJECT_SUFFIX));
   }
 
-  /// A dropped project is opened; anything else goes to the import screen.
+  /// A dropped project is opened; a JSON file dropped on the rules is a profile; anything else goes
+  /// to the import screen.
   void dropped(List<Path> files) {
     Optional<Path> dropped = files.stream().filter(ShellViewModel::isProject).findFirst();
     if (dropped.isPresent()) {
       session.openExistingProject(dropped.get());
+    } else if (session.navigation().place() == Place.RULES && isProfile(files)) {
+      session.navigation().offerProfile(files.getFirst());
     } else if (!files.isEmpty()) {
       session.navigation().offerForImport(files);
     }
+  }
+
+  private static boolean isProfile(List<Path> files) {
+    return files.size() == 1
+        && files.getFirst().toString().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   private static boolean isProject(Path file) {

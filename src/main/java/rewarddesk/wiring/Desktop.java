@@ -27,6 +27,7 @@ import rewarddesk.ui.items.ItemsController;
 import rewarddesk.ui.judges.JudgesController;
 import rewarddesk.ui.judges.ModelDirectory;
 import rewarddesk.ui.review.ReviewController;
+import rewarddesk.ui.rules.RulesController;
 import rewarddesk.ui.settings.SettingsController;
 
 /// The window with everything behind it. JavaFX thread only.
@@ -89,6 +90,7 @@ public final class Desktop implements AutoCloseable {
         Place.JUDGES,
         opened -> new JudgesController(opened, Desktop::ollamaModels, Measurements.byJudge()));
     screens.put(Place.EXPORT, ExportController::new);
+    screens.put(Place.RULES, RulesController::new);
     screens.put(
         Place.SETTINGS, opened -> new SettingsController(opened, backend.folders().settingsFile()));
     return screens;

@@ -57,6 +57,13 @@ final class RewardCell extends HBox {
     pseudoClassStateChanged(HELD, held);
   }
 
+  /// Shows nothing, for a row that says why there is no value.
+  void clear() {
+    bar.clear();
+    number.setText("");
+    setAccessibleText("");
+  }
+
   void show(String ruleName, Waterfall.Step step, WaterfallBar.Scale scale) {
     pseudoClassStateChanged(MISSING, step.value().isEmpty());
     step.value().ifPresentOrElse(value -> bar.show(step.before(), step.after(), scale), bar::clear);
@@ -98,7 +105,7 @@ final class RewardCell extends HBox {
 
   /// Why the value is what it is, or why there is none.
   static String explanation(Optional<RuleReward> reward) {
-    return reward.map(RewardCell::explanation).orElseGet(() -> ControlTexts.get("being.measured"));
+    return reward.map(RewardCell::explanation).orElseGet(() -> ControlTexts.get("nothing.here"));
   }
 
   private static String explanation(RuleReward reward) {

@@ -68,11 +68,13 @@ final class RewardRow {
     cellA.setVisible(values);
     cellB.setVisible(values);
     why.setVisible(!values);
-    cellA.show(rule, row.a(), scale);
-    cellB.show(rule, row.b(), scale);
     if (values) {
+      cellA.show(rule, row.a(), scale);
+      cellB.show(rule, row.b(), scale);
       why.setText("");
     } else {
+      cellA.clear();
+      cellB.clear();
       explain(rule, row);
     }
   }
@@ -80,11 +82,13 @@ final class RewardRow {
   private void explain(String rule, Waterfall.Row row) {
     Optional<RuleReward> reward = row.a().reward().or(() -> row.b().reward());
     boolean broken = reward.filter(r -> r.outcome() instanceof RuleReward.Failed).isPresent();
-    String reason = reward.map(RewardRow::reason).orElseGet(() -> RewardCell.explanation(reward));
+    String pending = ControlTexts.get("being.measured");
+    String reason = reward.map(RewardRow::reason).orElse(pending);
+    String full = reward.isPresent() ? RewardCell.explanation(reward) : pending;
     why.pseudoClassStateChanged(BROKEN, broken);
     why.setText(RightToLeft.guarded((broken ? "! " : "") + CleanText.of(reason).strip()));
-    whole.setText(RightToLeft.guarded(RewardCell.explanation(reward)));
-    why.setAccessibleText(rule + ". " + RewardCell.explanation(reward));
+    whole.setText(RightToLeft.guarded(full));
+    why.setAccessibleText(rule + ". " + full);
   }
 
   private static String reason(RuleReward reward) {

@@ -30,7 +30,8 @@ record Waterfall(
 
   /// One rule for one response.
   ///
-  /// @param reward what was measured; empty while it is being measured
+  /// @param reward what was measured; empty while it is being measured, and for a clip that holds
+  ///   only the other response
   /// @param before the sum before this rule
   /// @param after the sum after it; the same when the rule has no value
   record Step(Optional<RuleReward> reward, double before, double after) {

@@ -13,6 +13,7 @@ import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Place;
 
 /// What the judge and the rules say about the item on screen; a closed curtain in blind work.
 final class JudgePanel extends ScrollPane {
@@ -35,7 +36,7 @@ final class JudgePanel extends ScrollPane {
     this.messages = messages;
     this.windowMessages = Messages.beside(ErrorPane.class, messages.locale());
     this.judgment = new JudgmentView(messages, model.words(), pair::highlightQuotes);
-    this.rules = new RulesView(messages, pair::highlight);
+    this.rules = new RulesView(messages, pair::highlight, () -> model.goTo(Place.RULES));
     this.open = new VBox(GAP, judgeSection, rules);
     getStyleClass().add("judge-panel");
     open.getStyleClass().add("judge-panel-content");

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rewarddesk.model.RuleReward;
 import rewarddesk.model.Slot;
@@ -34,7 +37,8 @@ final class RulesView extends VBox {
   record Judged(Verdict.MachineVerdict verdict, Optional<Double> margin) {}
 
   /// @param highlight is told which places a rule speaks of
-  RulesView(Messages messages, BiConsumer<Slot, List<Span>> highlight) {
+  /// @param change opens the place where rules are changed
+  RulesView(Messages messages, BiConsumer<Slot, List<Span>> highlight, Runnable change) {
     super(GAP);
     this.messages = messages;
     this.number = NumberFormat.getNumberInstance(messages.locale());
@@ -46,8 +50,22 @@ final class RulesView extends VBox {
     breakdown.setOnEvidence(
         (slot, reward) -> highlight.accept(slot, reward.map(RuleReward::spans).orElse(List.of())));
     getStyleClass().add("rules");
+    getChildren().addAll(agreement, breakdown, profileLine(change));
+  }
+
+  private HBox profileLine(Runnable change) {
     profile.getStyleClass().add("text-muted");
-    getChildren().addAll(agreement, breakdown, profile);
+    profile.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(profile, Priority.ALWAYS);
+    Button button = new Button(messages.text("rules.change"));
+    button.setId("rules-change");
+    button.getStyleClass().addAll("flat", "small");
+    button.setFocusTraversable(false);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> change.run());
+    HBox line = new HBox(GAP, profile, button);
+    line.getStyleClass().add("rules-profile");
+    return line;
   }
 
   void show(RuleScores scores) {

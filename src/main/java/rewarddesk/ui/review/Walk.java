@@ -112,6 +112,7 @@ final class Walk {
     jumps++;
     target = OptionalLong.empty();
     lastOrdinal = 0;
+    session.navigation().reviewing(OptionalLong.empty());
     queue.clear();
     shown.set(Optional.empty());
     latest.set(Optional.empty());
@@ -194,6 +195,7 @@ final class Walk {
   private void show(PreparedItem next) {
     painted = false;
     lastOrdinal = next.ordinal();
+    session.navigation().reviewing(OptionalLong.of(lastOrdinal));
     latest.set(Optional.of(next));
     // The item that was shown last may come back unchanged, after an undo: it is shown anew.
     shown.set(Optional.empty());

@@ -131,7 +131,7 @@ class JudgePanelTest {
             "Total",
             "1",
             "0",
-            "Point at a step to see its evidence; a click or E holds it.");
+            "Point at a step to see its evidence; a click holds it.");
   }
 
   @Test
@@ -198,10 +198,10 @@ class JudgePanelTest {
     RewardBreakdown quick =
         new RewardBreakdown(List.of(rule("length", 2, new RuleReward.Scored(0.5), "Fits.")));
     FxTestExtension.run(
-        () -> view.setBreakdowns(List.of("length", "code", "my_rule"), quick, quick));
+        () -> view.setBreakdowns(List.of("length", "refusal", "my_rule"), quick, quick));
     assertThat(labels(view))
-        .containsSubsequence("Being measured …", "Being measured …")
-        .contains("Code tests", "1 …")
+        .contains("Being measured …")
+        .contains("Refusal", "1 …")
         .doesNotContain("–");
   }
 

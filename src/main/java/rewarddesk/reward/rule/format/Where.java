@@ -22,7 +22,7 @@ public enum Where {
     return Arrays.stream(values()).map(Where::key).toList();
   }
 
-  static Where of(String key) {
+  public static Where of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
   }
 }

@@ -1,0 +1,122 @@
+package rewarddesk.ui.rules;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import rewarddesk.project.Item;
+import rewarddesk.project.Project;
+import rewarddesk.project.QueueOrder;
+import rewarddesk.reward.rule.RuleProfile;
+import rewarddesk.ui.Session;
+import rewarddesk.ui.Tasks;
+
+/// A profile at work on one item of the project: the quick rules at once, the slow ones when they
+/// are ready. The newest profile and item win; what is out of date is not begun. JavaFX thread
+/// only.
+final class PreviewModel {
+  private final Session session;
+  private final Tasks.Lane quick;
+  private final Tasks.Lane slow;
+  private final AtomicLong newest = new AtomicLong();
+  private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Item> item = Optional.empty();
+  private Optional<RuleProfile> profile = Optional.empty();
+
+  PreviewModel(Session session) {
+    this.session = session;
+    this.quick = session.tasks().newLane();
+    this.slow = session.tasks().newLane();
+  }
+
+  ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /// Shows what another profile makes of the item.
+  void show(RuleProfile wanted) {
+    profile = Optional.of(wanted);
+    measure();
+  }
+
+  /// Goes to the item that review shows, to the next open one when it shows none.
+  void begin(Project project) {
+    OptionalLong reviewed = session.navigation().itemInReview();
+    find(
+        project,
+        () ->
+            reviewed.isPresent()
+                ? reviewed
+                : project.queue().next(QueueOrder.SEQUENTIAL, 0, Set.of()));
+  }
+
+  /// Goes so many items further; stays where it is at either end.
+  void step(int by) {
+    if (session.project().isPresent() && item.isPresent()) {
+      long wanted = item.get().ordinal() + by;
+      find(session.project().get(), () -> OptionalLong.of(wanted));
+    }
+  }
+
+  /// Another project is open: its items are others.
+  void forget() {
+    newest.incrementAndGet();
+    item = Optional.empty();
+    preview.set(Optional.empty());
+  }
+
+  /// Where an item is looked up, beside the window.
+  private interface Place {
+    OptionalLong ordinal();
+  }
+
+  private void find(Project project, Place place) {
+    quick.run(
+        () -> {
+          OptionalLong ordinal = place.ordinal();
+          return project.comparisons().at(ordinal.orElse(1));
+        },
+        found -> {
+          if (found.isPresent()) {
+            item = found;
+            measure();
+          }
+        },
+        session.notices()::fail);
+  }
+
+  private void measure() {
+    long mine = newest.incrementAndGet();
+    if (item.isPresent() && profile.isPresent()) {
+      Item on = item.get();
+      RuleProfile by = profile.get();
+      quick.run(
+          () -> Preview.quick(ifNewest(mine, on), by),
+          measured -> measured(mine, measured),
+          session.notices()::fail);
+    }
+  }
+
+  private Item ifNewest(long mine, Item on) {
+    if (mine != newest.get()) {
+      throw new CancellationException("out of date");
+    }
+    return on;
+  }
+
+  private void measured(long mine, Preview measured) {
+    if (mine == newest.get()) {
+      preview.set(Optional.of(measured));
+      if (!measured.complete()) {
+        slow.run(
+            () -> Preview.whole(ifNewest(mine, measured.item()), measured.profile()),
+            whole -> measured(mine, whole),
+            session.notices()::fail);
+      }
+    }
+  }
+}
