@@ -15,6 +15,7 @@ final class ArrayRowReader extends RowReader {
   /// Containers deeper than this are taken for lists; the parser refuses such rows anyway.
   private static final int DEPTH_FOLLOWED = 1000;
 
+  private final boolean wrapped;
   private final BitSet objects = new BitSet();
   private int pending;
   private int before;
@@ -25,14 +26,20 @@ final class ArrayRowReader extends RowReader {
   private boolean escaped;
 
   ArrayRowReader(InputStream in, int maxRowBytes) {
+    this(in, maxRowBytes, false);
+  }
+
+  /// @param wrapped whether the array stands in an object, see [WrappedList]
+  ArrayRowReader(InputStream in, int maxRowBytes, boolean wrapped) {
     super(in, maxRowBytes);
+    this.wrapped = wrapped;
   }
 
   @Override
   Optional<RawRow> cutNext() throws IOException {
     if (!opened) {
       opened = true;
-      skipTo('[');
+      skipToList();
     }
     int first = closed ? ']' : firstOfElement();
     if (first == ']') {
@@ -47,10 +54,13 @@ final class ArrayRowReader extends RowReader {
     return Optional.of(first == '{' || first == '[' ? nested(first) : plain(first));
   }
 
-  private void skipTo(int wanted) throws IOException {
-    int value = read();
-    while (value >= 0 && value != wanted) {
-      value = read();
+  private void skipToList() throws IOException {
+    StringBuilder head = new StringBuilder();
+    for (int value = read(); value >= 0; value = read()) {
+      head.append((char) value);
+      if (value == '[' && (!wrapped || WrappedList.opensAtEnd(head))) {
+        return;
+      }
     }
   }
 

@@ -1,63 +1,87 @@
 package rewarddesk.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
-import rewarddesk.model.Comparison;
-import rewarddesk.model.GoldLabel;
-import rewarddesk.model.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import rewarddesk.project.Candidate;
+import rewarddesk.project.ImportLog.Problem;
 
-/// Makes a candidate for the project out of one row of a file.
-///
-/// The id is the given one, else the first 16 digits of the fingerprint. Where the file has chosen
-/// and rejected, the row's coin decides which becomes side A, and the label becomes the hidden gold
-/// label; given positions stay.
+/// Takes one row of a file to what it comes to. Safe for any thread.
 ///
 /// @param layout how the rows are laid out
-/// @param seed seed of the coin
-/// @param file name of the file
-record CandidateMapper(Layout layout, long seed, String file) {
-  private static final int ID_LENGTH = 16;
+/// @param context the file, and how rankings become pairs
+/// @param maker makes the candidates
+record CandidateMapper(Layout layout, RowContext context, CandidateMaker maker) {
+  private static final int ROW_KEPT = 10_000;
 
-  Candidate map(RawRow row) throws RowRefusedException {
-    return switch (row) {
-      case RawRow.TextRow(long line, String text) -> map(line, RowParser.parse(text));
-      case RawRow.BrokenRow broken -> throw new RowRefusedException(broken.reason());
+  static CandidateMapper of(Layout layout, Path file, ImportOptions options) {
+    return new CandidateMapper(
+        layout,
+        new RowContext(file, options.pairs()),
+        new CandidateMaker(options.seed(), name(file), written(file)));
+  }
+
+  /// The file's own name.
+  static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
+  private static Instant written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  String file() {
+    return maker.file();
+  }
+
+  RowOutcome outcome(RawRow row) {
+    try {
+      RowFields fields = new RowFields(row.object(), context);
+      return switch (layout.map(fields)) {
+        case MappedRow one -> ready(List.of(one), row, fields);
+        case MappedRows(List<MappedRow> several) -> ready(several, row, fields);
+        case JoinPart part -> new RowOutcome.Waiting(part, row.line(), row.length());
+      };
+    } catch (RowRefusedException e) {
+      return new RowOutcome.Refused(new Problem(file(), row.line(), e.sentence(), cut(row.text())));
+    }
+  }
+
+  private RowOutcome ready(List<MappedRow> rows, RawRow row, RowFields fields) {
+    String metadata = fields.metadataJson();
+    List<Candidate> candidates =
+        rows.stream().map(one -> maker.make(one, row.line(), metadata)).toList();
+    return new RowOutcome.Ready(candidates, row.length());
+  }
+
+  /// The one comparison of a row.
+  ///
+  /// @throws RowRefusedException also when it holds none or several
+  Candidate only(ObjectNode row, long line) throws RowRefusedException {
+    RowFields fields = new RowFields(row, context);
+    return switch (layout.map(fields)) {
+      case MappedRow one -> maker.make(one, line, fields.metadataJson());
+      case MappedRows ignored ->
+          throw new RowRefusedException("the row holds several pairs; import it to score them");
+      case JoinPart ignored ->
+          throw new RowRefusedException("the row is part of a pair; import it to score it");
     };
   }
 
-  private Candidate map(long line, ObjectNode row) throws RowRefusedException {
-    RowFields fields = new RowFields(row);
-    MappedRow mapped = layout.map(fields);
-    String fingerprint = Fingerprint.of(mapped);
-    Comparison comparison = comparison(mapped, fingerprint, fields.metadataJson());
-    return new Candidate(comparison, fingerprint, file, line);
-  }
-
-  private Comparison comparison(MappedRow row, String fingerprint, String metadataJson) {
-    boolean swap = !row.positionsGiven() && Fingerprint.coin(seed, fingerprint);
-    Response a = swap ? row.second() : row.first();
-    Response b = swap ? row.first() : row.second();
-    Optional<GoldLabel> gold = row.label().map(label -> swap ? swapped(label) : label);
-    MappedRow.Extras extras = row.extras();
-    return new Comparison(
-        row.id().orElseGet(() -> fingerprint.substring(0, ID_LENGTH)),
-        row.prompt(),
-        a,
-        b,
-        extras.reference(),
-        gold,
-        extras.tests(),
-        extras.subset(),
-        extras.language().or(() -> PromptLanguage.of(row.prompt())),
-        metadataJson);
-  }
-
-  private static GoldLabel swapped(GoldLabel label) {
-    return switch (label) {
-      case A -> GoldLabel.B;
-      case B -> GoldLabel.A;
-      case TIE -> GoldLabel.TIE;
-    };
+  /// The text as kept aside, never cut through a character.
+  private static String cut(String text) {
+    if (text.length() <= ROW_KEPT) {
+      return text;
+    }
+    boolean halves = Character.isHighSurrogate(text.charAt(ROW_KEPT - 1));
+    return text.substring(0, halves ? ROW_KEPT - 1 : ROW_KEPT);
   }
 }

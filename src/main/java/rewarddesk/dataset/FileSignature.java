@@ -11,19 +11,24 @@ import java.util.Optional;
 record FileSignature(String hex, String sentence) {
   static final FileSignature GZIP =
       new FileSignature("1f8b", "this is a gzip file inside a gzip file; unpack it once");
+  static final FileSignature ZSTD =
+      new FileSignature(
+          "28b52ffd", "this is a Zstandard file inside a packed file; unpack it once");
+  static final FileSignature PARQUET =
+      new FileSignature("50415231", "this is a Parquet file inside a packed file; unpack it first");
   static final FileSignature UTF8_MARK = new FileSignature("efbbbf", "");
 
-  private static final String ASK = "save the data as JSON Lines or a JSON array";
+  private static final String ASK = "save the data as JSON Lines, CSV or Parquet";
 
   private static final List<FileSignature> FOREIGN =
       List.of(
           GZIP,
+          ZSTD,
+          PARQUET,
           new FileSignature("504b0304", "this is a ZIP archive; unpack it first"),
-          new FileSignature("50415231", "this is a Parquet file; " + ASK),
           new FileSignature("4152524f5731", "this is an Arrow file; " + ASK),
           new FileSignature("ffffffff", "this is an Arrow stream; " + ASK),
           new FileSignature("53514c69746520666f726d6174", "this is an SQLite file; " + ASK),
-          new FileSignature("28b52ffd", "this is a Zstandard archive; unpack it first"),
           new FileSignature("425a68", "this is a bzip2 archive; unpack it first"),
           new FileSignature("fd377a585a00", "this is an xz archive; unpack it first"),
           new FileSignature("255044462d", "this is a PDF document; " + ASK),

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import rewarddesk.json.ContentJson;
+import rewarddesk.model.Content;
 import rewarddesk.model.GoldLabel;
 
 /// Tells rows apart by what they say, and draws their coin.
@@ -31,6 +32,11 @@ final class Fingerprint {
     row.first().sourceModel().ifPresentOrElse(form::add, form::addNull);
     row.second().sourceModel().ifPresentOrElse(form::add, form::addNull);
     return HexFormat.of().formatHex(sha256(form.toString()));
+  }
+
+  /// SHA-256 of a prompt in the same form: what answers to the same prompt share.
+  static String ofPrompt(Content prompt) {
+    return HexFormat.of().formatHex(sha256(ContentJson.write(prompt).toString()));
   }
 
   private static String word(GoldLabel label) {

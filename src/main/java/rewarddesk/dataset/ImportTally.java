@@ -1,101 +1,100 @@
 package rewarddesk.dataset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import rewarddesk.project.Candidate;
-import rewarddesk.project.ComparisonRepository.Added;
 import rewarddesk.project.ImportLog.Problem;
 import rewarddesk.project.Project;
 
 /// Hands rows to the project in batches and counts what became of them.
 ///
-/// A batch ends at [#BATCH_ROWS] rows or [#BATCH_CHARACTERS] characters, so that memory stays flat
-/// whatever the rows are. Not safe for use by several threads.
-final class ImportTally {
-  private static final int BATCH_ROWS = 500;
+/// A batch ends at [#BATCH_ROWS] comparisons or [#BATCH_CHARACTERS] characters, so that memory
+/// stays flat whatever the rows are. One batch is written while the next one is read. Not safe for
+/// use by several threads.
+final class ImportTally implements AutoCloseable {
+  private static final int BATCH_ROWS = 1000;
   private static final int BATCH_CHARACTERS = 8 << 20;
 
-  private final Project project;
-  private final List<Candidate> candidates = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final BatchWriter writer;
+  private final Map<String, FileCount> files = new LinkedHashMap<>();
   private final List<Problem> shown = new ArrayList<>();
-  private final List<ImportReport.FileReport> files = new ArrayList<>();
-  private int characters;
-  private Counts all = Counts.NONE;
-  private Counts file = Counts.NONE;
+  private ImportBatch batch = new ImportBatch();
+  private Optional<Future<?>> writing = Optional.empty();
 
   ImportTally(Project project) {
-    this.project = project;
+    this.writer = new BatchWriter(project, this::count);
   }
 
-  private record Counts(long imported, long duplicates, long rejected) {
-    static final Counts NONE = new Counts(0, 0, 0);
-
-    Counts plus(long moreImported, long moreDuplicates, long moreRejected) {
-      return new Counts(
-          imported + moreImported, duplicates + moreDuplicates, rejected + moreRejected);
-    }
-
-    Counts plus(Counts other) {
-      return plus(other.imported, other.duplicates, other.rejected);
-    }
-
-    long records() {
-      return imported + duplicates + rejected;
-    }
-  }
-
-  /// @param size length of the row's text
-  void add(Candidate candidate, int size) {
-    candidates.add(candidate);
-    grow(size);
+  /// Comparisons of one row.
+  void add(String file, List<Candidate> candidates, int size) {
+    batch.add(file, candidates, size);
+    flushIfFull();
   }
 
   void reject(Problem problem) {
-    problems.add(problem);
+    batch.reject(problem);
     if (shown.size() < ImportReport.PROBLEMS_KEPT) {
       shown.add(problem);
     }
-    grow(problem.row().length());
+    flushIfFull();
   }
 
-  private void grow(int size) {
-    characters += size;
-    if (candidates.size() + problems.size() >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
+  private void flushIfFull() {
+    if (batch.comparisons() >= BATCH_ROWS || batch.characters() >= BATCH_CHARACTERS) {
       flush();
     }
   }
 
   private void flush() {
-    if (!candidates.isEmpty()) {
-      List<Added> outcomes = project.comparisons().addAll(candidates);
-      long added = outcomes.stream().filter(Added.ADDED::equals).count();
-      file = file.plus(added, outcomes.size() - added, 0);
-      candidates.clear();
+    await();
+    if (!batch.isEmpty()) {
+      writing = Optional.of(writer.write(batch));
+      batch = new ImportBatch();
     }
-    if (!problems.isEmpty()) {
-      project.importLog().addAll(List.copyOf(problems));
-      file = file.plus(0, 0, problems.size());
-      problems.clear();
-    }
-    characters = 0;
   }
 
-  /// Writes what is left of the current file and closes its count.
-  ///
-  /// @param layout the layout it was read with; empty when it was refused
-  void endFile(String name, Optional<String> layout) {
+  private void await() {
+    writing.ifPresent(MappingPipeline::await);
+    writing = Optional.empty();
+  }
+
+  /// Counts what became of a row; called by the writer too, which is waited for before anyone
+  /// looks.
+  void count(String file, FileCount one) {
+    synchronized (files) {
+      files.merge(file, one, FileCount::plus);
+    }
+  }
+
+  /// Says with which layout a file was read; empty when it was refused.
+  void layout(String file, Optional<String> layout) {
+    count(file, FileCount.ofLayout(layout));
+  }
+
+  /// Waits until everything is written.
+  void finish() {
     flush();
-    files.add(
-        new ImportReport.FileReport(
-            name, layout, file.records(), file.imported, file.duplicates, file.rejected));
-    all = all.plus(file);
-    file = Counts.NONE;
+    await();
   }
 
   ImportReport report() {
+    FileCount all = files.values().stream().reduce(FileCount.NONE, FileCount::plus);
     return new ImportReport(
-        all.records(), all.imported, all.duplicates, all.rejected, shown, files);
+        all.records(),
+        all.imported(),
+        all.duplicates(),
+        all.rejected(),
+        new ImportReport.Stored(all.comparisons(), all.annotations(), all.judgments()),
+        shown,
+        files.entrySet().stream().map(file -> file.getValue().report(file.getKey())).toList());
+  }
+
+  @Override
+  public void close() {
+    writer.close();
   }
 }

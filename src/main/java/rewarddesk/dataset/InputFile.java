@@ -1,6 +1,8 @@
 package rewarddesk.dataset;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,14 +15,14 @@ import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A file to import, opened: unpacked when its first bytes say gzip (whatever its name is), without
-/// a byte order mark, and known to be text.
+/// A file to import, opened. What it is, its first bytes say and not its name: packed with gzip or
+/// Zstandard or not, Parquet, or text without its byte order mark.
 ///
-/// @param rows the rows, as lines or array elements
-/// @param in the open stream, to be closed
-record InputFile(RowReader rows, InputStream in) implements AutoCloseable {
+/// @param rows the rows: lines, array elements, or rows of a table
+/// @param in what is open, to be closed
+record InputFile(Rows rows, Closeable in) implements AutoCloseable {
   private static final int BLOCK = 1 << 16;
-  private static final int PEEK = 4096;
+  private static final int PEEK = 1 << 15;
 
   /// @param read hears how many bytes of the file itself have been read so far
   /// @throws FileRefusedException when there is nothing that could hold rows
@@ -28,6 +30,13 @@ record InputFile(RowReader rows, InputStream in) implements AutoCloseable {
     check(path);
     InputStream raw = null;
     try {
+      raw = Files.newInputStream(path);
+      if (FileSignature.PARQUET.matches(raw.readNBytes(4))) {
+        raw.close();
+        ParquetRows rows = ParquetRows.open(path, read);
+        return new InputFile(rows, rows);
+      }
+      raw.close();
       raw = Files.newInputStream(path);
       return unpack(new Counting(raw, read));
     } catch (IOException e) {
@@ -72,6 +81,9 @@ record InputFile(RowReader rows, InputStream in) implements AutoCloseable {
     if (FileSignature.GZIP.matches(start)) {
       in = new BufferedInputStream(new GZIPInputStream(in, BLOCK), BLOCK);
       start = peek(in);
+    } else if (FileSignature.ZSTD.matches(start)) {
+      in = new BufferedInputStream(new ZstdInputStream(in), BLOCK);
+      start = peek(in);
     }
     Optional<String> foreign = FileSignature.foreign(start);
     if (foreign.isPresent()) {
@@ -89,10 +101,21 @@ record InputFile(RowReader rows, InputStream in) implements AutoCloseable {
     return text;
   }
 
-  private static RowReader rows(InputStream in, String start) {
-    boolean array = start.stripLeading().startsWith("[");
-    return array
-        ? new ArrayRowReader(in, RowReader.MAX_ROW_BYTES)
+  private static RowReader rows(InputStream in, String start) throws FileRefusedException {
+    String text = start.stripLeading();
+    if (text.startsWith("[")) {
+      return new ArrayRowReader(in, RowReader.MAX_ROW_BYTES);
+    }
+    if (WrappedList.isOne(text)) {
+      return new ArrayRowReader(in, RowReader.MAX_ROW_BYTES, true);
+    }
+    if (text.startsWith("{") || text.length() < start.length()) {
+      return new LineRowReader(in, RowReader.MAX_ROW_BYTES);
+    }
+    String utf8 = new String(start.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    Optional<CsvHeader> header = CsvHeader.of(utf8);
+    return header.isPresent()
+        ? CsvRowReader.of(in, RowReader.MAX_ROW_BYTES, header.get())
         : new LineRowReader(in, RowReader.MAX_ROW_BYTES);
   }
 

@@ -17,5 +17,5 @@ interface Layout {
   boolean matches(ObjectNode row);
 
   /// @throws RowRefusedException when the row cannot be used; names the field
-  MappedRow map(RowFields row) throws RowRefusedException;
+  Mapped map(RowFields row) throws RowRefusedException;
 }

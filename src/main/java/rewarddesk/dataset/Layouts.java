@@ -3,19 +3,26 @@ package rewarddesk.dataset;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The layouts that are read, and how one is recognised.
 final class Layouts {
-  /// In the order they are tried.
+  /// In the order they are tried: those with columns of their own before those that many share.
   static final List<Layout> ALL =
-      List.of(
-          new ResponsePairLayout(),
-          new LlmBarLayout(),
-          new OpenInstructLayout(),
-          new TrlExplicitLayout(),
-          new HhRlhfLayout(),
-          new TrlImplicitLayout());
+      Stream.of(
+              DeclaredLayouts.ANNOTATED,
+              List.of(
+                  new ResponsePairLayout(),
+                  new LlmBarResultsLayout(),
+                  new LlmBarLayout(),
+                  new QloraRatingLayout()),
+              DeclaredLayouts.RANKED,
+              List.of(new OpenInstructLayout()),
+              DeclaredLayouts.TRAINING,
+              List.of(new TrlExplicitLayout(), new HhRlhfLayout(), new TrlImplicitLayout()),
+              DeclaredLayouts.PARTS)
+          .<Layout>flatMap(List::stream)
+          .toList();
 
   private Layouts() {}
 
@@ -62,15 +69,13 @@ final class Layouts {
   private static String unknown(ObjectNode row) {
     String looks =
         ForeignLayout.of(row)
-            .map(name -> "looks like " + name + ", which this version does not read")
-            .orElse("no layout that this version reads");
-    return "columns " + Shape.columns(row) + ": " + looks + ". It reads " + readable();
-  }
-
-  /// What can be read, in one phrase.
-  static String readable() {
-    return ALL.stream()
-        .map(layout -> layout.name() + " (" + layout.columns() + ")")
-        .collect(Collectors.joining("; "));
+            .map(name -> "looks like " + name + ", which holds no comparisons")
+            .orElse("no layout that is known");
+    return "columns "
+        + Shape.columns(row)
+        + ": "
+        + looks
+        + ". Say which column holds what with a mapping, such as prompt=instruction"
+        + " response_a=answer1 response_b=answer2";
   }
 }

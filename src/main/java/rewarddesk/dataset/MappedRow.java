@@ -23,17 +23,42 @@ record MappedRow(
     Response second,
     Optional<GoldLabel> label,
     boolean positionsGiven,
-    Extras extras) {
+    Extras extras)
+    implements Mapped {
 
   /// @param reference a reference answer
   /// @param tests tests for a program in the responses
   /// @param subset part of the data set
   /// @param language language named by the file
+  /// @param opinions what annotators and judges of the data set said
   record Extras(
       Optional<String> reference,
       Optional<CodeTests> tests,
       Optional<String> subset,
-      Optional<String> language) {}
+      Optional<String> language,
+      Opinions opinions) {
+    static final Extras NONE =
+        new Extras(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Opinions.NONE);
+
+    Extras with(Opinions others) {
+      return new Extras(reference, tests, subset, language, others);
+    }
+  }
+
+  /// The same, its sides being chosen and rejected.
+  MappedRow asChosen() {
+    return new MappedRow(id, prompt, first, second, label, false, extras);
+  }
+
+  /// The same, its first side being the chosen one.
+  MappedRow asLabelled() {
+    return new MappedRow(id, prompt, first, second, Optional.of(GoldLabel.A), false, extras);
+  }
+
+  MappedRow with(Opinions opinions) {
+    return new MappedRow(id, prompt, first, second, label, positionsGiven, extras.with(opinions));
+  }
 
   /// A row whose sides are chosen and rejected.
   static MappedRow labelled(

@@ -34,18 +34,10 @@ public final class ObjectRows implements AutoCloseable {
   }
 
   private static ObjectRow parse(RawRow row) {
-    return switch (row) {
-      case RawRow.TextRow(long line, String text) -> parse(line, text);
-      case RawRow.BrokenRow broken ->
-          new ObjectRow(broken.line(), Optional.empty(), broken.reason());
-    };
-  }
-
-  private static ObjectRow parse(long line, String text) {
     try {
-      return new ObjectRow(line, Optional.of(RowParser.parse(text)), "");
+      return new ObjectRow(row.line(), Optional.of(row.object()), "");
     } catch (RowRefusedException e) {
-      return new ObjectRow(line, Optional.empty(), e.sentence());
+      return new ObjectRow(row.line(), Optional.empty(), e.sentence());
     }
   }
 

@@ -1,19 +1,47 @@
 package rewarddesk.dataset;
 
-/// One row as it stood in the file, before anybody looked at its JSON.
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// One row as it stood in the file, before anybody looked at what it says.
 sealed interface RawRow {
-  /// Line on which the row starts, counted from 1.
+  /// Line on which the row starts, counted from 1; in a Parquet file the row's number.
   long line();
 
   /// The row's text as far as it can be shown.
   String text();
 
-  /// A row that is text.
+  /// A row that is JSON text.
   record TextRow(long line, String text) implements RawRow {}
 
-  /// A row that could not be read as text.
+  /// A row of a table, its columns by name.
+  ///
+  /// @param size about how many characters it holds
+  record TableRow(long line, ObjectNode columns, int size) implements RawRow {
+    @Override
+    public String text() {
+      return columns.toString();
+    }
+  }
+
+  /// A row that could not be read.
   ///
   /// @param reason what is wrong, as a plain sentence
   /// @param text the row's beginning as far as it can be shown
   record BrokenRow(long line, String reason, String text) implements RawRow {}
+
+  /// About how many characters the row holds.
+  default int length() {
+    return this instanceof TableRow(long _, ObjectNode _, int size) ? size : text().length();
+  }
+
+  /// The row as a JSON object.
+  ///
+  /// @throws RowRefusedException when it is none
+  default ObjectNode object() throws RowRefusedException {
+    return switch (this) {
+      case TextRow(long _, String text) -> RowParser.parse(text);
+      case TableRow(long _, ObjectNode columns, int _) -> RowParser.check(columns);
+      case BrokenRow(long _, String reason, String _) -> throw new RowRefusedException(reason);
+    };
+  }
 }

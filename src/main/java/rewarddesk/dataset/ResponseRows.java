@@ -3,6 +3,7 @@ package rewarddesk.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,11 @@ public final class ResponseRows implements AutoCloseable {
   private ResponseRows(InputFile input, SniffedFile rows, String name) {
     this.input = input;
     this.rows = rows;
-    this.mapper = new CandidateMapper(rows.layout(), 0, name);
+    this.mapper =
+        new CandidateMapper(
+            rows.layout(),
+            new RowContext(Path.of(name), PairRule.BEST),
+            new CandidateMaker(0, name, Instant.EPOCH));
   }
 
   /// A row that was read.
@@ -52,13 +57,14 @@ public final class ResponseRows implements AutoCloseable {
 
     /// Characters of its text.
     public int size() {
-      return row.text().length();
+      return row.length();
     }
 
     public Row read() {
       try {
         return new Scorable(
-            mapper.map(row).comparison(), !(mapper.layout() instanceof SingleResponseLayout));
+            mapper.only(row.object(), row.line()).comparison(),
+            !(mapper.layout() instanceof SingleResponseLayout));
       } catch (RowRefusedException e) {
         return new Refused(problem(e.sentence()));
       }
@@ -79,6 +85,7 @@ public final class ResponseRows implements AutoCloseable {
 
   private static ResponseRows of(InputFile input, String name) throws FileRefusedException {
     List<Layout> layouts = new ArrayList<>(Layouts.ALL);
+    layouts.removeAll(DeclaredLayouts.PARTS);
     layouts.add(new SingleResponseLayout());
     return new ResponseRows(input, SniffedFile.open(input.rows(), Optional.empty(), layouts), name);
   }

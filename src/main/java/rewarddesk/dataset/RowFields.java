@@ -25,15 +25,35 @@ final class RowFields {
   private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
 
   private final ObjectNode row;
+  private final RowContext context;
   private final Set<String> used = new HashSet<>();
 
-  RowFields(ObjectNode row) {
+  RowFields(ObjectNode row, RowContext context) {
     this.row = row;
+    this.context = context;
+  }
+
+  /// Where the row stands, and what was asked for.
+  RowContext context() {
+    return context;
+  }
+
+  /// The value of a source; the column it comes from counts as used.
+  JsonNode take(Source source) {
+    if (!source.isConstant()) {
+      used.add(source.column(row));
+    }
+    return source.in(row);
   }
 
   JsonNode take(String field) {
     used.add(field);
     return row.path(field);
+  }
+
+  /// The value of a source, which stays in the metadata.
+  JsonNode see(Source source) {
+    return source.in(row);
   }
 
   /// A prompt: text or messages, not blank.
@@ -101,16 +121,19 @@ final class RowFields {
 
   /// The given id: text or a number; absent when missing, null or blank.
   Optional<String> id() throws RowRefusedException {
-    JsonNode node = take("id");
+    return id("id", take("id"));
+  }
+
+  static Optional<String> id(String field, JsonNode node) throws RowRefusedException {
     if (absent(node)) {
       return Optional.empty();
     }
     if (!node.isTextual() && !node.isNumber()) {
-      throw wrong("id", node, "text or a number belongs");
+      throw wrong(field, node, "text or a number belongs");
     }
     String id = node.asText().strip();
     if (id.length() > MAX_ID) {
-      throw new RowRefusedException("\"id\" is longer than " + MAX_ID + " characters");
+      throw new RowRefusedException("\"" + field + "\" is longer than " + MAX_ID + " characters");
     }
     return id.isEmpty() ? Optional.empty() : Optional.of(id);
   }
@@ -127,13 +150,15 @@ final class RowFields {
   /// The columns any layout may have beside its own. `subset` and `language` are only taken when
   /// they hold what we mean by them; otherwise they stay in the metadata.
   MappedRow.Extras extras() {
-    return new MappedRow.Extras(Optional.empty(), Optional.empty(), label("subset"), language());
+    return new MappedRow.Extras(
+        Optional.empty(), Optional.empty(), label("subset"), language(), Opinions.NONE);
   }
 
   /// As [#extras], with the reference answer and tests of our own layout. Tests are a text, a list,
   /// or an object with `source` and perhaps `language` (Python when missing) and `entry_point`.
   MappedRow.Extras extrasWithTests() throws RowRefusedException {
-    return new MappedRow.Extras(optionalText("reference"), tests(), label("subset"), language());
+    return new MappedRow.Extras(
+        optionalText("reference"), tests(), label("subset"), language(), Opinions.NONE);
   }
 
   private Optional<String> label(String field) {
@@ -146,17 +171,19 @@ final class RowFields {
   }
 
   private Optional<String> language() {
-    String given = row.path("language").asText("");
-    Optional<String> tag =
-        switch (given) {
-          case "English", "english" -> Optional.of("en");
-          case "Chinese", "chinese" -> Optional.of("zh");
-          default -> isLanguageTag(given) ? Optional.of(given) : Optional.empty();
-        };
+    Optional<String> tag = languageTag(row.path("language").asText(""));
     if (tag.isPresent()) {
       used.add("language");
     }
     return tag;
+  }
+
+  static Optional<String> languageTag(String given) {
+    return switch (given) {
+      case "English", "english" -> Optional.of("en");
+      case "Chinese", "chinese" -> Optional.of("zh");
+      default -> isLanguageTag(given) ? Optional.of(given) : Optional.empty();
+    };
   }
 
   private static boolean isLanguageTag(String text) {

@@ -56,11 +56,29 @@ final class RowParser {
     if (!(node instanceof ObjectNode row)) {
       throw new RowRefusedException("the row is " + Shape.of(node) + ", not a JSON object");
     }
+    return check(row);
+  }
+
+  /// The row itself, when no text in it is refused.
+  static ObjectNode check(ObjectNode row) throws RowRefusedException {
     for (Map.Entry<String, JsonNode> field : row.properties()) {
       checkText(field.getKey(), field.getKey());
       checkNode(field.getKey(), field.getValue());
     }
     return row;
+  }
+
+  /// A list or an object that stands in a text; empty when the text is something else.
+  static Optional<JsonNode> value(String text) {
+    String start = text.stripLeading();
+    if (!start.startsWith("[") && !start.startsWith("{")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(MAPPER.readTree(text)).filter(JsonNode::isContainerNode);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   private static String sentence(JsonProcessingException e) {

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/// Cuts a stream into rows: the lines of JSON Lines or the elements of a JSON array.
+/// Cuts a stream into rows: the lines of JSON Lines, the elements of a JSON array or the rows of a
+/// table as text.
 ///
 /// Rows are cut before they are parsed, so that one broken row never costs the others, every row
 /// has its line, and no more than one row is in memory. A stream that breaks off gives one last
 /// unreadable row that says so.
 ///
 /// Not safe for use by several threads.
-abstract sealed class RowReader permits LineRowReader, ArrayRowReader {
+abstract sealed class RowReader implements Rows
+    permits LineRowReader, ArrayRowReader, CsvRowReader {
   /// Longest row that is read; longer ones are reported. A row takes several times its size while
   /// it is decoded, parsed and stored, and all of that has to fit beside the rest of the program.
   static final int MAX_ROW_BYTES = 16 << 20;
@@ -31,8 +33,8 @@ abstract sealed class RowReader permits LineRowReader, ArrayRowReader {
     this.row = new RowBuffer(maxRowBytes);
   }
 
-  /// The next row, or empty at the end.
-  final Optional<RawRow> next() {
+  @Override
+  public final Optional<RawRow> next() {
     if (ended) {
       return Optional.empty();
     }
@@ -66,6 +68,11 @@ abstract sealed class RowReader permits LineRowReader, ArrayRowReader {
 
   final long line() {
     return line;
+  }
+
+  /// Whether everything has been read.
+  final boolean atEnd() throws IOException {
+    return at >= filled && !fill();
   }
 
   final void end() {

@@ -3,7 +3,9 @@ package rewarddesk.dataset;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -17,26 +19,30 @@ final class SniffedFile {
   private static final int ROWS = 50;
   private static final int CHARACTERS = 4 << 20;
 
-  private final RowReader rows;
+  private final Rows rows;
   private final Queue<RawRow> lookedAt;
   private final Layout layout;
   private final boolean named;
+  private final double confidence;
 
-  private SniffedFile(RowReader rows, Queue<RawRow> lookedAt, Layout layout, boolean named) {
+  private SniffedFile(
+      Rows rows, Queue<RawRow> lookedAt, List<ObjectNode> objects, Layout layout, boolean named) {
     this.rows = rows;
     this.lookedAt = lookedAt;
     this.layout = layout;
     this.named = named;
+    this.confidence =
+        (double) objects.stream().filter(layout::matches).count() / Math.max(1, lookedAt.size());
   }
 
   /// @param named the layout to use instead of sniffing
   /// @throws FileRefusedException when no layout fits
-  static SniffedFile open(RowReader rows, Optional<Layout> named) throws FileRefusedException {
+  static SniffedFile open(Rows rows, Optional<Layout> named) throws FileRefusedException {
     return open(rows, named, Layouts.ALL);
   }
 
   /// @param layouts the layouts to sniff for
-  static SniffedFile open(RowReader rows, Optional<Layout> named, List<Layout> layouts)
+  static SniffedFile open(Rows rows, Optional<Layout> named, List<Layout> layouts)
       throws FileRefusedException {
     Queue<RawRow> lookedAt = new ArrayDeque<>();
     List<ObjectNode> objects = new ArrayList<>();
@@ -46,16 +52,16 @@ final class SniffedFile {
       throw new FileRefusedException("the file holds no rows");
     }
     if (named.isPresent()) {
-      return new SniffedFile(rows, lookedAt, named.get(), true);
+      return new SniffedFile(rows, lookedAt, objects, named.get(), true);
     }
     if (objects.isEmpty()) {
       throw new FileRefusedException(noObject(complaints));
     }
-    return new SniffedFile(rows, lookedAt, Layouts.sniff(objects, layouts), false);
+    return new SniffedFile(rows, lookedAt, objects, Layouts.sniff(objects, layouts), false);
   }
 
   private static void look(
-      RowReader rows, Queue<RawRow> lookedAt, List<ObjectNode> objects, List<String> complaints) {
+      Rows rows, Queue<RawRow> lookedAt, List<ObjectNode> objects, List<String> complaints) {
     int characters = 0;
     while (lookedAt.size() < ROWS && characters < CHARACTERS) {
       Optional<RawRow> row = rows.next();
@@ -64,17 +70,31 @@ final class SniffedFile {
       }
       lookedAt.add(row.get());
       try {
-        switch (row.get()) {
-          case RawRow.TextRow(long ignored, String text) -> {
-            characters += text.length();
-            objects.add(RowParser.parse(text));
-          }
-          case RawRow.BrokenRow broken -> complaints.add(broken.reason());
-        }
+        characters += row.get().length();
+        objects.add(row.get().object());
       } catch (RowRefusedException e) {
         complaints.add(e.sentence());
       }
     }
+  }
+
+  /// The columns of the first row that is one, with their values as JSON.
+  static Map<String, String> firstRow(Rows rows) {
+    List<ObjectNode> objects = new ArrayList<>();
+    look(rows, new ArrayDeque<>(), objects, new ArrayList<>());
+    Map<String, String> columns = new LinkedHashMap<>();
+    objects.stream()
+        .limit(1)
+        .forEach(
+            row ->
+                row.properties()
+                    .forEach(field -> columns.put(field.getKey(), field.getValue().toString())));
+    return columns;
+  }
+
+  /// Share of the rows looked at that fit the layout.
+  double confidence() {
+    return confidence;
   }
 
   Layout layout() {
@@ -85,7 +105,8 @@ final class SniffedFile {
   String explanation() {
     return named
         ? "Read as " + layout.name() + ", as asked."
-        : "The first rows have the columns of " + layout.name() + ": " + layout.columns() + ".";
+        : "%.0f%% of the first rows have the columns of %s: %s."
+            .formatted(100 * confidence, layout.name(), layout.columns());
   }
 
   Optional<RawRow> next() {
@@ -98,7 +119,6 @@ final class SniffedFile {
         + complaints.size()
         + ") is a JSON object; the first: "
         + complaints.getFirst()
-        + ". This version reads JSON Lines and JSON arrays: "
-        + Layouts.readable();
+        + ". Files are JSON Lines, JSON arrays, CSV with a header or Parquet";
   }
 }

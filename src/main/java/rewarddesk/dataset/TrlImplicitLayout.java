@@ -22,7 +22,6 @@ final class TrlImplicitLayout implements Layout {
     return !row.has("prompt")
         && Shape.mayBeContent(row.path("chosen"))
         && Shape.mayBeContent(row.path("rejected"))
-        && ForeignLayout.of(row).isEmpty()
         && !transcripts.matches(row);
   }
 

@@ -27,6 +27,20 @@ public record Annotation(
     Duration active,
     String note,
     Instant at) {
+  /// Stands before the name of an annotator whose decisions came with the data. They are kept and
+  /// compared like any other, but never decide an item of the project.
+  public static final String IMPORTED = "imported:";
+
+  /// Whether it came with the data.
+  public boolean isImported() {
+    return annotator.startsWith(IMPORTED);
+  }
+
+  /// The same decision on the comparison with this id.
+  public Annotation on(String id) {
+    return new Annotation(
+        id, annotator, verdict, strength, followed, judgeVisible, order, active, note, at);
+  }
 
   /// Whether it agrees with the judgment it followed; empty when there was none, when the judgment
   /// did not rank the sides, or when the human skipped.

@@ -1,5 +1,7 @@
 package rewarddesk.model;
 
+import java.util.Optional;
+
 /// The label that came with the data, hidden from the annotator: which stored side is better.
 public enum GoldLabel {
   A,
@@ -12,6 +14,15 @@ public enum GoldLabel {
       case A -> new Verdict.Prefers(Slot.A);
       case B -> new Verdict.Prefers(Slot.B);
       case TIE -> new Verdict.Tie();
+    };
+  }
+
+  /// The verdict as a label; empty when it ranks nothing.
+  public static Optional<GoldLabel> of(Verdict.HumanVerdict verdict) {
+    return switch (verdict) {
+      case Verdict.Prefers(Slot slot) -> Optional.of(of(slot));
+      case Verdict.Tie() -> Optional.of(TIE);
+      case Verdict.BothBad(), Verdict.Skipped() -> Optional.empty();
     };
   }
 

@@ -33,6 +33,9 @@ public record Judgment(
     Provenance provenance,
     Duration duration,
     Instant at) {
+  /// Stands before the name of a judge whose verdicts came with the data.
+  public static final String RECORDED = "recorded:";
+
   public Judgment {
     calls = List.copyOf(calls);
   }

@@ -1,6 +1,9 @@
 package rewarddesk.project;
 
+import java.util.List;
+import rewarddesk.model.Annotation;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Judgment;
 
 /// A comparison on its way into a project.
 ///
@@ -10,4 +13,22 @@ import rewarddesk.model.Comparison;
 ///   whatever the seed
 /// @param file name of the file it came from
 /// @param line line in that file, counted from 1; for a JSON array the element's line
-public record Candidate(Comparison comparison, String fingerprint, String file, long line) {}
+/// @param annotations what annotators of the data decided, by `imported:NAME`
+/// @param judgments what judges of the data said, by `recorded:NAME`
+public record Candidate(
+    Comparison comparison,
+    String fingerprint,
+    String file,
+    long line,
+    List<Annotation> annotations,
+    List<Judgment> judgments) {
+  public Candidate {
+    annotations = List.copyOf(annotations);
+    judgments = List.copyOf(judgments);
+  }
+
+  /// A comparison that nobody has said anything about.
+  public Candidate(Comparison comparison, String fingerprint, String file, long line) {
+    this(comparison, fingerprint, file, line, List.of(), List.of());
+  }
+}

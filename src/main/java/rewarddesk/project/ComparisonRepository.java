@@ -9,16 +9,25 @@ import rewarddesk.progress.Cancellation;
 public interface ComparisonRepository {
   long count();
 
-  /// Adds a batch in one transaction. A candidate whose fingerprint the project already holds is
-  /// left out. One whose id is taken by different content keeps its id with `-` and the first 8
-  /// characters of its fingerprint behind it.
+  /// Adds a batch in one transaction. Of a candidate whose fingerprint the project already holds,
+  /// only those annotations and judgments are added that it does not hold yet. One whose id is
+  /// taken by different content keeps its id with `-` and the first 8 characters of its fingerprint
+  /// behind it.
   ///
   /// @return for each candidate, in order, whether it was added
   List<Added> addAll(List<Candidate> batch);
 
+  /// Adds those annotations and judgments of the candidate to the comparison with its id that the
+  /// project does not hold yet.
+  ///
+  /// @throws IllegalArgumentException when the project has no such comparison
+  Added extend(Candidate candidate);
+
   /// What became of one candidate.
   enum Added {
     ADDED,
+    /// The comparison was there, but not all that is said about it.
+    EXTENDED,
     DUPLICATE
   }
 

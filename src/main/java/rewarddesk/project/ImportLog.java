@@ -14,6 +14,12 @@ public interface ImportLog {
 
   long count();
 
+  /// Lines of the file that problems are kept of, ascending.
+  long[] lines(String file);
+
+  /// Forgets the problems on these lines of a file, because they were settled.
+  void settle(String file, List<Long> lines);
+
   /// @param row the row as it stood in the file, cut to 10,000 characters
   record Problem(String file, long line, String reason, String row) {}
 }

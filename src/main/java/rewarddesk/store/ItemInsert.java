@@ -1,10 +1,12 @@
 package rewarddesk.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import rewarddesk.model.Comparison;
 import rewarddesk.project.Candidate;
@@ -13,6 +15,8 @@ import rewarddesk.project.ComparisonRepository.Added;
 /// Adds comparisons to a project, within one transaction.
 final class ItemInsert implements AutoCloseable {
   private static final int SHORT_HASH = 8;
+  private static final int SHA_256_LENGTH = 64;
+  private static final int SHA_256_KEPT = 32;
 
   private final Connection connection;
   private final PreparedStatement fingerprint;
@@ -25,7 +29,8 @@ final class ItemInsert implements AutoCloseable {
   ItemInsert(Connection connection) throws SQLException {
     this.connection = connection;
     this.last = Sql.number(connection, "select max(ordinal) from item");
-    this.fingerprint = connection.prepareStatement("insert or ignore into fingerprint values (?)");
+    this.fingerprint =
+        connection.prepareStatement("insert or ignore into fingerprint values (?, ?)");
     this.sameId = connection.prepareStatement("select 1 from item where id = ?");
     this.item =
         connection.prepareStatement(
@@ -39,13 +44,33 @@ final class ItemInsert implements AutoCloseable {
 
   Added add(Prepared prepared) throws SQLException {
     Candidate candidate = prepared.candidate();
-    if (Sql.bind(fingerprint, candidate.fingerprint()).executeUpdate() == 0) {
-      return Added.DUPLICATE;
+    byte[] hash = hash(candidate.fingerprint());
+    if (Sql.bind(fingerprint, hash, last + 1).executeUpdate() == 0) {
+      return extend(candidate, hash);
     }
     last++;
     insertItem(prepared);
     insertText(prepared);
+    ItemOpinions.add(connection, last, candidate);
     return Added.ADDED;
+  }
+
+  private Added extend(Candidate candidate, byte[] hash) throws SQLException {
+    if (candidate.annotations().isEmpty() && candidate.judgments().isEmpty()) {
+      return Added.DUPLICATE;
+    }
+    long ordinal =
+        Sql.number(connection, "select ordinal from fingerprint where hash = ?", (Object) hash);
+    return ordinal > 0 && ItemOpinions.add(connection, ordinal, candidate) > 0
+        ? Added.EXTENDED
+        : Added.DUPLICATE;
+  }
+
+  /// Half a SHA-256 tells more rows apart than there are, and takes a quarter of the room.
+  private static byte[] hash(String fingerprint) {
+    return fingerprint.length() == SHA_256_LENGTH
+        ? HexFormat.of().parseHex(fingerprint, 0, SHA_256_KEPT)
+        : fingerprint.getBytes(StandardCharsets.UTF_8);
   }
 
   private void insertItem(Prepared prepared) throws SQLException {

@@ -44,6 +44,12 @@ final class ItemRows {
     return ordinal;
   }
 
+  static String id(Connection connection, long ordinal) throws SQLException {
+    return Sql.first(
+            connection, row -> row.getString(1), "select id from item where ordinal = ?", ordinal)
+        .orElseThrow();
+  }
+
   /// Rows for the given ordinals in their order; unknown ones are left out.
   static List<ItemSummary> summaries(Connection connection, String ordinals) throws SQLException {
     Map<Long, List<JudgeVerdict>> verdicts =

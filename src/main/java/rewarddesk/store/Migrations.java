@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param scripts SQL of step 1, 2, 3 …
 record Migrations(List<String> scripts) {
   private static final List<String> RESOURCES =
-      List.of("001-first-project-file.sql", "002-profiles-and-queues.sql", "003-learned-heads.sql");
+      List.of(
+          "001-first-project-file.sql",
+          "002-profiles-and-queues.sql",
+          "003-learned-heads.sql",
+          "004-brief-fingerprints.sql");
 
   Migrations {
     scripts = List.copyOf(scripts);

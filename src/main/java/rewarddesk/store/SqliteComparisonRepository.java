@@ -49,6 +49,17 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   }
 
   @Override
+  public Added extend(Candidate candidate) {
+    return writer.write(
+        connection -> {
+          long ordinal = ItemRows.ordinal(connection, candidate.comparison().id());
+          return ItemOpinions.add(connection, ordinal, candidate) > 0
+              ? Added.EXTENDED
+              : Added.DUPLICATE;
+        });
+  }
+
+  @Override
   public Optional<Item> find(String id) {
     return readers.read(
         connection -> {

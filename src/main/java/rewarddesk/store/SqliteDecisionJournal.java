@@ -16,11 +16,15 @@ import rewarddesk.project.DecisionJournal;
 /// An annotator's decisions form one line in journal order: those that stand, then those taken
 /// back. Undo moves the border one back, redo one forward, a new decision drops what lies behind
 /// it. So the latest standing decision of an annotator on an item is in force for them, and the
-/// newest of all annotators is in force for the item.
+/// newest of all annotators is in force for the item. Decisions that came with the data are kept
+/// like any other but are never in force for an item.
 final class SqliteDecisionJournal implements DecisionJournal {
   private static final String REFRESH =
       "update item set (decision, verdict, agrees) = (select seq, verdict, agrees from journal"
-          + " where seq = (select max(seq) from decision_state where ordinal = ?1 and undone = 0))"
+          + " where seq = (select max(seq) from decision_state where ordinal = ?1 and undone = 0"
+          + " and annotator not glob '"
+          + Annotation.IMPORTED
+          + "*'))"
           + " where ordinal = ?1";
 
   private final WriteQueue writer;
@@ -50,7 +54,11 @@ final class SqliteDecisionJournal implements DecisionJournal {
   }
 
   private static Decision decide(Connection connection, Annotation annotation) throws SQLException {
-    long ordinal = ItemRows.ordinal(connection, annotation.comparisonId());
+    return decide(connection, ItemRows.ordinal(connection, annotation.comparisonId()), annotation);
+  }
+
+  static Decision decide(Connection connection, long ordinal, Annotation annotation)
+      throws SQLException {
     Decision decision = AnnotationRows.insert(connection, ordinal, annotation);
     Sql.update(
         connection,
@@ -62,8 +70,10 @@ final class SqliteDecisionJournal implements DecisionJournal {
         decision.seq(),
         annotation.annotator(),
         ordinal);
-    Sql.update(connection, "delete from draft_note where ordinal = ?", ordinal);
-    Sql.update(connection, REFRESH, ordinal);
+    if (!annotation.isImported()) {
+      Sql.update(connection, "delete from draft_note where ordinal = ?", ordinal);
+      Sql.update(connection, REFRESH, ordinal);
+    }
     return decision;
   }
 

@@ -52,8 +52,30 @@ final class SqliteImportLog implements ImportLog {
   }
 
   @Override
+  public long[] lines(String file) {
+    return readers.read(
+        connection ->
+            Sql.numbers(
+                connection, "select distinct line from problem where file = ?", List.of(file)));
+  }
+
+  @Override
+  public void settle(String file, List<Long> lines) {
+    List<Long> batch = List.copyOf(lines);
+    writer.write(
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement("delete from problem where file = ? and line = ?")) {
+            for (long line : batch) {
+              Sql.bind(delete, file, line).executeUpdate();
+            }
+          }
+          return batch.size();
+        });
+  }
+
+  @Override
   public long count() {
-    // rows are never removed, and counting would read them all
-    return readers.read(connection -> Sql.number(connection, "select max(number) from problem"));
+    return readers.read(connection -> Sql.number(connection, "select count(*) from problem"));
   }
 }

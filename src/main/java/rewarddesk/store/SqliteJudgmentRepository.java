@@ -35,7 +35,11 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
   }
 
   private static StoredJudgment add(Connection connection, Judgment judgment) throws SQLException {
-    long ordinal = ItemRows.ordinal(connection, judgment.comparisonId());
+    return add(connection, ItemRows.ordinal(connection, judgment.comparisonId()), judgment);
+  }
+
+  static StoredJudgment add(Connection connection, long ordinal, Judgment judgment)
+      throws SQLException {
     Sql.update(connection, "insert or ignore into judge values (?)", judgment.judge());
     Sql.update(
         connection,

@@ -17,11 +17,64 @@ final class ImportCommandTest {
     Desk.Result first = desk.run("import", "PROJECT", file, "--json");
     assertThat(first.json())
         .hasToString(
-            "{\"records\":5,\"imported\":5,\"duplicates\":0,\"rejected\":0,\"problems\":[]}");
+            "{\"records\":5,\"imported\":5,\"duplicates\":0,\"rejected\":0,\"comparisons\":5,"
+                + "\"annotations\":0,\"judgments\":0,\"problems\":[]}");
     assertThat(first.exitCode()).isZero();
     assertThat(desk.run("import", "PROJECT", file, "--json").json())
         .hasToString(
-            "{\"records\":5,\"imported\":0,\"duplicates\":5,\"rejected\":0,\"problems\":[]}");
+            "{\"records\":5,\"imported\":0,\"duplicates\":5,\"rejected\":0,\"comparisons\":0,"
+                + "\"annotations\":0,\"judgments\":0,\"problems\":[]}");
+  }
+
+  @Test
+  void aMappingSaysWhichColumnHoldsWhatAndRejectedRowsAreTriedAgain() throws IOException {
+    Desk desk = new Desk(folder);
+    String file =
+        desk.file(
+            "own.csv",
+            """
+            question,answer one,extra,winner
+            "q
+            1",x,"{""other"": ""y""}",model_b
+            q2,x,"{""better"": ""z""}",tie
+            """);
+    String saved = folder.resolve("mine.json").toString();
+
+    Desk.Result first =
+        desk.run(
+            "import",
+            "PROJECT",
+            file,
+            "--json",
+            "--save-mapping",
+            saved,
+            "--map",
+            "prompt=question",
+            "--map",
+            "response_a=answer one",
+            "--map",
+            "response_b=extra.other",
+            "--map",
+            "label=winner");
+    Desk.Result again =
+        desk.run(
+            "import",
+            "PROJECT",
+            file,
+            "--json",
+            "--retry",
+            "--mapping",
+            saved,
+            "--map",
+            "response_b=extra.better");
+
+    assertThat(first.json().path("imported").asLong()).isEqualTo(1);
+    assertThat(first.json().path("problems").get(0).path("line").asLong()).isEqualTo(4);
+    assertThat(first.json().path("problems").get(0).path("reason").asText())
+        .isEqualTo("\"extra.other\" is missing");
+    assertThat(again.json().path("records").asLong()).isEqualTo(1);
+    assertThat(again.json().path("imported").asLong()).isEqualTo(1);
+    assertThat(again.json().path("rejected").asLong()).isZero();
   }
 
   @Test

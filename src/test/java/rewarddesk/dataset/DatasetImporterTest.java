@@ -59,23 +59,23 @@ class DatasetImporterTest {
     assertThat(report.files())
         .containsExactly(
             file("harmless-base.test.first1500.jsonl.gz", "hh-rlhf", 1500, 1495, 0, 5),
-            refused("dpo_en_demo.json.gz"),
-            refused("dpo_zh_demo.json.gz"),
-            refused("kto_en_demo.json.gz"),
-            refused("v1_dpo_demo.jsonl.gz"),
+            file("dpo_en_demo.json.gz", "llama-factory-sharegpt", 300, 295, 5, 0),
+            file("dpo_zh_demo.json.gz", "llama-factory-sharegpt", 300, 289, 11, 0),
+            file("kto_en_demo.json.gz", "kto-messages", 300, 2, 0, 298),
+            file("v1_dpo_demo.jsonl.gz", "llama-factory-v1", 10, 10, 0, 0),
             file("dataset.json.gz", "llmbar", 100, 100, 0, 0),
             file("eval_instances_tulu_1.jsonl.gz", "open-instruct", 996, 996, 0, 0));
-    assertThat(report.records()).isEqualTo(2600);
-    assertThat(report.imported()).isEqualTo(2591);
-    assertThat(report.rejected()).isEqualTo(9);
-    assertThat(project.comparisons().count()).isEqualTo(2591);
-    assertThat(project.importLog().problems(100)).isEqualTo(report.problems());
+    assertThat(report.records()).isEqualTo(3506);
+    assertThat(report.imported()).isEqualTo(3187);
+    assertThat(report.rejected()).isEqualTo(303);
+    assertThat(project.comparisons().count()).isEqualTo(3186);
+    assertThat(project.importLog().problems(1000)).isEqualTo(report.problems());
 
     ImportReport again = importFiles(files);
 
     assertThat(again.imported()).isZero();
-    assertThat(again.duplicates()).isEqualTo(2591);
-    assertThat(again.rejected()).isEqualTo(9);
+    assertThat(again.duplicates()).isEqualTo(3203);
+    assertThat(again.rejected()).isEqualTo(303);
   }
 
   @Test
@@ -98,6 +98,7 @@ class DatasetImporterTest {
                 2,
                 0,
                 1,
+                new ImportReport.Stored(2, 0, 0),
                 List.of(problem),
                 List.of(file("data.jsonl", "trl-explicit", 3, 2, 0, 1))));
     assertThat(project.importLog().problems(10)).containsExactly(problem);
@@ -170,8 +171,7 @@ class DatasetImporterTest {
                 importer.importFiles(
                     project, List.of(), options, ProgressListener.NONE, new Cancellation()))
         .hasMessage(
-            "There is no layout \"csv\". There are: response-pair, llmbar, open-instruct,"
-                + " trl-explicit, hh-rlhf, trl-implicit");
+            "There is no layout \"csv\". There are: " + String.join(", ", importer.layouts()));
   }
 
   @Test
@@ -233,7 +233,7 @@ class DatasetImporterTest {
     assertThat(preview.layout()).contains("trl-explicit");
     assertThat(preview.explanation())
         .isEqualTo(
-            "The first rows have the columns of trl-explicit: prompt, chosen, rejected."
+            "100% of the first rows have the columns of trl-explicit: prompt, chosen, rejected."
                 + " Of the first rows 1 would be left out, the first of them on line 1:"
                 + " \"prompt\" is empty.");
     assertThat(preview.rows()).extracting(row -> row.prompt().plain()).containsExactly("p1", "p2");
@@ -248,7 +248,7 @@ class DatasetImporterTest {
     assertThat(preview)
         .isEqualTo(
             new ImportPreview(
-                Optional.empty(), "there is no such file; check the name", List.of()));
+                Optional.empty(), 0, "there is no such file; check the name", List.of()));
   }
 
   private Path write(String name, String text) throws Exception {
@@ -263,9 +263,5 @@ class DatasetImporterTest {
   private static FileReport file(
       String name, String layout, long records, long imported, long duplicates, long rejected) {
     return new FileReport(name, Optional.of(layout), records, imported, duplicates, rejected);
-  }
-
-  private static FileReport refused(String name) {
-    return new FileReport(name, Optional.empty(), 1, 0, 0, 1);
   }
 }

@@ -262,10 +262,10 @@ class HostileFilesTest {
       value = {
         "''                        | the file is empty",
         "504b0304aaaa              | this is a ZIP archive; unpack it first",
-        "50415231                  | this is a Parquet file; save the data as JSON Lines or a JSON"
-            + " array",
-        "0001020304050607          | this is a binary file, not text; save the data as JSON Lines"
-            + " or a JSON array",
+        "50415231                  | this is a damaged Parquet file (it is not a Parquet file"
+            + " (length is too low: 4)); check that it is whole",
+        "0001020304050607          | this is a binary file, not text; save the data as JSON Lines,"
+            + " CSV or Parquet",
         "fffe7b00                  | this is UTF-16 text; save it as UTF-8",
         "0a200a                    | the file holds no rows",
         "5b5d                      | the file holds no rows",
@@ -278,13 +278,40 @@ class HostileFilesTest {
   }
 
   @Test
-  void textThatIsNotJsonIsRefusedWithWhatIsRead() {
-    assertThatThrownBy(() -> ReadFile.ofText(folder, "prompt,chosen,rejected\na,b,c\n"))
+  void textThatIsNeitherJsonNorATableIsRefusedWithWhatIsRead() {
+    assertThatThrownBy(() -> ReadFile.ofText(folder, "Once upon a time\nthere was a file\n"))
         .isInstanceOf(FileRefusedException.class)
-        .hasMessageStartingWith(
+        .hasMessage(
             "none of the first rows (2) is a JSON object; the first: not valid JSON at character 1"
-                + " of its line: Unrecognized token 'prompt'. This version")
-        .hasMessageContaining("This version reads JSON Lines and JSON arrays: response-pair");
+                + " of its line: Unrecognized token 'Once'. Files are JSON Lines, JSON arrays, CSV"
+                + " with a header or Parquet");
+  }
+
+  @Test
+  void aTableRowOfAnotherLengthSpoilsOnlyItself() throws Exception {
+    ReadFile read =
+        ReadFile.ofText(
+            folder,
+            """
+            prompt,chosen,rejected
+            p,"a ""quoted""
+            answer, with a comma",y
+            p,x
+            q,x,y
+            """);
+
+    assertThat(read.layout()).isEqualTo("trl-explicit");
+    assertThat(read.candidates()).extracting(c -> c.line()).containsExactly(2L, 5L);
+    assertThat(read.problems()).containsExactly("4: the row has 2 cells where the header has 3");
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsReportedAfterWhatWasRead() throws Exception {
+    ReadFile read = ReadFile.ofText(folder, "prompt,chosen,rejected\np,x,y\np,\"x,y\np,x,y\n");
+
+    assertThat(read.candidates()).hasSize(1);
+    assertThat(read.problems())
+        .containsExactly("3: the file ends early: a quote that opens in this row is never closed");
   }
 
   @Test

@@ -21,12 +21,15 @@ record ReadFile(String layout, List<Candidate> candidates, List<String> problems
     List<String> problems = new ArrayList<>();
     try (InputFile file = InputFile.open(path, bytes -> {})) {
       SniffedFile rows = SniffedFile.open(file.rows(), Optional.empty());
-      CandidateMapper mapper = new CandidateMapper(rows.layout(), seed, "file");
+      CandidateMapper mapper =
+          CandidateMapper.of(rows.layout(), path, new ImportOptions(Optional.empty(), seed));
       for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-        try {
-          candidates.add(mapper.map(row.get()));
-        } catch (RowRefusedException e) {
-          problems.add(row.get().line() + ": " + e.sentence());
+        switch (mapper.outcome(row.get())) {
+          case RowOutcome.Ready(var ready, int ignored) -> candidates.addAll(ready);
+          case RowOutcome.Refused(var problem) ->
+              problems.add(problem.line() + ": " + problem.reason());
+          case RowOutcome.Waiting(var ignored, long line, int size) ->
+              problems.add(line + ": waits for others");
         }
       }
       return new ReadFile(rows.layout().name(), candidates, problems);

@@ -1,7 +1,6 @@
 package rewarddesk.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Files;
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.GoldLabel;
@@ -97,24 +94,5 @@ class RealDataTest {
     assertThat(first.gold()).isEmpty();
     assertThat(first.responseA().sourceModel()).contains("tulu_65B");
     assertThat(first.responseB().sourceModel()).contains("chatgpt");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "dpo_en_demo.json.gz  | columns conversations [{from, value}], chosen {from, value},"
-            + " rejected {from, value}: looks like LLaMA-Factory sharegpt, which this version does"
-            + " not read",
-        "dpo_zh_demo.json.gz  | looks like LLaMA-Factory sharegpt",
-        "kto_en_demo.json.gz  | columns messages [{content, role}], label: looks like KTO thumbs up"
-            + " or down",
-        "v1_dpo_demo.jsonl.gz | looks like LLaMA-Factory v1 messages",
-      })
-  void llamaFactoryFilesAreRefusedWithWhatWasFound(String file, String sentence) {
-    assertThatThrownBy(() -> ReadFile.of(DATA.resolve("llama-factory-demos").resolve(file)))
-        .isInstanceOf(FileRefusedException.class)
-        .hasMessageContaining(sentence)
-        .hasMessageContaining("It reads response-pair (prompt, response_a, response_b)");
   }
 }

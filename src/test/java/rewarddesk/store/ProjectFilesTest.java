@@ -187,7 +187,11 @@ class ProjectFilesTest {
   void projectOfTheFirstVersionOpensWithEverythingInIt() {
     List<String> first = Migrations.current().scripts().subList(0, 1);
     try (Project project = new SqliteProjectFiles(new Migrations(first)).openOrCreate(file())) {
-      Samples.add(project, 2);
+      ((SqliteProject) project)
+          .writer()
+          .write(connection -> Sql.update(connection, "insert into source_file values (1, 'f')"));
+      addAsInTheFirstVersion((SqliteProject) project, 1);
+      addAsInTheFirstVersion((SqliteProject) project, 2);
       project.decisions().record(annotation("c1", "ann", new Verdict.Tie()));
     }
     try (Project project = files.open(file())) {
@@ -203,6 +207,34 @@ class ProjectFilesTest {
           .containsExactly(2);
     }
     assertThat(folder.resolve("p.rdesk.backup-v1")).exists();
+  }
+
+  private static void addAsInTheFirstVersion(SqliteProject project, int number) {
+    String text = "\"text " + number + "\"";
+    project
+        .writer()
+        .write(
+            connection ->
+                Sql.update(
+                        connection,
+                        "insert into item (ordinal, id, source_file, source_line, snippet)"
+                            + " values (?, ?, 1, ?, ?)",
+                        number,
+                        "c" + number,
+                        number,
+                        text)
+                    + Sql.update(
+                        connection,
+                        "insert into item_text (ordinal, prompt, response_a, response_b, metadata)"
+                            + " values (?, ?, ?, ?, '{}')",
+                        number,
+                        text,
+                        text,
+                        text)
+                    + Sql.update(
+                        connection,
+                        "insert into fingerprint values (?)",
+                        String.valueOf(number).repeat(64)));
   }
 
   @Test

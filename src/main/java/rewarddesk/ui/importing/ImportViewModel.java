@@ -1,12 +1,8 @@
 package rewarddesk.ui.importing;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,6 +12,7 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import rewarddesk.dataset.DatasetFolder;
 import rewarddesk.dataset.ImportOptions;
 import rewarddesk.dataset.ImportPreview;
 import rewarddesk.ui.Job;
@@ -78,8 +75,7 @@ public final class ImportViewModel {
     return session.services().importer().layouts();
   }
 
-  /// Puts files on the list; of a folder, the files directly in it. What is there already stays
-  /// once.
+  /// Puts files on the list; of a folder, the data files in it. What is there already stays once.
   public void add(List<Path> paths) {
     session.tasks().run(() -> expand(paths), this::addFiles, session.notices()::fail);
   }
@@ -131,18 +127,10 @@ public final class ImportViewModel {
     session.navigation().show(place);
   }
 
-  private static List<Path> expand(List<Path> paths) throws IOException {
-    List<Path> found = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> inside = Files.list(path)) {
-          inside.filter(Files::isRegularFile).sorted().limit(FILES_PER_FOLDER).forEach(found::add);
-        }
-      } else {
-        found.add(path);
-      }
-    }
-    return found;
+  private static List<Path> expand(List<Path> paths) {
+    return paths.stream()
+        .flatMap(path -> DatasetFolder.files(path).stream().limit(FILES_PER_FOLDER))
+        .toList();
   }
 
   private void addFiles(List<Path> paths) {

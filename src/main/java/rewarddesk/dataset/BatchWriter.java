@@ -1,0 +1,58 @@
+package rewarddesk.dataset;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import rewarddesk.project.ComparisonRepository.Added;
+import rewarddesk.project.ImportLog.Problem;
+import rewarddesk.project.Project;
+
+/// Writes batches beside the thread that reads, and counts what became of their rows.
+final class BatchWriter implements AutoCloseable {
+  private final Project project;
+  private final BiConsumer<String, FileCount> counts;
+  private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// @param counts hears of each row's file what became of the row, on the writing thread
+  BatchWriter(Project project, BiConsumer<String, FileCount> counts) {
+    this.project = project;
+    this.counts = counts;
+  }
+
+  /// The batch must not be changed any more; write one after the other.
+  Future<?> write(ImportBatch batch) {
+    return thread.submit(() -> store(batch));
+  }
+
+  private void store(ImportBatch batch) {
+    if (!batch.candidates().isEmpty()) {
+      count(batch, project.comparisons().addAll(batch.candidates()));
+    }
+    if (!batch.problems().isEmpty()) {
+      project.importLog().addAll(List.copyOf(batch.problems()));
+      for (Problem problem : batch.problems()) {
+        counts.accept(problem.file(), FileCount.REJECTED);
+      }
+    }
+  }
+
+  private void count(ImportBatch batch, List<Added> outcomes) {
+    int next = 0;
+    for (ImportBatch.Row row : batch.rows()) {
+      FileCount count = FileCount.NONE;
+      boolean changed = false;
+      for (int i = 0; i < row.comparisons(); i++, next++) {
+        changed |= outcomes.get(next) != Added.DUPLICATE;
+        count = count.plus(FileCount.stored(outcomes.get(next), batch.candidates().get(next)));
+      }
+      counts.accept(row.file(), count.plus(changed ? FileCount.IMPORTED : FileCount.DUPLICATE));
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+  }
+}

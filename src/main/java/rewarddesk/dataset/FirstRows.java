@@ -1,0 +1,66 @@
+package rewarddesk.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rewarddesk.dataset.Joiner.Placed;
+import rewarddesk.model.Comparison;
+import rewarddesk.project.Candidate;
+
+/// Reads the first rows of a file as an import would, without importing anything.
+record FirstRows(SniffedFile sniffed, CandidateMapper mapper) {
+  private static final int ROWS_LOOKED_AT_PER_ROW = 20;
+
+  /// @param rows how many comparisons to show at most
+  ImportPreview preview(int rows) {
+    List<Comparison> comparisons = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    JoinTable waiting = new JoinTable();
+    boolean parts = false;
+    for (int i = 0; i < rows * ROWS_LOOKED_AT_PER_ROW && comparisons.size() < rows; i++) {
+      Optional<RawRow> row = sniffed.next();
+      if (row.isEmpty()) {
+        break;
+      }
+      switch (mapper.outcome(row.get())) {
+        case RowOutcome.Ready(var candidates, int ignored) ->
+            candidates.stream().map(Candidate::comparison).forEach(comparisons::add);
+        case RowOutcome.Waiting(JoinPart part, long line, int size) ->
+            parts = waiting.add(new Placed(part, mapper.maker(), line), size);
+        case RowOutcome.Refused(var problem) ->
+            leftOut.add("line " + problem.line() + ": " + problem.reason());
+      }
+    }
+    waiting.groups().forEach(group -> comparisons.addAll(joined(group)));
+    return new ImportPreview(
+        Optional.of(sniffed.layout().name()),
+        sniffed.confidence(),
+        sniffed.explanation() + partsSentence(parts) + leftOutSentence(leftOut),
+        comparisons.subList(0, Math.min(rows, comparisons.size())));
+  }
+
+  private List<Comparison> joined(List<Placed> group) {
+    return new Joiner(group)
+        .comparisons().stream()
+            .map(one -> mapper.maker().make(one.row(), one.parts().getFirst().line(), "{}"))
+            .map(Candidate::comparison)
+            .toList();
+  }
+
+  private static String partsSentence(boolean parts) {
+    return parts
+        ? " Its rows are parts: comparisons are made of those that share an id or a prompt, over"
+            + " all files imported together."
+        : "";
+  }
+
+  private static String leftOutSentence(List<String> leftOut) {
+    return leftOut.isEmpty()
+        ? ""
+        : " Of the first rows "
+            + leftOut.size()
+            + " would be left out, the first of them on "
+            + leftOut.getFirst()
+            + ".";
+  }
+}

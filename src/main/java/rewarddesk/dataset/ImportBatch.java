@@ -1,0 +1,52 @@
+package rewarddesk.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import rewarddesk.project.Candidate;
+import rewarddesk.project.ImportLog.Problem;
+
+/// Rows collected to be written together. Not safe for use by several threads.
+final class ImportBatch {
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private int characters;
+
+  /// A row with so many comparisons of the batch.
+  record Row(String file, int comparisons) {}
+
+  void add(String file, List<Candidate> ofRow, int size) {
+    rows.add(new Row(file, ofRow.size()));
+    candidates.addAll(ofRow);
+    characters += size;
+  }
+
+  void reject(Problem problem) {
+    problems.add(problem);
+    characters += problem.row().length();
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  int comparisons() {
+    return candidates.size() + problems.size();
+  }
+
+  int characters() {
+    return characters;
+  }
+
+  boolean isEmpty() {
+    return candidates.isEmpty() && problems.isEmpty();
+  }
+}

@@ -1,0 +1,130 @@
+package rewarddesk.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.ImportLog.Problem;
+import rewarddesk.project.Project;
+
+/// One import of some files, from the first row to the report. Not safe for use by several threads.
+final class ImportPass implements AutoCloseable {
+  private final Project project;
+  private final ImportOptions options;
+  private final Optional<Layout> asked;
+  private final Cancellation cancel;
+  private final ImportTally tally;
+  private final JoinTable waiting = new JoinTable();
+
+  ImportPass(Project project, ImportOptions options, Cancellation cancel) {
+    this.project = project;
+    this.options = options;
+    this.asked = options.asked();
+    this.cancel = cancel;
+    this.tally = new ImportTally(project);
+  }
+
+  /// Reads every row of the files.
+  ImportReport all(List<Path> files, ProgressListener progress) {
+    return read(files, progress, file -> line -> true);
+  }
+
+  /// Reads the rows again that are kept aside; those that can be used now are kept aside no more.
+  ImportReport again(List<Path> files, ProgressListener progress) {
+    Map<String, long[]> kept = new HashMap<>();
+    for (Path file : files) {
+      String name = CandidateMapper.name(file);
+      kept.put(name, project.importLog().lines(name));
+    }
+    kept.forEach(
+        (name, lines) -> project.importLog().settle(name, Arrays.stream(lines).boxed().toList()));
+    return read(
+        files,
+        progress,
+        file -> {
+          long[] lines = kept.getOrDefault(CandidateMapper.name(file), new long[0]);
+          boolean whole = lines.length > 0 && lines[0] == 0;
+          return line -> whole || Arrays.binarySearch(lines, line) >= 0;
+        });
+  }
+
+  /// Which lines of a file are wanted.
+  @FunctionalInterface
+  private interface Wanted {
+    LongPredicate of(Path file);
+  }
+
+  private ImportReport read(List<Path> files, ProgressListener progress, Wanted wanted) {
+    ImportProgress bytes = new ImportProgress(progress, files);
+    for (Path file : files) {
+      cancel.throwIfCancelled();
+      read(file, bytes::read, wanted.of(file));
+      tally.finish();
+      bytes.endFile(file);
+    }
+    new JoinImport(project, tally, cancel).importAll(waiting);
+    tally.finish();
+    return tally.report();
+  }
+
+  private void read(Path path, LongConsumer progress, LongPredicate wanted) {
+    String name = CandidateMapper.name(path);
+    try (InputFile file = InputFile.open(path, progress)) {
+      SniffedFile rows = SniffedFile.open(file.rows(), asked);
+      tally.layout(name, Optional.of(rows.layout().name()));
+      CandidateMapper mapper = CandidateMapper.of(rows.layout(), path, options);
+      readRows(rows, mapper, wanted);
+    } catch (FileRefusedException e) {
+      tally.layout(name, Optional.empty());
+      tally.reject(new Problem(name, 0, e.sentence(), ""));
+    } catch (IOException e) {
+      tally.reject(
+          new Problem(name, 0, "the file could not be closed (" + e.getMessage() + ")", ""));
+    }
+  }
+
+  private void readRows(SniffedFile rows, CandidateMapper mapper, LongPredicate wanted) {
+    try (MappingPipeline pipeline =
+        new MappingPipeline(mapper, outcome -> take(outcome, mapper.maker()))) {
+      for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        cancel.throwIfCancelled();
+        if (wanted.test(row.get().line())) {
+          pipeline.add(row.get());
+        }
+      }
+      pipeline.finish();
+    }
+  }
+
+  private void take(RowOutcome outcome, CandidateMaker maker) {
+    switch (outcome) {
+      case RowOutcome.Ready(var candidates, int size) -> tally.add(maker.file(), candidates, size);
+      case RowOutcome.Waiting(JoinPart part, long line, int size) ->
+          await(new Joiner.Placed(part, maker, line), size);
+      case RowOutcome.Refused(Problem problem) -> tally.reject(problem);
+    }
+  }
+
+  private void await(Joiner.Placed part, int size) {
+    if (!waiting.add(part, size)) {
+      tally.reject(
+          new Problem(
+              part.maker().file(),
+              part.line(),
+              "there are too many single responses to join in memory; import fewer files at a time",
+              ""));
+    }
+  }
+
+  @Override
+  public void close() {
+    tally.close();
+  }
+}

@@ -1,0 +1,37 @@
+package rewarddesk.dataset;
+
+import java.util.List;
+import java.util.Optional;
+import rewarddesk.model.JudgeCall;
+import rewarddesk.model.Slot;
+import rewarddesk.model.Verdict;
+
+/// What a judge said when the data was made; slot A is the row's first response.
+///
+/// @param judge name in the data
+/// @param summary reason given
+/// @param calls replies with the order shown, when the data has them
+record RecordedVerdict(
+    String judge, Verdict.MachineVerdict verdict, Optional<String> summary, List<JudgeCall> calls) {
+  RecordedVerdict {
+    calls = List.copyOf(calls);
+  }
+
+  RecordedVerdict swapped() {
+    return new RecordedVerdict(
+        judge,
+        verdict instanceof Verdict.Prefers(Slot slot) ? new Verdict.Prefers(slot.other()) : verdict,
+        summary,
+        calls.stream().map(RecordedVerdict::reversed).toList());
+  }
+
+  private static JudgeCall reversed(JudgeCall call) {
+    String outcome =
+        switch (call.outcome()) {
+          case "A" -> "B";
+          case "B" -> "A";
+          default -> call.outcome();
+        };
+    return new JudgeCall(call.purpose(), call.order().reversed(), outcome, call.reply());
+  }
+}

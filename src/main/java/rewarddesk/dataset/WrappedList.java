@@ -1,0 +1,28 @@
+package rewarddesk.dataset;
+
+import java.util.regex.Pattern;
+
+/// One JSON object whose rows stand in a list under a key, after a head that is not looked at: what
+/// LLM Comparator (`examples`) and some export buttons (`data`, `rows`) write.
+final class WrappedList {
+  private static final String KEYS = "\"(?:examples|data|rows)\"\\s*:\\s*\\[";
+  private static final Pattern OPENING = Pattern.compile(KEYS + "$");
+  private static final Pattern LIST = Pattern.compile(KEYS + "\\s*\\{");
+
+  /// A whole object on the first line: then the file is JSON Lines.
+  private static final Pattern ROW_A_LINE = Pattern.compile("\\{[^\\n]*\\}\\s*\\r?\\n\\s*\\{");
+
+  private WrappedList() {}
+
+  /// Whether the start of a file looks like this.
+  static boolean isOne(String start) {
+    return start.startsWith("{")
+        && LIST.matcher(start).find()
+        && !ROW_A_LINE.matcher(start).lookingAt();
+  }
+
+  /// Whether the list opens with the last character of this head.
+  static boolean opensAtEnd(CharSequence head) {
+    return OPENING.matcher(head).find();
+  }
+}
