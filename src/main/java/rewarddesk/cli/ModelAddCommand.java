@@ -1,5 +1,6 @@
 package rewarddesk.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import rewarddesk.inference.library.ModelDescription.Input;
 import rewarddesk.inference.library.ModelDescription.Layout;
 import rewarddesk.inference.library.ModelDescription.Limits;
 import rewarddesk.inference.library.ModelDescription.Output;
+import rewarddesk.inference.library.ModelDescription.Policy;
 import rewarddesk.inference.library.ModelKind;
+import rewarddesk.reward.implicit.RewardForm;
 
 /// `rewarddesk model add`.
 @Command(
@@ -51,6 +54,17 @@ final class ModelAddCommand extends Job {
   @Option(names = "--negated", description = "Less is better (a cost model).")
   private boolean negated;
 
+  @Option(
+      names = "--reference",
+      paramLabel = "FOLDER|NAME",
+      description = "For a language model: the model it was trained from, for its implicit reward.")
+  private Optional<String> reference = Optional.empty();
+
+  @Option(
+      names = "--form",
+      description = "For a language model without a reference: avg, sum or norm.")
+  private Optional<String> form = Optional.empty();
+
   ModelAddCommand(Session session) {
     super(session);
   }
@@ -58,7 +72,7 @@ final class ModelAddCommand extends Job {
   @Override
   int work() {
     Models models = session.services().models();
-    ModelDescription described = adjusted(models.library().describe(path));
+    ModelDescription described = adjusted(models.library().describe(path)).withPolicy(policy());
     ModelDescription checked = ModelTrial.of(models, described).tell(console(), json());
     models.library().save(checked);
     if (json()) {
@@ -71,6 +85,20 @@ final class ModelAddCommand extends Job {
                   .formatted(checked.id(), models.library().fileOf(checked.name())));
     }
     return ExitCode.OK;
+  }
+
+  /// A path is kept as an absolute one, because the program is not always started in the same
+  /// folder.
+  private Policy policy() {
+    String kept = form.orElse(Policy.ALONE.form());
+    if (RewardForm.of(kept) == RewardForm.LOG_RATIO) {
+      throw CommandFailure.usage("--form is avg, sum or norm; name a --reference for DPO.");
+    }
+    return new Policy(
+        reference.map(
+            model ->
+                Files.exists(Path.of(model)) ? Path.of(model).toAbsolutePath().toString() : model),
+        kept);
   }
 
   private ModelDescription adjusted(ModelDescription guess) {

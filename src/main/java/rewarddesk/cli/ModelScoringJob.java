@@ -24,14 +24,9 @@ final class ModelScoringJob {
     this.json = json;
   }
 
-  /// @param wanted the model's folder or name
+  /// @param request which model, and what it is asked
   /// @param out where the lines go; standard output when absent
   /// @return an [ExitCode]
-  int run(String wanted, List<String> files, Optional<Path> out) throws IOException {
-    return run(new ModelScorings.Request(wanted, Optional.empty(), false), files, out);
-  }
-
-  /// The same for whatever else a model can be asked.
   int run(ModelScorings.Request request, List<String> files, Optional<Path> out)
       throws IOException {
     try (ModelScoring model = session.services().models().scorings().open(request)) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import rewarddesk.dataset.FileRefusedException;
 import rewarddesk.dataset.ResponseRows;
 import rewarddesk.project.ImportLog.Problem;
+import rewarddesk.reward.ModelScorings;
 import rewarddesk.reward.profile.Presets;
 import rewarddesk.reward.profile.ProfileException;
 import rewarddesk.reward.profile.ProfileJson;
@@ -70,6 +71,17 @@ final class RewardCommand extends Job {
       description = "Score with this model: its folder, an .onnx file, or its name.")
   private Optional<String> model = Optional.empty();
 
+  @Option(
+      names = "--reference",
+      paramLabel = "FOLDER|NAME",
+      description = "With --model: the model it was trained from, for its implicit reward (DPO).")
+  private Optional<String> reference = Optional.empty();
+
+  @Option(
+      names = "--perplexity",
+      description = "With --model: how likely a language model finds the responses.")
+  private boolean perplexity;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Write here, not to standard output.")
   private Optional<Path> out = Optional.empty();
 
@@ -87,7 +99,11 @@ final class RewardCommand extends Job {
   int work() throws IOException {
     if (model.isPresent()) {
       checkFiles();
-      return new ModelScoringJob(session, json()).run(model.get(), files, out);
+      return new ModelScoringJob(session, json())
+          .run(new ModelScorings.Request(model.get(), reference, perplexity), files, out);
+    }
+    if (reference.isPresent() || perplexity) {
+      throw CommandFailure.usage("--reference and --perplexity go with --model.");
     }
     RewardCatalog catalog = session.services().rewards();
     Presets presets = Presets.of(catalog);

@@ -20,6 +20,7 @@ import rewarddesk.reward.ModelScoring;
 import rewarddesk.reward.ModelScorings;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.classifier.ClassifierModels;
+import rewarddesk.reward.implicit.ImplicitModels;
 
 /// Reward systems and scorings out of the user's models.
 public final class ModelCatalog implements ModelScorings {
@@ -47,10 +48,7 @@ public final class ModelCatalog implements ModelScorings {
 
   /// Ids of the reward systems that the library holds.
   List<String> ids() {
-    return library.list().models().stream()
-        .filter(model -> model.kind() != ModelKind.LANGUAGE_MODEL)
-        .map(ModelDescription::id)
-        .toList();
+    return library.list().models().stream().map(ModelDescription::id).toList();
   }
 
   /// The reward system made of a model in the library.
@@ -59,20 +57,36 @@ public final class ModelCatalog implements ModelScorings {
   /// @throws JudgeUnavailableException when it cannot be used, with what to do
   Optional<RewardSystem> rewardSystem(String name) {
     try {
-      return library
-          .find(name)
-          .map(
-              description ->
-                  made(description, model -> ClassifierModels.rewardSystem(model, clock)));
+      return library.find(name).map(this::rewardSystem);
     } catch (ModelException e) {
       throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
     }
   }
 
+  private RewardSystem rewardSystem(ModelDescription description) {
+    return description.kind() == ModelKind.LANGUAGE_MODEL
+        ? implicit().rewardSystem(description, Compute.STANDARD)
+        : made(description, model -> ClassifierModels.rewardSystem(model, clock));
+  }
+
+  private ImplicitModels implicit() {
+    return new ImplicitModels(loader, this::description, clock);
+  }
+
   @Override
   public ModelScoring open(Request request) {
     try {
-      return made(description(request.model()), ClassifierModels::scoring);
+      ModelDescription description = description(request.model());
+      if (description.kind() == ModelKind.LANGUAGE_MODEL) {
+        return implicit().scoring(description, request, Compute.STANDARD);
+      }
+      if (request.perplexity() || request.reference().isPresent()) {
+        throw new ModelException(
+            ModelException.Cause.PERMANENT,
+            "%s is a %s. Perplexity and implicit rewards need a causal language model."
+                .formatted(description.name(), description.kind().word()));
+      }
+      return made(description, ClassifierModels::scoring);
     } catch (ModelException e) {
       throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
     }

@@ -15,6 +15,7 @@ import rewarddesk.inference.library.ModelDescription.Golden;
 import rewarddesk.inference.library.ModelDescription.Layout;
 import rewarddesk.inference.library.ModelDescription.Limits;
 import rewarddesk.inference.library.ModelDescription.Output;
+import rewarddesk.inference.library.ModelDescription.Policy;
 import rewarddesk.inference.library.ModelDescription.Score;
 
 /// A [ModelDescription] as JSON, which the user may edit. The keys are documented in
@@ -51,6 +52,9 @@ public final class DescriptionJson {
         .put("side", word(limits.side()))
         .put("sourceTokens", limits.sourceTokens())
         .put("candidateTokens", limits.candidateTokens());
+    if (description.kind() == ModelKind.LANGUAGE_MODEL) {
+      writePolicy(json.putObject("policy"), description.policy());
+    }
     description.golden().ifPresent(golden -> writeGolden(json.putObject("golden"), golden));
     return json;
   }
@@ -71,6 +75,11 @@ public final class DescriptionJson {
       json.put("negative", output.negative());
     }
     json.put("negated", output.negated());
+  }
+
+  private static void writePolicy(ObjectNode json, Policy policy) {
+    policy.reference().ifPresent(reference -> json.put("reference", reference));
+    json.put("form", policy.form());
   }
 
   private static void writeGolden(ObjectNode json, Golden golden) {
@@ -107,6 +116,7 @@ public final class DescriptionJson {
         readInput(json.path("input")),
         kind == ModelKind.CLASSIFIER ? readOutput(json.path("output")) : Output.ONE,
         readLimits(json.path("limits")),
+        readPolicy(json.path("policy")),
         json.has("golden") ? Optional.of(readGolden(json.path("golden"))) : Optional.empty());
   }
 
@@ -137,6 +147,11 @@ public final class DescriptionJson {
         constant(Truncation.Side.class, json, "side"),
         json.has("sourceTokens") ? whole(json, "sourceTokens", 1, MOST_TOKENS) : tokens,
         json.has("candidateTokens") ? whole(json, "candidateTokens", 1, MOST_TOKENS) : tokens);
+  }
+
+  private static Policy readPolicy(JsonNode json) {
+    return new Policy(
+        optional(json, "reference"), optional(json, "form").orElse(Policy.ALONE.form()));
   }
 
   private static Golden readGolden(JsonNode json) {

@@ -14,6 +14,7 @@ import rewarddesk.inference.Truncation;
 /// @param input how texts are put before it
 /// @param output what its numbers mean
 /// @param limits how much it reads
+/// @param policy for a language model, how its implicit reward is made
 /// @param golden a text with the value that must come out, once known
 public record ModelDescription(
     String name,
@@ -23,7 +24,21 @@ public record ModelDescription(
     Input input,
     Output output,
     Limits limits,
+    Policy policy,
     Optional<Golden> golden) {
+
+  /// A model whose implicit reward, if it has one, needs no reference.
+  public ModelDescription(
+      String name,
+      Path folder,
+      ModelKind kind,
+      Files files,
+      Input input,
+      Output output,
+      Limits limits,
+      Optional<Golden> golden) {
+    this(name, folder, kind, files, input, output, limits, Policy.ALONE, golden);
+  }
 
   /// @param graph the `.onnx` file; for an encoder and a decoder, the encoder
   /// @param decoder the decoder, when there are two
@@ -80,6 +95,15 @@ public record ModelDescription(
   /// @param candidateTokens most tokens of each response, for the same
   public record Limits(int tokens, Truncation.Side side, int sourceTokens, int candidateTokens) {}
 
+  /// How the implicit reward of a language model is made.
+  ///
+  /// @param reference the model it was trained from: a folder, a file or a name in the library
+  /// @param form without a reference: `avg`, `sum` or `norm` of the log-probabilities
+  public record Policy(Optional<String> reference, String form) {
+    /// The mean log-probability, as RewardBench takes it by default.
+    public static final Policy ALONE = new Policy(Optional.empty(), "avg");
+  }
+
   /// @param value the reward, or for models that compare, the logit of `response` against `other`
   /// @param other the second response, for models that compare; else empty
   public record Golden(
@@ -105,11 +129,16 @@ public record ModelDescription(
   /// The same with another golden text.
   public ModelDescription withGolden(Golden known) {
     return new ModelDescription(
-        name, folder, kind, files, input, output, limits, Optional.of(known));
+        name, folder, kind, files, input, output, limits, policy, Optional.of(known));
   }
 
   /// The same under another name.
   public ModelDescription withName(String other) {
-    return new ModelDescription(other, folder, kind, files, input, output, limits, golden);
+    return new ModelDescription(other, folder, kind, files, input, output, limits, policy, golden);
+  }
+
+  /// The same with another way to make its implicit reward.
+  public ModelDescription withPolicy(Policy other) {
+    return new ModelDescription(name, folder, kind, files, input, output, limits, other, golden);
   }
 }

@@ -1,0 +1,55 @@
+package rewarddesk.reward.implicit;
+
+import java.util.List;
+import rewarddesk.inference.LanguageModel;
+import rewarddesk.model.Comparison;
+import rewarddesk.reward.ModelScore;
+import rewarddesk.reward.ModelScoring;
+
+/// The implicit rewards of the responses of a file. Safe for any number of threads.
+final class ImplicitScoring implements ModelScoring {
+  private final ImplicitReward reward;
+
+  /// @param reward closed with this
+  ImplicitScoring(ImplicitReward reward) {
+    this.reward = reward;
+  }
+
+  @Override
+  public String fingerprint() {
+    return "implicit %s %s against %s"
+        .formatted(
+            reward.form().word(),
+            line(reward.policy()),
+            reward.reference().map(ImplicitScoring::line).orElse("nothing"));
+  }
+
+  private static String line(LanguageModel model) {
+    return "%s %s %s".formatted(model.name(), model.digest(), model.options());
+  }
+
+  @Override
+  public boolean comparesTwo() {
+    return false;
+  }
+
+  @Override
+  public List<String> notes() {
+    return reward.reference().isPresent()
+        ? List.of()
+        : List.of(
+            "No reference model is named, so the reward is the policy's own %s of log-probabilities. Name the model it was trained from with --reference for the implicit reward of DPO."
+                .formatted(reward.form().word()));
+  }
+
+  @Override
+  public ModelScore score(Comparison row) throws InterruptedException {
+    TokenView view = reward.of(row.prompt(), List.of(row.responseA().content())).getFirst();
+    return new ModelScore.Reward(view.reward(), view.tokens().size(), view.dropped());
+  }
+
+  @Override
+  public void close() {
+    reward.close();
+  }
+}

@@ -1,0 +1,135 @@
+package rewarddesk.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.app.Models;
+import rewarddesk.inference.library.ModelDescription;
+import rewarddesk.inference.library.ModelDescription.Policy;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
+import rewarddesk.model.Response;
+import rewarddesk.model.RewardSystemKind;
+import rewarddesk.model.Slot;
+import rewarddesk.model.Verdict;
+import rewarddesk.reward.JudgeUnavailableException;
+import rewarddesk.reward.ModelScore;
+import rewarddesk.reward.ModelScoring;
+import rewarddesk.reward.ModelScorings.Request;
+import rewarddesk.reward.RewardSystem;
+
+/// Language models of the user's own score files and judge by their names.
+final class LanguageModelWiringTest {
+  private static final Path MODELS = Path.of("../shared/models");
+  private static final String POLICY = MODELS.resolve("stories260k-dpo-policy").toString();
+  private static final String REFERENCE = MODELS.resolve("stories260k-past").toString();
+
+  @TempDir private Path home;
+
+  private Backend start() {
+    Assumptions.assumeTrue(Files.isDirectory(MODELS), "the shared reference models are not here");
+    return Backend.start(new AppFolders(home));
+  }
+
+  private static Comparison row(String prompt, String response) {
+    return Comparison.of("1", Content.text(prompt), Response.of(response), Response.of(""));
+  }
+
+  private static ModelScore score(Backend backend, Request request, Comparison row)
+      throws InterruptedException {
+    try (ModelScoring scoring = backend.services().models().scorings().open(request)) {
+      return scoring.score(row);
+    }
+  }
+
+  @Test
+  void aFileIsScoredByPerplexity() throws InterruptedException {
+    try (Backend backend = start()) {
+      String story =
+          "Once upon a time, there was a little girl named Lily. She loved to play outside in the"
+              + " park.";
+      ModelScore score =
+          score(backend, new Request(REFERENCE, Optional.empty(), true), row("", story));
+      assertThat(score)
+          .isInstanceOfSatisfying(
+              ModelScore.Likelihood.class,
+              likelihood -> {
+                assertThat(likelihood.sumLogprob()).isEqualTo(-5.591023186603711, within(1e-4));
+                assertThat(likelihood.perplexity())
+                    .isEqualTo(Math.exp(0.18035558666463583), within(1e-4));
+                assertThat(likelihood.tokens()).isEqualTo(31);
+              });
+    }
+  }
+
+  @Test
+  void aFileIsScoredByImplicitRewardAgainstAReference() throws InterruptedException {
+    try (Backend backend = start()) {
+      Comparison row =
+          row(
+              "Lily and her mom",
+              "were who to with. liked play the and fun. day, saw big and big It a shiny");
+      ModelScore score = score(backend, new Request(POLICY, Optional.of(REFERENCE), false), row);
+      assertThat(score)
+          .isInstanceOfSatisfying(
+              ModelScore.Reward.class,
+              reward -> {
+                assertThat(0.1 * reward.reward()).isEqualTo(-7.29201078414917, within(1e-4));
+                assertThat(reward.tokens()).isEqualTo(34);
+                assertThat(reward.truncated()).isZero();
+              });
+    }
+  }
+
+  @Test
+  void aPolicyInTheLibraryJudgesAgainstTheReferenceItsDescriptionNames()
+      throws InterruptedException {
+    try (Backend backend = start()) {
+      Models models = backend.services().models();
+      ModelDescription policy =
+          models
+              .library()
+              .describe(Path.of(POLICY))
+              .withName("policy")
+              .withPolicy(new Policy(Optional.of(REFERENCE), "avg"));
+      models.library().save(policy);
+      assertThat(models.library().find("policy")).hasValue(policy);
+      assertThat(backend.services().rewardSystems().local()).contains("model:policy");
+      try (RewardSystem judge = backend.services().rewardSystems().open("model:policy")) {
+        assertThat(judge.kind()).isEqualTo(RewardSystemKind.DPO);
+        assertThat(
+                judge
+                    .judge(
+                        Comparison.of(
+                            "1",
+                            Content.text("One day, Tim"),
+                            Response.of("bird. will and with They his"),
+                            Response.of("went to the park with his mom.")))
+                    .verdict())
+            .isEqualTo(new Verdict.Prefers(Slot.B));
+      }
+    }
+  }
+
+  @Test
+  void aModelThatIsItsOwnReferenceIsRefused() {
+    try (Backend backend = start()) {
+      assertThatThrownBy(
+              () ->
+                  backend
+                      .services()
+                      .models()
+                      .scorings()
+                      .open(new Request(POLICY, Optional.of(POLICY), false)))
+          .isInstanceOf(JudgeUnavailableException.class)
+          .hasMessageContaining("have the same weights");
+    }
+  }
+}
