@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.app.Models;
 import rewarddesk.inference.library.ModelDescription;
@@ -26,6 +27,7 @@ import rewarddesk.reward.ModelScorings.Request;
 import rewarddesk.reward.RewardSystem;
 
 /// Language models of the user's own score files and judge by their names.
+@ExtendWith(SqliteFolderRestored.class)
 final class LanguageModelWiringTest {
   private static final Path MODELS = Path.of("../shared/models");
   private static final String POLICY = MODELS.resolve("stories260k-dpo-policy").toString();

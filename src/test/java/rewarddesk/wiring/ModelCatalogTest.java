@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.app.Models;
 import rewarddesk.inference.library.ModelDescription;
@@ -19,6 +20,7 @@ import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 
 /// A model of the user's own becomes a judge by its name.
+@ExtendWith(SqliteFolderRestored.class)
 final class ModelCatalogTest {
   @TempDir private Path home;
 
