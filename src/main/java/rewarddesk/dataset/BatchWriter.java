@@ -12,12 +12,15 @@ import rewarddesk.project.Project;
 /// Writes batches beside the thread that reads, and counts what became of their rows.
 final class BatchWriter implements AutoCloseable {
   private final Project project;
+  private final long before;
   private final BiConsumer<String, FileCount> counts;
   private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
 
+  /// @param before the newest kept problem that is tried again
   /// @param counts hears of each row's file what became of the row, on the writing thread
-  BatchWriter(Project project, BiConsumer<String, FileCount> counts) {
+  BatchWriter(Project project, long before, BiConsumer<String, FileCount> counts) {
     this.project = project;
+    this.before = before;
     this.counts = counts;
   }
 
@@ -30,8 +33,8 @@ final class BatchWriter implements AutoCloseable {
     if (!batch.candidates().isEmpty()) {
       count(batch, project.comparisons().addAll(batch.candidates()));
     }
-    if (!batch.problems().isEmpty()) {
-      project.importLog().addAll(List.copyOf(batch.problems()));
+    if (!batch.problems().isEmpty() || !batch.settled().isEmpty()) {
+      project.importLog().retried(before, batch.settled(), batch.problems());
       for (Problem problem : batch.problems()) {
         counts.accept(problem.file(), FileCount.REJECTED);
       }

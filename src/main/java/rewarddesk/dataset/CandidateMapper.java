@@ -18,10 +18,15 @@ record CandidateMapper(Layout layout, RowContext context, CandidateMaker maker) 
   private static final int ROW_KEPT = 10_000;
 
   static CandidateMapper of(Layout layout, Path file, ImportOptions options) {
+    return of(layout, file, name(file), options);
+  }
+
+  /// @param name what the file is called in the project
+  static CandidateMapper of(Layout layout, Path file, String name, ImportOptions options) {
     return new CandidateMapper(
         layout,
         new RowContext(file, options.pairs()),
-        new CandidateMaker(options.seed(), name(file), written(file)));
+        new CandidateMaker(options.seed(), name, written(file)));
   }
 
   /// The file's own name.

@@ -33,14 +33,13 @@ public final class DatasetImporter {
       ImportOptions options,
       ProgressListener progress,
       Cancellation cancel) {
-    try (ImportPass pass = new ImportPass(project, options, cancel)) {
-      return pass.all(files, progress);
-    }
+    return ImportPass.all(project, files, options, progress, cancel);
   }
 
   /// Reads those rows of the files again that the project keeps aside, usually with another
   /// mapping. Rows that can be used now are imported and kept aside no more; the report counts only
-  /// the rows that were tried again.
+  /// the rows that were tried again. Whatever happens meanwhile, a row is kept aside until it was
+  /// imported.
   ///
   /// @param files the files the rows came from; others are not touched
   /// @throws IllegalArgumentException as [#importFiles]
@@ -51,9 +50,7 @@ public final class DatasetImporter {
       ImportOptions options,
       ProgressListener progress,
       Cancellation cancel) {
-    try (ImportPass pass = new ImportPass(project, options, cancel)) {
-      return pass.again(files, progress);
-    }
+    return ImportPass.again(project, files, options, progress, cancel);
   }
 
   /// Looks at the start of a file and reads its first rows, without importing anything. Rows that

@@ -3,6 +3,7 @@ package rewarddesk.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import rewarddesk.project.Candidate;
+import rewarddesk.project.ImportLog.Place;
 import rewarddesk.project.ImportLog.Problem;
 
 /// Rows collected to be written together. Not safe for use by several threads.
@@ -10,6 +11,7 @@ final class ImportBatch {
   private final List<Row> rows = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Place> settled = new ArrayList<>();
   private int characters;
 
   /// A row with so many comparisons of the batch.
@@ -26,6 +28,11 @@ final class ImportBatch {
     characters += problem.row().length();
   }
 
+  /// Places to be forgotten when the batch has been written.
+  void settle(List<Place> places) {
+    settled.addAll(places);
+  }
+
   List<Row> rows() {
     return rows;
   }
@@ -38,6 +45,10 @@ final class ImportBatch {
     return problems;
   }
 
+  List<Place> settled() {
+    return settled;
+  }
+
   int comparisons() {
     return candidates.size() + problems.size();
   }
@@ -47,6 +58,6 @@ final class ImportBatch {
   }
 
   boolean isEmpty() {
-    return candidates.isEmpty() && problems.isEmpty();
+    return candidates.isEmpty() && problems.isEmpty() && settled.isEmpty();
   }
 }

@@ -2,10 +2,7 @@ package rewarddesk.dataset;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
@@ -20,66 +17,79 @@ final class ImportPass implements AutoCloseable {
   private final ImportOptions options;
   private final Optional<Layout> asked;
   private final Cancellation cancel;
+  private final FileNames names;
+  private final Retried retried;
   private final ImportTally tally;
   private final JoinTable waiting = new JoinTable();
 
-  ImportPass(Project project, ImportOptions options, Cancellation cancel) {
+  private ImportPass(
+      Project project,
+      FileNames names,
+      Retried retried,
+      ImportOptions options,
+      Cancellation cancel) {
     this.project = project;
     this.options = options;
     this.asked = options.asked();
     this.cancel = cancel;
-    this.tally = new ImportTally(project);
+    this.names = names;
+    this.retried = retried;
+    this.tally = new ImportTally(project, retried);
   }
 
   /// Reads every row of the files.
-  ImportReport all(List<Path> files, ProgressListener progress) {
-    return read(files, progress, file -> line -> true);
+  static ImportReport all(
+      Project project,
+      List<Path> files,
+      ImportOptions options,
+      ProgressListener progress,
+      Cancellation cancel) {
+    FileNames names = FileNames.of(files, project.importLog());
+    try (ImportPass pass = new ImportPass(project, names, Retried.nothing(), options, cancel)) {
+      return pass.read(files, progress, file -> line -> true);
+    }
   }
 
   /// Reads the rows again that are kept aside; those that can be used now are kept aside no more.
-  ImportReport again(List<Path> files, ProgressListener progress) {
-    Map<String, long[]> kept = new HashMap<>();
-    for (Path file : files) {
-      String name = CandidateMapper.name(file);
-      kept.put(name, project.importLog().lines(name));
+  static ImportReport again(
+      Project project,
+      List<Path> files,
+      ImportOptions options,
+      ProgressListener progress,
+      Cancellation cancel) {
+    FileNames names = FileNames.of(files, project.importLog());
+    Retried retried = Retried.of(names.names().values(), project.importLog());
+    try (ImportPass pass = new ImportPass(project, names, retried, options, cancel)) {
+      return pass.read(files, progress, retried::lines);
     }
-    kept.forEach(
-        (name, lines) -> project.importLog().settle(name, Arrays.stream(lines).boxed().toList()));
-    return read(
-        files,
-        progress,
-        file -> {
-          long[] lines = kept.getOrDefault(CandidateMapper.name(file), new long[0]);
-          boolean whole = lines.length > 0 && lines[0] == 0;
-          return line -> whole || Arrays.binarySearch(lines, line) >= 0;
-        });
   }
 
   /// Which lines of a file are wanted.
   @FunctionalInterface
   private interface Wanted {
-    LongPredicate of(Path file);
+    LongPredicate of(String file);
   }
 
   private ImportReport read(List<Path> files, ProgressListener progress, Wanted wanted) {
     ImportProgress bytes = new ImportProgress(progress, files);
     for (Path file : files) {
       cancel.throwIfCancelled();
-      read(file, bytes::read, wanted.of(file));
+      read(file, bytes::read, wanted.of(names.of(file)));
       tally.finish();
       bytes.endFile(file);
     }
     new JoinImport(project, tally, cancel).importAll(waiting);
+    retried.joined();
     tally.finish();
     return tally.report();
   }
 
   private void read(Path path, LongConsumer progress, LongPredicate wanted) {
-    String name = CandidateMapper.name(path);
+    String name = names.of(path);
     try (InputFile file = InputFile.open(path, progress)) {
       SniffedFile rows = SniffedFile.open(file.rows(), asked);
       tally.layout(name, Optional.of(rows.layout().name()));
-      CandidateMapper mapper = CandidateMapper.of(rows.layout(), path, options);
+      CandidateMapper mapper = CandidateMapper.of(rows.layout(), path, name, options);
       readRows(rows, mapper, wanted);
     } catch (FileRefusedException e) {
       tally.layout(name, Optional.empty());
@@ -88,6 +98,7 @@ final class ImportPass implements AutoCloseable {
       tally.reject(
           new Problem(name, 0, "the file could not be closed (" + e.getMessage() + ")", ""));
     }
+    retried.dealt(name, 0);
   }
 
   private void readRows(SniffedFile rows, CandidateMapper mapper, LongPredicate wanted) {
@@ -105,22 +116,32 @@ final class ImportPass implements AutoCloseable {
 
   private void take(RowOutcome outcome, CandidateMaker maker) {
     switch (outcome) {
-      case RowOutcome.Ready(var candidates, int size) -> tally.add(maker.file(), candidates, size);
+      case RowOutcome.Ready(var candidates, int size) -> {
+        tally.add(maker.file(), candidates, size);
+        retried.dealt(maker.file(), candidates.getFirst().line());
+      }
       case RowOutcome.Waiting(JoinPart part, long line, int size) ->
           await(new Joiner.Placed(part, maker, line), size);
-      case RowOutcome.Refused(Problem problem) -> tally.reject(problem);
+      case RowOutcome.Refused(Problem problem) -> reject(problem);
     }
   }
 
   private void await(Joiner.Placed part, int size) {
-    if (!waiting.add(part, size)) {
-      tally.reject(
+    if (waiting.add(part, size)) {
+      retried.waits(part.maker().file(), part.line());
+    } else {
+      reject(
           new Problem(
               part.maker().file(),
               part.line(),
               "there are too many single responses to join in memory; import fewer files at a time",
               ""));
     }
+  }
+
+  private void reject(Problem problem) {
+    tally.reject(problem);
+    retried.dealt(problem.file(), problem.line());
   }
 
   @Override

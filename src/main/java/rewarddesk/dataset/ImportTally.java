@@ -19,14 +19,16 @@ final class ImportTally implements AutoCloseable {
   private static final int BATCH_ROWS = 1000;
   private static final int BATCH_CHARACTERS = 8 << 20;
 
+  private final Retried retried;
   private final BatchWriter writer;
   private final Map<String, FileCount> files = new LinkedHashMap<>();
   private final List<Problem> shown = new ArrayList<>();
   private ImportBatch batch = new ImportBatch();
   private Optional<Future<?>> writing = Optional.empty();
 
-  ImportTally(Project project) {
-    this.writer = new BatchWriter(project, this::count);
+  ImportTally(Project project, Retried retried) {
+    this.retried = retried;
+    this.writer = new BatchWriter(project, retried.before(), this::count);
   }
 
   /// Comparisons of one row.
@@ -51,6 +53,7 @@ final class ImportTally implements AutoCloseable {
 
   private void flush() {
     await();
+    batch.settle(retried.takeSettled());
     if (!batch.isEmpty()) {
       writing = Optional.of(writer.write(batch));
       batch = new ImportBatch();
@@ -77,6 +80,7 @@ final class ImportTally implements AutoCloseable {
 
   /// Waits until everything is written.
   void finish() {
+    retried.close();
     flush();
     await();
   }

@@ -7,18 +7,31 @@ public interface ImportLog {
 
   /// Keeps the problems; one that is kept already, from an earlier import of the same file, is not
   /// kept twice.
-  void addAll(List<Problem> problems);
+  default void addAll(List<Problem> problems) {
+    retried(0, List.of(), problems);
+  }
+
+  /// Records what came of trying rows again, in one transaction: what is settled is forgotten, what
+  /// failed again is kept once, with its new reason.
+  ///
+  /// @param before the newest problem when the rows were begun to be tried; later ones stay
+  /// @param settled places whose rows were all dealt with
+  /// @param problems rows that failed again
+  void retried(long before, List<Place> settled, List<Problem> problems);
 
   /// All problems, oldest first.
   List<Problem> problems(int limit);
 
   long count();
 
+  /// The number of the newest problem; 0 when there is none.
+  long newest();
+
   /// Lines of the file that problems are kept of, ascending.
   long[] lines(String file);
 
-  /// Forgets the problems on these lines of a file, because they were settled.
-  void settle(String file, List<Long> lines);
+  /// @param line 0 for the file as a whole
+  record Place(String file, long line) {}
 
   /// @param row the row as it stood in the file, cut to 10,000 characters
   record Problem(String file, long line, String reason, String row) {}

@@ -1,6 +1,8 @@
 package rewarddesk.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import rewarddesk.project.ImportLog;
 
@@ -15,24 +17,53 @@ final class SqliteImportLog implements ImportLog {
   }
 
   @Override
-  public void addAll(List<Problem> problems) {
+  public void retried(long before, List<Place> settled, List<Problem> problems) {
+    List<Place> places = List.copyOf(settled);
     List<Problem> batch = List.copyOf(problems);
     writer.write(
         connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  """
-                  insert into problem (file, line, reason, row)
-                  select ?1, ?2, ?3, ?4 where not exists (
-                    select 1 from problem where file = ?1 and line = ?2 and reason = ?3 and row = ?4)
-                  """)) {
-            for (Problem problem : batch) {
-              Sql.bind(insert, problem.file(), problem.line(), problem.reason(), problem.row())
-                  .executeUpdate();
-            }
-          }
+          keep(connection, before, batch);
+          forget(connection, before, places);
           return batch.size();
         });
+  }
+
+  /// Numbers are given out beyond `before`, even when the newest problem is gone by now.
+  private static void keep(Connection connection, long before, List<Problem> problems)
+      throws SQLException {
+    try (PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into problem (number, file, line, reason, row)
+                select (select max(coalesce(max(number), 0), ?1) + 1 from problem), ?2, ?3, ?4, ?5
+                where not exists (
+                  select 1 from problem
+                  where file = ?2 and line = ?3 and reason = ?4 and row = ?5 and number > ?1)
+                """);
+        PreparedStatement delete =
+            connection.prepareStatement(
+                """
+                delete from problem where number <= ?1
+                  and file = ?2 and line = ?3 and reason = ?4 and row = ?5
+                """)) {
+      for (Problem problem : problems) {
+        for (PreparedStatement one : List.of(insert, delete)) {
+          Sql.bind(one, before, problem.file(), problem.line(), problem.reason(), problem.row())
+              .executeUpdate();
+        }
+      }
+    }
+  }
+
+  private static void forget(Connection connection, long before, List<Place> places)
+      throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "delete from problem where file = ? and line = ? and number <= ?")) {
+      for (Place place : places) {
+        Sql.bind(delete, place.file(), place.line(), before).executeUpdate();
+      }
+    }
   }
 
   @Override
@@ -56,26 +87,19 @@ final class SqliteImportLog implements ImportLog {
     return readers.read(
         connection ->
             Sql.numbers(
-                connection, "select distinct line from problem where file = ?", List.of(file)));
-  }
-
-  @Override
-  public void settle(String file, List<Long> lines) {
-    List<Long> batch = List.copyOf(lines);
-    writer.write(
-        connection -> {
-          try (PreparedStatement delete =
-              connection.prepareStatement("delete from problem where file = ? and line = ?")) {
-            for (long line : batch) {
-              Sql.bind(delete, file, line).executeUpdate();
-            }
-          }
-          return batch.size();
-        });
+                connection,
+                "select distinct line from problem where file = ? order by line",
+                List.of(file)));
   }
 
   @Override
   public long count() {
     return readers.read(connection -> Sql.number(connection, "select count(*) from problem"));
+  }
+
+  @Override
+  public long newest() {
+    return readers.read(
+        connection -> Sql.number(connection, "select coalesce(max(number), 0) from problem"));
   }
 }
