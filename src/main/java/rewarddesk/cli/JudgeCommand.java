@@ -42,8 +42,8 @@ final class JudgeCommand extends Job {
       split = ",",
       paramLabel = "JUDGE",
       description =
-          "builtin, rules, learned, random, ollama:MODEL or model:NAME; several with commas"
-              + " (default: builtin).")
+          "builtin, rules, learned, random, ollama:MODEL, model:NAME, JUDGE@ollama:MODEL or"
+              + " JUDGE@model:NAME; several with commas (default: builtin).")
   private List<String> judges = List.of();
 
   @Option(

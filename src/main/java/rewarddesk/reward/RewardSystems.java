@@ -9,7 +9,8 @@ public interface RewardSystems {
 
   /// Opens a reward system; the caller closes it.
   ///
-  /// @param id `builtin`, `random`, `ollama:MODEL`, `JUDGE@ollama:MODEL`, `model:NAME`
+  /// @param id `builtin`, `random`, `ollama:MODEL`, `JUDGE@ollama:MODEL`, `model:NAME`,
+  ///   `JUDGE@model:NAME`
   /// @throws IllegalArgumentException when no reward system has that id; the message names those
   ///   there are
   /// @throws JudgeUnavailableException when it cannot be used now

@@ -14,12 +14,16 @@ import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelKind;
 import rewarddesk.inference.library.ModelLibrary;
-import rewarddesk.inference.library.ModelLoader;
+import rewarddesk.inference.onnx.Decoding;
+import rewarddesk.inference.onnx.OnnxLanguageModel;
+import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.ModelScoring;
 import rewarddesk.reward.ModelScorings;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.classifier.ClassifierModels;
+import rewarddesk.reward.generative.GenerativeJudge;
+import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.implicit.ImplicitModels;
 
 /// Reward systems and scorings out of the user's models.
@@ -28,17 +32,17 @@ public final class ModelCatalog implements ModelScorings {
   static final String PREFIX = "model:";
 
   private final ModelLibrary library;
-  private final ModelLoader loader;
+  private final OnnxModels loader;
   private final InstantSource clock;
 
-  private ModelCatalog(ModelLibrary library, ModelLoader loader, InstantSource clock) {
+  private ModelCatalog(ModelLibrary library, OnnxModels loader, InstantSource clock) {
     this.library = library;
     this.loader = loader;
     this.clock = clock;
   }
 
   /// @param folder where the descriptions of the user's models stand
-  public static ModelCatalog of(Path folder, ModelLoader loader, InstantSource clock) {
+  public static ModelCatalog of(Path folder, OnnxModels loader, InstantSource clock) {
     return new ModelCatalog(new FileModelLibrary(folder, loader), loader, clock);
   }
 
@@ -67,6 +71,48 @@ public final class ModelCatalog implements ModelScorings {
     return description.kind() == ModelKind.LANGUAGE_MODEL
         ? implicit().rewardSystem(description, Compute.STANDARD)
         : made(description, model -> ClassifierModels.rewardSystem(model, clock));
+  }
+
+  /// A language model in the library as a judge that writes text. It owns the model and closes it.
+  ///
+  /// @param id what the judge is called, `JUDGE@model:NAME`
+  /// @throws IllegalArgumentException when no language model has that name; lists those there are
+  /// @throws JudgeUnavailableException when it cannot be used, with what to do
+  RewardSystem writtenJudge(String id, String name, JudgeDefinition definition) {
+    try {
+      ModelDescription description = library.find(name).orElseThrow(() -> unknown(name));
+      if (description.kind() != ModelKind.LANGUAGE_MODEL) {
+        throw new JudgeUnavailableException(
+            "%s is a %s and writes no text. %s"
+                .formatted(name, description.kind().word(), languageModels()));
+      }
+      OnnxLanguageModel model = loader.language(description, Compute.STANDARD);
+      return new GenerativeJudge(
+          id,
+          model.chat(Decoding.PLAIN),
+          definition,
+          clock,
+          Runtime.getRuntime().availableProcessors(), // one reply computes on one thread
+          model::close);
+    } catch (ModelException e) {
+      throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException(
+        "There is no model called \"%s\". %s".formatted(name, languageModels()));
+  }
+
+  private String languageModels() {
+    List<String> names =
+        library.list().models().stream()
+            .filter(model -> model.kind() == ModelKind.LANGUAGE_MODEL)
+            .map(ModelDescription::name)
+            .toList();
+    return names.isEmpty()
+        ? "There are no language models yet; rewarddesk model add FOLDER adds one."
+        : "Language models there are: " + String.join(", ", names) + ".";
   }
 
   private ImplicitModels implicit() {

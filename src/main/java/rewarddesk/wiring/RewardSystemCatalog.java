@@ -96,6 +96,14 @@ final class RewardSystemCatalog implements RewardSystems {
     if (written.backend().startsWith(OLLAMA) && written.backend().length() > OLLAMA.length()) {
       return ollama(id, written);
     }
+    if (written.backend().startsWith(ModelCatalog.PREFIX) && !id.startsWith(ModelCatalog.PREFIX)) {
+      String model = written.backend().substring(ModelCatalog.PREFIX.length());
+      return models.writtenJudge(id, model, definition(written));
+    }
+    return ownModel(id);
+  }
+
+  private RewardSystem ownModel(String id) {
     String name =
         id.startsWith(ModelCatalog.PREFIX) ? id.substring(ModelCatalog.PREFIX.length()) : id;
     return models
@@ -107,8 +115,12 @@ final class RewardSystemCatalog implements RewardSystems {
                         + id
                         + "\". There are: "
                         + String.join(", ", local())
-                        + ", ollama:MODEL, JUDGE@ollama:MODEL. Your own models: rewarddesk model"
-                        + " list."));
+                        + ", ollama:MODEL, JUDGE@ollama:MODEL, JUDGE@model:NAME. Your own models:"
+                        + " rewarddesk model list."));
+  }
+
+  private JudgeDefinition definition(WrittenJudge written) {
+    return JudgeLibrary.load(Optional.of(judgeFolder)).get(written.definition());
   }
 
   @Override
@@ -120,8 +132,7 @@ final class RewardSystemCatalog implements RewardSystems {
   }
 
   private RewardSystem ollama(String id, WrittenJudge written) {
-    JudgeDefinition definition =
-        JudgeLibrary.load(Optional.of(judgeFolder)).get(written.definition());
+    JudgeDefinition definition = definition(written);
     try {
       URI address = OllamaServer.parseAddress(settings.current().ollamaAddress());
       String model = written.backend().substring(OLLAMA.length());

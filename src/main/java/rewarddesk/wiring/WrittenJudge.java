@@ -6,7 +6,7 @@ import rewarddesk.reward.generative.definition.JudgeLibrary;
 /// the standard one.
 ///
 /// @param definition name of the judge's definition
-/// @param backend the model and where it runs, as in `ollama:qwen3:8b`
+/// @param backend the model and where it runs, as in `ollama:qwen3:8b` or `model:mine`
 record WrittenJudge(String definition, String backend) {
   static WrittenJudge of(String id) {
     int at = id.indexOf('@');

@@ -41,7 +41,10 @@ public final class GenerativeJudge implements RewardSystem {
   private final JudgeDefinition definition;
   private final InstantSource clock;
   private final int concurrency;
+  private final Runnable closing;
 
+  /// A judge that leaves its model open.
+  ///
   /// @param id as on the command line, for example `ollama:qwen3:8b`
   /// @param concurrency how many comparisons to judge at once
   public GenerativeJudge(
@@ -50,11 +53,27 @@ public final class GenerativeJudge implements RewardSystem {
       JudgeDefinition definition,
       InstantSource clock,
       int concurrency) {
+    this(id, model, definition, clock, concurrency, () -> {});
+  }
+
+  /// A judge that owns its model.
+  ///
+  /// @param id as on the command line, for example `mt-bench-pair@model:mine`
+  /// @param concurrency how many comparisons to judge at once
+  /// @param closing frees the model; run each time the judge is closed
+  public GenerativeJudge(
+      String id,
+      ChatModel model,
+      JudgeDefinition definition,
+      InstantSource clock,
+      int concurrency,
+      Runnable closing) {
     this.id = id;
     this.model = model;
     this.definition = definition;
     this.clock = clock;
     this.concurrency = concurrency;
+    this.closing = closing;
   }
 
   @Override
@@ -156,7 +175,8 @@ public final class GenerativeJudge implements RewardSystem {
         VERSION, model.digest(), Optional.of(definition.hash()), options, OptionalLong.of(SEED));
   }
 
-  /// The model belongs to whoever made it; there is nothing to close.
   @Override
-  public void close() {}
+  public void close() {
+    closing.run();
+  }
 }
