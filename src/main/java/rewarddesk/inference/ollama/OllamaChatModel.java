@@ -19,13 +19,14 @@ import rewarddesk.model.Message;
 
 /// One model of an Ollama server. Asked with temperature 0, a seed, without thinking, with a
 /// context large enough for the prompt and a limit on the reply; a fault that may pass is tried
-/// again after a pause. Safe for any thread.
+/// again after a pause. Token probabilities and a reply that follows a schema are had from servers
+/// that know them; from others the reply comes without. Safe for any thread.
 final class OllamaChatModel implements ChatModel {
   private final OllamaServer server;
   private final String name;
   private final OllamaCallLimits limits;
   private final OllamaFaults faults;
-  private final dev.langchain4j.model.ollama.OllamaChatModel model;
+  private final OllamaHttpClientBuilder http;
   private volatile Optional<String> digest = Optional.empty();
 
   OllamaChatModel(OllamaServer server, String name, OllamaCallLimits limits) {
@@ -33,13 +34,7 @@ final class OllamaChatModel implements ChatModel {
     this.name = name;
     this.limits = limits;
     this.faults = new OllamaFaults(server.address(), name);
-    this.model =
-        dev.langchain4j.model.ollama.OllamaChatModel.builder()
-            .baseUrl(server.address().toString())
-            .httpClientBuilder(OllamaServer.http(server.address(), name, limits.patience()))
-            .modelName(name)
-            .maxRetries(0)
-            .build();
+    this.http = OllamaServer.http(server.address(), name, limits.patience());
   }
 
   @Override
@@ -99,8 +94,10 @@ final class OllamaChatModel implements ChatModel {
   }
 
   private Reply once(ChatRequest request, int contextSize) throws InterruptedException {
+    ChatExchange exchange = new ChatExchange(http.client(), request.options());
     try {
-      return read(model.chat(question(request, contextSize)), contextSize);
+      ChatResponse response = through(exchange).chat(question(request, contextSize));
+      return read(response, exchange, contextSize);
     } catch (OllamaHttpClient.Interrupted e) {
       throw new InterruptedException();
     } catch (ModelException e) {
@@ -108,6 +105,15 @@ final class OllamaChatModel implements ChatModel {
     } catch (RuntimeException e) {
       throw faults.noMessage(e);
     }
+  }
+
+  private dev.langchain4j.model.ollama.OllamaChatModel through(ChatExchange exchange) {
+    return dev.langchain4j.model.ollama.OllamaChatModel.builder()
+        .baseUrl(server.address().toString())
+        .httpClientBuilder(http.with(exchange))
+        .modelName(name)
+        .maxRetries(0)
+        .build();
   }
 
   private dev.langchain4j.model.chat.request.ChatRequest question(
@@ -134,16 +140,16 @@ final class OllamaChatModel implements ChatModel {
     };
   }
 
-  private Reply read(ChatResponse response, int contextSize) {
+  private Reply read(ChatResponse response, ChatExchange exchange, int contextSize) {
     TokenUsage usage = response.tokenUsage();
     if (usage != null
         && usage.inputTokenCount() != null
         && usage.inputTokenCount() >= contextSize) {
       throw faults.promptCut(usage.inputTokenCount());
     }
-    return new Reply(
-        Objects.requireNonNullElse(response.aiMessage().text(), ""),
-        response.finishReason() == FinishReason.LENGTH);
+    String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
+    boolean truncated = response.finishReason() == FinishReason.LENGTH;
+    return new Reply(text, truncated, exchange.tokens(text));
   }
 
   /// A server that answers questions but not this one keeps its judge: the digest is then looked

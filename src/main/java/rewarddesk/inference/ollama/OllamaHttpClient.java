@@ -1,7 +1,5 @@
 package rewarddesk.inference.ollama;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
@@ -19,13 +17,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import rewarddesk.inference.ModelException;
-import rewarddesk.json.ContentJson;
 
-/// Carries langchain4j's requests to an Ollama server: with a limit on time and size, ended at once
-/// when the thread is interrupted, and with `"truncate": false` added to every chat, so that a
-/// prompt that is too long is refused and not silently cut. Safe for any thread.
+/// Carries langchain4j's requests to an Ollama server: with a limit on time and size, and ended at
+/// once when the thread is interrupted. Safe for any thread.
 final class OllamaHttpClient implements HttpClient {
-  private static final int MOST_BYTES = 2 * 1024 * 1024;
+  /// Twice the longest reply with the probabilities of twenty tokens at each place.
+  private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final java.net.http.HttpClient http;
   private final Duration patience;
@@ -94,17 +91,6 @@ final class OllamaHttpClient implements HttpClient {
     if (request.method() == HttpMethod.GET) {
       return jdk.GET().build();
     }
-    return jdk.POST(BodyPublishers.ofString(refuseTruncation(request))).build();
-  }
-
-  private static String refuseTruncation(HttpRequest request) {
-    try {
-      return request.url().endsWith("/api/chat")
-              && ContentJson.MAPPER.readTree(request.body()) instanceof ObjectNode chat
-          ? chat.put("truncate", false).toString()
-          : request.body();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("langchain4j wrote a request that is not JSON", e);
-    }
+    return jdk.POST(BodyPublishers.ofString(request.body())).build();
   }
 }

@@ -9,6 +9,11 @@ import java.time.Duration;
 record OllamaHttpClientBuilder(HttpClient client, Duration connectTimeout, Duration readTimeout)
     implements HttpClientBuilder {
 
+  /// The same limits for another client.
+  OllamaHttpClientBuilder with(HttpClient other) {
+    return new OllamaHttpClientBuilder(other, connectTimeout, readTimeout);
+  }
+
   @Override
   public HttpClientBuilder connectTimeout(Duration ignored) {
     return this;

@@ -3,6 +3,7 @@ package rewarddesk.inference.ollama;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import rewarddesk.json.ContentJson;
 final class ReplyBody {
   private ReplyBody() {}
 
-  /// @return the object, with the message's text in one piece
+  /// @return the object, with the message's text and the tokens' probabilities in one piece
   /// @throws ModelException when it is an error, damaged, incomplete or no JSON
   static String whole(String body, OllamaFaults faults) {
     List<JsonNode> parts = parts(body, faults);
@@ -56,6 +57,9 @@ final class ReplyBody {
     StringBuilder text = new StringBuilder();
     parts.forEach(part -> text.append(part.path("message").path("content").asText()));
     message.put("content", text.toString());
+    ArrayNode logprobs = ((ObjectNode) last).arrayNode();
+    parts.forEach(part -> part.path("logprobs").forEach(logprobs::add));
+    ((ObjectNode) last).set("logprobs", logprobs);
     return last.toString();
   }
 }

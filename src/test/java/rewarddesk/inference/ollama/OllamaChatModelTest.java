@@ -215,7 +215,7 @@ class OllamaChatModelTest {
         3,
         "out of memory");
     assertAnswerFails(
-        new Sends("application/json", "{\"x\":\"" + "y".repeat(3_000_000) + "\"}"),
+        new Sends("application/json", "{\"x\":\"" + "y".repeat(9_000_000) + "\"}"),
         Cause.TRANSIENT,
         3,
         "broke off");

@@ -1,6 +1,7 @@
 package rewarddesk.inference.ollama;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -13,11 +14,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rewarddesk.json.ContentJson;
 
 /// An HTTP server on loopback that speaks Ollama's protocol and says what a script tells it to: the
@@ -44,7 +48,47 @@ public final class OllamaProtocolServer implements AutoCloseable {
   public sealed interface Answer {}
 
   /// A reply, and whether it was cut at the length limit.
-  public record Says(String text, String doneReason, int promptTokens) implements Answer {}
+  ///
+  /// @param tokens the log-probabilities, told when they are asked for; empty in a server older
+  ///   than 0.12.11
+  public record Says(String text, String doneReason, int promptTokens, List<Token> tokens)
+      implements Answer {
+    public Says(String text, String doneReason, int promptTokens) {
+      this(text, doneReason, promptTokens, List.of());
+    }
+  }
+
+  /// A token, which may be a part of a character.
+  ///
+  /// @param hex its bytes
+  /// @param others what else might have stood there, most likely first
+  public record Token(String hex, double probability, List<Token> others) {
+    public static Token of(String text, double probability, Token... others) {
+      String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+      return new Token(hex, probability, List.of(others));
+    }
+
+    private ObjectNode json() {
+      byte[] bytes = HexFormat.of().parseHex(hex);
+      ObjectNode json = object().put("token", new String(bytes, StandardCharsets.UTF_8));
+      json.put("logprob", Math.log(probability));
+      ArrayNode list = json.putArray("bytes");
+      for (byte one : bytes) {
+        list.add(one & 0xFF);
+      }
+      return json;
+    }
+
+    private ObjectNode json(int most) {
+      ObjectNode json = json();
+      ArrayNode top = json.putArray("top_logprobs");
+      Stream.concat(Stream.of(this), others.stream())
+          .sorted(Comparator.comparingDouble(Token::probability).reversed())
+          .limit(most)
+          .forEach(token -> top.add(token.json()));
+      return json;
+    }
+  }
 
   /// An error status with `{"error": …}`.
   public record Refuses(int status, String error) implements Answer {}
@@ -157,6 +201,15 @@ public final class OllamaProtocolServer implements AutoCloseable {
       unknownModel(exchange, request);
       return;
     }
+    if (request.path("top_logprobs").asInt() > 20) {
+      json(exchange, 400, object().put("error", "top_logprobs must be between 0 and 20"));
+      return;
+    }
+    JsonNode format = request.path("format");
+    if (!format.isMissingNode() && !format.isObject() && !format.asText().equals("json")) {
+      json(exchange, 400, object().put("error", "invalid JSON schema in format"));
+      return;
+    }
     JsonNode messages = request.path("messages");
     String prompt = messages.path(messages.size() - 1).path("content").asText();
     switch (script.answer(prompt)) {
@@ -180,10 +233,10 @@ public final class OllamaProtocolServer implements AutoCloseable {
       for (String word : WORD.split(says.text(), -1)) {
         lines.append(chunk(model, word, false)).append('\n');
       }
-      lines.append(end(chunk(model, "", true), says)).append('\n');
+      lines.append(end(chunk(model, "", true), request, says)).append('\n');
       send(exchange, 200, "application/x-ndjson", lines.toString());
     } else {
-      json(exchange, 200, end(chunk(model, says.text(), true), says));
+      json(exchange, 200, end(chunk(model, says.text(), true), request, says));
     }
   }
 
@@ -193,7 +246,11 @@ public final class OllamaProtocolServer implements AutoCloseable {
     return chunk.put("done", done);
   }
 
-  private static ObjectNode end(ObjectNode chunk, Says says) {
+  private static ObjectNode end(ObjectNode chunk, JsonNode request, Says says) {
+    if (request.path("logprobs").asBoolean() && !says.tokens().isEmpty()) {
+      ArrayNode logprobs = chunk.putArray("logprobs");
+      says.tokens().forEach(it -> logprobs.add(it.json(request.path("top_logprobs").asInt())));
+    }
     return chunk
         .put("done_reason", says.doneReason())
         .put("total_duration", 1_000_000)
