@@ -52,7 +52,7 @@ final class ExportedPairs {
     List<Candidate> batch = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       Comparison comparison = comparison(random, i, singleTurn);
-      batch.add(new Candidate(comparison, "%064x".formatted(i), "made.jsonl", i + 1L));
+      batch.add(new Candidate(comparison, "%08x".formatted(i).repeat(8), "made.jsonl", i + 1L));
     }
     project.comparisons().addAll(batch);
     return project;

@@ -42,7 +42,7 @@ class OllamaRunTest {
 
   private static Candidate candidate(int n, String id, String prompt, String a, String b) {
     Comparison comparison = Comparison.of(id, Content.text(prompt), Response.of(a), Response.of(b));
-    return new Candidate(comparison, String.format("%064x", n), "pairs.jsonl", n);
+    return new Candidate(comparison, String.format("%08x", n).repeat(8), "pairs.jsonl", n);
   }
 
   private Project project() {

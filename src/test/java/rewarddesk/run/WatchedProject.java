@@ -47,7 +47,7 @@ final class WatchedProject implements Project {
     Comparison comparison =
         Comparison.of(
             "c" + n, Content.text("prompt " + n), Response.of("left"), Response.of("right"));
-    return new Candidate(comparison, String.format("%064x", n), "pairs.jsonl", n);
+    return new Candidate(comparison, String.format("%08x", n).repeat(8), "pairs.jsonl", n);
   }
 
   /// @param why asked for at each attempt to write
