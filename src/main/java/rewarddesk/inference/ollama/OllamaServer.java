@@ -1,5 +1,9 @@
 package rewarddesk.inference.ollama;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.langchain4j.http.client.HttpMethod;
+import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.model.ollama.OllamaModel;
 import dev.langchain4j.model.ollama.OllamaModelDetails;
 import dev.langchain4j.model.ollama.OllamaModels;
@@ -9,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ModelException;
+import rewarddesk.json.ContentJson;
 
 /// An Ollama server at an address. Making one contacts nobody. Safe for any thread; every method
 /// that asks the server blocks, for at most ten seconds.
@@ -26,14 +32,16 @@ public final class OllamaServer {
   private static final Duration LIST_PATIENCE = Duration.ofSeconds(10);
 
   private final URI address;
+  private final OllamaHttpClientBuilder http;
   private final OllamaModels models;
 
   public OllamaServer(URI address) {
     this.address = address;
+    this.http = http(address, "", LIST_PATIENCE);
     this.models =
         OllamaModels.builder()
             .baseUrl(address.toString())
-            .httpClientBuilder(http(address, "", LIST_PATIENCE))
+            .httpClientBuilder(http)
             .maxRetries(0)
             .build();
   }
@@ -91,8 +99,35 @@ public final class OllamaServer {
   /// @throws ModelException of the kind UNREACHABLE when it does not, with what to do
   /// @throws InterruptedException when the thread was interrupted
   public List<LocalModel> models() throws InterruptedException {
+    return asked(
+        () -> models.availableModels().content().stream().map(OllamaServer::model).toList());
+  }
+
+  /// The server's version, for example `0.33.0`. Token probabilities need 0.12.11 or later.
+  ///
+  /// @throws ModelException of the kind UNREACHABLE when it does not answer, with what to do
+  /// @throws InterruptedException when the thread was interrupted
+  public String version() throws InterruptedException {
+    HttpRequest question =
+        HttpRequest.builder().method(HttpMethod.GET).url(address + "/api/version").build();
+    return asked(() -> version(http.client().execute(question).body()));
+  }
+
+  private static String version(String reply) {
     try {
-      return models.availableModels().content().stream().map(OllamaServer::model).toList();
+      JsonNode version = ContentJson.MAPPER.readTree(reply).path("version");
+      if (version.isTextual()) {
+        return version.textValue();
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a reply that was checked before is not JSON", e);
+    }
+    throw new IllegalArgumentException("a reply without a version");
+  }
+
+  private <T> T asked(Supplier<T> question) throws InterruptedException {
+    try {
+      return question.get();
     } catch (OllamaHttpClient.Interrupted e) {
       throw new InterruptedException();
     } catch (ModelException e) {

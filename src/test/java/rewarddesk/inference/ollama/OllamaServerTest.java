@@ -35,6 +35,14 @@ class OllamaServerTest {
   }
 
   @Test
+  void tellsItsVersion() throws Exception {
+    try (OllamaProtocolServer server =
+        OllamaProtocolServer.start(prompt -> OllamaProtocolServer.says(""))) {
+      assertThat(new OllamaServer(server.address()).version()).isEqualTo("0.33.0");
+    }
+  }
+
+  @Test
   void saysWhatToDoWhenItDoesNotAnswer() {
     OllamaProtocolServer gone = OllamaProtocolServer.start(prompt -> OllamaProtocolServer.says(""));
     gone.close();
@@ -62,6 +70,9 @@ class OllamaServerTest {
     try {
       URI address = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
       assertThatThrownBy(() -> new OllamaServer(address).models())
+          .isInstanceOf(ModelException.class)
+          .hasMessageContaining("not an Ollama server");
+      assertThatThrownBy(() -> new OllamaServer(address).version())
           .isInstanceOf(ModelException.class)
           .hasMessageContaining("not an Ollama server");
     } finally {
