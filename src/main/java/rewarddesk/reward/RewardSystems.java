@@ -24,6 +24,8 @@ public interface RewardSystems {
 
   /// What [#open(String, Project)] would give as [RewardSystem#version()] now, found without
   /// opening anything.
+  ///
+  /// @throws JudgeUnavailableException when it cannot be known because the judge cannot be used now
   default Optional<String> version(String id, Project project) {
     return Optional.empty();
   }

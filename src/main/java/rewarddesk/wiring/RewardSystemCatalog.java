@@ -18,6 +18,7 @@ import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.reward.generative.GenerativeJudge;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.JudgeLibrary;
+import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.reward.profile.ProfileException;
 import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.reward.profile.RewardCatalog;
@@ -63,7 +64,7 @@ final class RewardSystemCatalog implements RewardSystems {
   @Override
   public RewardSystem open(String id, Project project) {
     return switch (id) {
-      case RuleJudge.ID -> rules(project);
+      case RuleJudge.ID -> new RuleJudge(profile(project), clock);
       case Learning.JUDGE -> learning.judge(project);
       default -> open(id);
     };
@@ -71,12 +72,16 @@ final class RewardSystemCatalog implements RewardSystems {
 
   @Override
   public Optional<String> version(String id, Project project) {
-    return id.equals(Learning.JUDGE) ? learning.version(project) : Optional.empty();
+    return switch (id) {
+      case RuleJudge.ID -> Optional.of(profile(project).hash());
+      case Learning.JUDGE -> learning.version(project);
+      default -> Optional.empty();
+    };
   }
 
-  private RewardSystem rules(Project project) {
+  private NumberedProfile profile(Project project) {
     try {
-      return new RuleJudge(new ProjectProfiles(project.profiles(), catalog).active(), clock);
+      return new ProjectProfiles(project.profiles(), catalog).active();
     } catch (ProfileException e) {
       throw new JudgeUnavailableException(
           "The project's reward profile cannot be used. " + e.getMessage(), e);

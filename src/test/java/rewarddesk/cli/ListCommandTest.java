@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.project.Project;
+import rewarddesk.store.SqliteProjectFiles;
 
 final class ListCommandTest {
   @TempDir Path folder;
@@ -45,6 +47,21 @@ final class ListCommandTest {
     assertThat(one.path("decision").isNull()).isTrue();
     assertThat(items.get(1).path("prompt")).hasToString("[{\"role\":\"user\",\"content\":\"你好\"}]");
     assertThat(items.get(4).path("gold").isNull()).isTrue();
+  }
+
+  @Test
+  void aProfileThatNamesARewardAsItWasCalledEarlierIsStillGoneBy() throws IOException {
+    Desk desk = Desk.withFive(folder);
+    try (Project project = new SqliteProjectFiles().open(desk.project)) {
+      String json =
+          "{\"name\":\"old\",\"rewards\":[{\"reward\":\"math\"},{\"reward\":\"length\"}]}";
+      project.profiles().save("old", json, Desk.NOW);
+    }
+    Desk.Result list = desk.run("list", "PROJECT", "--json");
+    assertThat(list.exitCode()).isZero();
+    JsonNode one = list.jsonLines().getFirst();
+    assertThat(names(one.path("rewards").path("A"))).containsExactly("math_accuracy", "length");
+    assertThat(desk.run("report", "PROJECT").exitCode()).isZero();
   }
 
   @Test

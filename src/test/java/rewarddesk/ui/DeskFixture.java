@@ -30,7 +30,11 @@ import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.builtin.PairReader;
+import rewarddesk.reward.profile.NumberedProfile;
+import rewarddesk.reward.profile.ProfileException;
+import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.reward.profile.RewardCatalog;
+import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.Settings;
 import rewarddesk.settings.SettingsDefaults;
@@ -38,7 +42,8 @@ import rewarddesk.settings.SettingsStore;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.wiring.ModelCatalog;
 
-/// Everything a screen needs, real but for the judge, which simply prefers the longer response.
+/// Everything a screen needs, real but for the built-in judge, which simply prefers the longer
+/// response.
 public final class DeskFixture {
   public static final String JUDGE = "builtin";
 
@@ -141,8 +146,28 @@ public final class DeskFixture {
     }
 
     @Override
+    public RewardSystem open(String id, Project project) {
+      return id.equals(RuleJudge.ID)
+          ? new RuleJudge(profile(project), InstantSource.system())
+          : open(id);
+    }
+
+    @Override
+    public Optional<String> version(String id, Project project) {
+      return id.equals(RuleJudge.ID) ? Optional.of(profile(project).hash()) : Optional.empty();
+    }
+
+    private static NumberedProfile profile(Project project) {
+      try {
+        return new ProjectProfiles(project.profiles(), RewardCatalog.standard()).active();
+      } catch (ProfileException e) {
+        throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
+      }
+    }
+
+    @Override
     public List<String> local() {
-      return List.of(JUDGE, Learning.JUDGE);
+      return List.of(JUDGE, RuleJudge.ID, Learning.JUDGE);
     }
   }
 

@@ -49,12 +49,15 @@ final class JudgeTexts {
     return lines.toString();
   }
 
-  /// How much the judge has not judged.
+  /// How much the judge has not judged, and how much of it another version of it has.
   String left(Tallies tallies, Judge judge) {
     long left = tallies.left(judge.id());
-    return left == 0
-        ? messages.text("judges.left.none")
-        : messages.text("judges.left", left, tallies.items());
+    long outdated = tallies.outdated(judge.id());
+    if (left == 0) {
+      return messages.text("judges.left.none");
+    }
+    String text = messages.text("judges.left", left, tallies.items());
+    return outdated == 0 ? text : messages.text("judges.left.outdated", text, outdated);
   }
 
   /// What a judge has said, or that it is still being counted.

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import rewarddesk.inference.ModelException;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
+import rewarddesk.reward.RewardSystems;
 import rewarddesk.ui.Job;
 import rewarddesk.ui.Session;
 
@@ -40,7 +41,7 @@ public final class JudgesViewModel {
     this.session = session;
     this.directory = directory;
     this.measured = Map.copyOf(measured);
-    this.learn = new LearnViewModel(session);
+    this.learn = new LearnViewModel(session, this::countAgain);
     listJudges();
     selectShown();
   }
@@ -116,10 +117,11 @@ public final class JudgesViewModel {
       return;
     }
     Project project = session.project().get();
+    RewardSystems systems = session.services().rewardSystems();
     session
         .tasks()
         .run(
-            () -> Tallies.count(project, mine),
+            () -> Tallies.count(project, systems, mine),
             counts -> {
               if (!mine.isCancelled()) {
                 counted(Optional.of(counts));

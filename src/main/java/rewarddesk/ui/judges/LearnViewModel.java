@@ -32,10 +32,14 @@ final class LearnViewModel {
   private final ReadOnlyObjectWrapper<Optional<DecisionCounts>> counts =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper inUse = new ReadOnlyBooleanWrapper();
+  private final Runnable replaced;
+  private Optional<Long> versionInUse = Optional.empty();
   private Cancellation looking = new Cancellation();
 
-  LearnViewModel(Session session) {
+  /// @param replaced called when another version is in use than before, or none any more
+  LearnViewModel(Session session, Runnable replaced) {
     this.session = session;
+    this.replaced = replaced;
     this.learning = session.services().learning();
   }
 
@@ -133,7 +137,16 @@ final class LearnViewModel {
             .filter(one -> !grown && one.stored().version() == chosen)
             .findFirst()
             .or(() -> all.stream().findFirst()));
-    inUse.set(all.stream().anyMatch(one -> one.stored().inUse()));
+    Optional<Long> used =
+        all.stream()
+            .filter(one -> one.stored().inUse())
+            .map(one -> one.stored().version())
+            .findAny();
+    inUse.set(used.isPresent());
+    if (!used.equals(versionInUse)) {
+      versionInUse = used;
+      replaced.run();
+    }
   }
 
   /// Puts a version in use that beats length alone.

@@ -64,7 +64,8 @@ class ProjectProfilesTest {
         .containsExactly("chat quality", "mine");
 
     NumberedProfile back = profiles.putBack("chat quality", 1, NOON);
-    assertThat(describe(back)).startsWith("chat quality 1 [format × 1.0, math × 1.0, length × 0.5");
+    assertThat(describe(back))
+        .startsWith("chat quality 1 [format × 1.0, math_accuracy × 1.0, length × 0.5");
     assertThat(profiles.active().name()).isEqualTo("chat quality");
   }
 
@@ -79,6 +80,24 @@ class ProjectProfilesTest {
     assertThat(profiles.save(heavier, NOON))
         .satisfies(saved -> assertThat(saved.version()).isEqualTo(2))
         .satisfies(saved -> assertThat(saved.hash()).isNotEqualTo(hash));
+  }
+
+  @Test
+  void aProfileThatNamesARewardAsItWasCalledEarlierStaysReadable() {
+    String json =
+        """
+        {"name":"old","rewards":[{"reward":"math","weight":2},{"reward":"length","weight":1}]}
+        """;
+    project.profiles().save("old", json, NOON);
+    assertThat(describe(profiles.active())).isEqualTo("old 1 [math_accuracy × 2.0, length × 1.0]");
+    assertThat(profiles.all())
+        .extracting(profile -> describe(profiles.read(profile)))
+        .containsExactly("old 1 [math_accuracy × 2.0, length × 1.0]");
+
+    profiles.save(MINE, NOON);
+    NumberedProfile back = profiles.putBack("old", 1, NOON);
+    assertThat(describe(back)).isEqualTo("old 1 [math_accuracy × 2.0, length × 1.0]");
+    assertThat(profiles.save(back.rules(), NOON).hash()).isEqualTo(back.hash());
   }
 
   @Test

@@ -3,6 +3,7 @@ package rewarddesk.ui.judges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
+import rewarddesk.reward.profile.ProjectProfiles;
+import rewarddesk.reward.profile.RewardCatalog;
+import rewarddesk.reward.rule.LengthRule;
+import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DirectTasks;
 import rewarddesk.ui.Job;
@@ -21,6 +26,9 @@ import rewarddesk.ui.judges.Judge.Availability;
 
 class JudgesViewModelTest {
   private static final int ITEMS = 12;
+
+  private static final RuleProfile LENGTH_ONLY =
+      new RuleProfile("mine", List.of(RuleProfile.Part.of(LengthRule.TYPE, 1)), Optional.empty());
 
   @TempDir Path folder;
   private Session session;
@@ -56,6 +64,7 @@ class JudgesViewModelTest {
     assertThat(model.judges())
         .containsExactly(
             new Judge("builtin", Availability.LOCAL, ""),
+            new Judge("rules", Availability.LOCAL, ""),
             new Judge("learned", Availability.LOCAL, ""),
             new Judge("ollama:qwen3:8b", Availability.ON_SERVER, "8.2B Q4_K_M"));
     assertThat(model.selectedProperty().get().map(Judge::id)).contains("builtin");
@@ -70,10 +79,11 @@ class JudgesViewModelTest {
     assertThat(model.judges())
         .containsExactly(
             new Judge("builtin", Availability.LOCAL, ""),
+            new Judge("rules", Availability.LOCAL, ""),
             new Judge("learned", Availability.LOCAL, ""));
     serverIsUp = true;
     model.askServer();
-    assertThat(model.judges()).hasSize(3);
+    assertThat(model.judges()).hasSize(4);
   }
 
   @Test
@@ -88,6 +98,49 @@ class JudgesViewModelTest {
     model.start(-1, false);
     model.countAgain();
     assertThat(tallies().left("builtin")).isZero();
+  }
+
+  @Test
+  void whatAnotherProfileOfTheRulesJudgedIsLeft() {
+    Judge rules = model.judges().get(1);
+    assertThat(rules).isEqualTo(new Judge("rules", Availability.LOCAL, ""));
+    model.selectedProperty().set(Optional.of(rules));
+    model.start(-1, false);
+    model.countAgain();
+    assertThat(tallies().left("rules")).isZero();
+
+    profiles().save(LENGTH_ONLY, Instant.EPOCH);
+    model.refresh();
+    assertThat(tallies().of("rules").judged()).isEqualTo(ITEMS);
+    assertThat(tallies().outdated("rules")).isEqualTo(ITEMS);
+    assertThat(tallies().left("rules")).isEqualTo(ITEMS);
+
+    model.start(5, false);
+    model.countAgain();
+    assertThat(tallies().left("rules")).isEqualTo(ITEMS - 5);
+    model.start(-1, false);
+    model.countAgain();
+    assertThat(tallies().left("rules")).isZero();
+  }
+
+  @Test
+  void aJudgeThatCannotBeUsedLeavesTheOthersCounted() {
+    model.start(-1, false);
+    model.selectedProperty().set(Optional.of(model.judges().get(1)));
+    model.start(3, false);
+    session
+        .project()
+        .orElseThrow()
+        .profiles()
+        .save("x", "{\"name\":\"x\",\"rewards\":[{\"reward\":\"psychic\"}]}", Instant.EPOCH);
+    model.countAgain();
+    assertThat(tallies().left("builtin")).isZero();
+    assertThat(tallies().left("rules")).isEqualTo(ITEMS - 3);
+  }
+
+  private ProjectProfiles profiles() {
+    return new ProjectProfiles(
+        session.project().orElseThrow().profiles(), RewardCatalog.standard());
   }
 
   @Test
@@ -115,6 +168,6 @@ class JudgesViewModelTest {
             .with(new Verdict.Unparsed("?"))
             .with(new Verdict.Failed("timeout"));
     assertThat(tally).isEqualTo(new JudgeTally(1, 0, 1, 1, 1));
-    assertThat(new Tallies(10, Map.of("x", tally)).left("x")).isEqualTo(6);
+    assertThat(new Tallies(10, Map.of("x", tally), Map.of()).left("x")).isEqualTo(6);
   }
 }

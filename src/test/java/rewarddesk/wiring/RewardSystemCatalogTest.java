@@ -1,0 +1,87 @@
+package rewarddesk.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
+import rewarddesk.model.Judgment;
+import rewarddesk.model.Response;
+import rewarddesk.model.Verdict;
+import rewarddesk.project.Project;
+import rewarddesk.reward.JudgeUnavailableException;
+import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.RewardSystems;
+
+/// The judges that follow from the project, as the program wires them.
+@ExtendWith(SqliteFolderRestored.class)
+final class RewardSystemCatalogTest {
+  private static final Comparison PAIR =
+      Comparison.of(
+          "one", Content.text("What is a dog?"), Response.of("A pet."), Response.of("No."));
+
+  @TempDir private Path home;
+  private Backend backend;
+  private Project project;
+
+  @BeforeEach
+  void start() {
+    backend = Backend.start(new AppFolders(home));
+    project = backend.services().projects().openOrCreate(home.resolve("p.rdesk"));
+  }
+
+  @AfterEach
+  void close() {
+    project.close();
+    backend.close();
+  }
+
+  @Test
+  void theVersionIsKnownWithoutOpeningAndChangesWithTheProfile() {
+    String standard = systems().version("rules", project).orElseThrow();
+    save("length");
+    String mine = systems().version("rules", project).orElseThrow();
+    assertThat(mine).isNotEqualTo(standard);
+    try (RewardSystem rules = systems().open("rules", project)) {
+      assertThat(rules.version()).contains(mine);
+    }
+    assertThat(systems().version("learned", project)).isEmpty();
+    assertThat(systems().version("builtin", project)).isEmpty();
+  }
+
+  @Test
+  void theRulesJudgeByAProfileThatNamesARewardAsItWasCalledEarlier() throws InterruptedException {
+    save("math");
+    try (RewardSystem rules = systems().open("rules", project)) {
+      Judgment judgment = rules.judge(PAIR);
+      assertThat(judgment.verdict())
+          .isEqualTo(new Verdict.Failed("No rule of the profile applies to this item."));
+      assertThat(systems().version("rules", project)).contains(judgment.provenance().version());
+    }
+  }
+
+  @Test
+  void aProfileThatCannotBeReadIsSaidInWords() {
+    save("psychic");
+    assertThatThrownBy(() -> systems().version("rules", project))
+        .isInstanceOf(JudgeUnavailableException.class)
+        .hasMessageStartingWith(
+            "The project's reward profile cannot be used. There is no reward \"psychic\".");
+  }
+
+  private RewardSystems systems() {
+    return backend.services().rewardSystems();
+  }
+
+  private void save(String reward) {
+    String json = "{\"name\":\"mine\",\"rewards\":[{\"reward\":\"" + reward + "\"}]}";
+    project.profiles().save("mine", json, Instant.EPOCH);
+  }
+}
