@@ -155,8 +155,8 @@ final class ReviewViewModel {
       case SKIP -> decide(new Verdict.Skipped(), Optional.empty());
       case UNDO -> undo();
       case REDO -> redo();
-      case PREVIOUS -> step(-1);
-      case NEXT -> step(1);
+      case PREVIOUS -> step(walk::previous);
+      case NEXT -> step(walk::next);
       case JUDGE_PANEL -> options.toggleJudge();
       case RAW -> options.toggleRaw();
       case DIFF -> options.toggleDiff();
@@ -218,9 +218,9 @@ final class ReviewViewModel {
     }
   }
 
-  private void step(int by) {
+  private void step(Runnable way) {
     keepDraft();
-    walk.step(by);
+    way.run();
   }
 
   private void shown(Optional<PreparedItem> item) {

@@ -25,6 +25,7 @@ final class Walk {
   private final Supplier<Set<Long>> beingSaved;
   private final Consumer<Item> sighted;
   private final OpenQueue queue;
+  private final Trail trail = new Trail();
   private final SlowRules slowRules;
   private final Coalescer<Optional<Item>> freshening;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
@@ -114,6 +115,7 @@ final class Walk {
     lastOrdinal = 0;
     session.navigation().reviewing(OptionalLong.empty());
     queue.clear();
+    trail.clear();
     shown.set(Optional.empty());
     latest.set(Optional.empty());
     phase.set(Phase.LOADING);
@@ -137,12 +139,26 @@ final class Walk {
   /// Shows what comes first in another order.
   void reorder() {
     queue.clear();
+    trail.clear();
     advance();
   }
 
-  /// Shows the item that many places further; stays where it is at either end.
-  void step(int by) {
-    jump(target.orElse(lastOrdinal) + by);
+  /// Shows the item that comes after, without deciding. By number it stays where it is at the end;
+  /// in another order the queue begins again with what was gone past.
+  void next() {
+    switch (order.get()) {
+      case QueueOrder.Sequential() -> jump(target.orElse(lastOrdinal) + 1);
+      case QueueOrder.StrongestFirst _ -> trail.onward().ifPresentOrElse(this::jump, this::advance);
+    }
+  }
+
+  /// Shows the item before: by number, or, in another order, what was shown before. Stays where it
+  /// is at the start.
+  void previous() {
+    switch (order.get()) {
+      case QueueOrder.Sequential() -> jump(target.orElse(lastOrdinal) - 1);
+      case QueueOrder.StrongestFirst _ -> trail.back().ifPresent(this::jump);
+    }
   }
 
   /// Shows a certain item. The newest wish wins.
@@ -195,6 +211,7 @@ final class Walk {
   private void show(PreparedItem next) {
     painted = false;
     lastOrdinal = next.ordinal();
+    trail.show(lastOrdinal);
     session.navigation().reviewing(OptionalLong.of(lastOrdinal));
     latest.set(Optional.of(next));
     // The item that was shown last may come back unchanged, after an undo: it is shown anew.
@@ -215,6 +232,7 @@ final class Walk {
   private void fill() {
     if (project.isPresent()) {
       Set<Long> leaveOut = new HashSet<>(beingSaved.get());
+      leaveOut.addAll(trail.passed());
       boolean reading = phase.get() == Phase.READING;
       if (reading) {
         leaveOut.add(lastOrdinal);
@@ -231,7 +249,10 @@ final class Walk {
       Optional<PreparedItem> next = queue.poll();
       next.ifPresent(this::show);
       if (next.isEmpty() && !again) {
-        showThatThereIsNone();
+        again = trail.forgetPassed();
+        if (!again) {
+          showThatThereIsNone();
+        }
       }
       again |= next.isPresent();
     }

@@ -68,6 +68,6 @@ class JudgesScreenTest {
     screen.await(() -> screen.text("serverText").equals("The server has one model."));
     assertThat(howTo.isVisible()).isFalse();
     ListView<?> judges = screen.find("judges", ListView.class);
-    assertThat(judges.getItems()).hasSize(3);
+    assertThat(judges.getItems()).hasSize(4);
   }
 }

@@ -308,6 +308,60 @@ class ReviewViewModelTest {
   }
 
   @Test
+  void lookingAroundFollowsTheOrderOfTheQueue() {
+    openWithConflicts();
+    assertThat(shownId()).isEqualTo("c5");
+    press(ReviewAction.NEXT);
+    assertThat(shownId()).isEqualTo("c4");
+    press(ReviewAction.NEXT);
+    assertThat(shownId()).as("no conflict any more: by number").isEqualTo("c1");
+    press(ReviewAction.PREVIOUS);
+    assertThat(shownId()).isEqualTo("c4");
+    press(ReviewAction.PREVIOUS);
+    press(ReviewAction.PREVIOUS);
+    assertThat(shownId()).isEqualTo("c5");
+    press(ReviewAction.NEXT);
+    assertThat(shownId()).isEqualTo("c4");
+
+    press(ReviewAction.LEFT);
+    assertThat(shownId()).as("c5 was gone past").isEqualTo("c1");
+    press(ReviewAction.LEFT);
+    press(ReviewAction.LEFT);
+    assertThat(shownId()).isEqualTo("c3");
+    press(ReviewAction.LEFT);
+    assertThat(shownId()).as("only what was gone past is left").isEqualTo("c5");
+    press(ReviewAction.NEXT);
+    assertThat(shownId()).isEqualTo("c5");
+    press(ReviewAction.PREVIOUS);
+    assertThat(shownId()).as("decided before").isEqualTo("c3");
+    press(ReviewAction.NEXT);
+    press(ReviewAction.LEFT);
+    assertThat(model.phaseProperty().get()).isEqualTo(Phase.ALL_DECIDED);
+  }
+
+  @Test
+  void whatWasSeenBeforeAnUndoComesNextAgain() {
+    openWithConflicts();
+    press(ReviewAction.LEFT);
+    assertThat(shownId()).isEqualTo("c4");
+    press(ReviewAction.UNDO);
+    assertThat(shownId()).isEqualTo("c5");
+    press(ReviewAction.NEXT);
+    assertThat(shownId()).isEqualTo("c4");
+  }
+
+  /// Five items by conflict: `c5`, `c4`, then by number.
+  private void openWithConflicts() {
+    open(5);
+    for (int number = 1; number <= 5; number++) {
+      project().judgments().addAll(List.of(DeskFixture.judge(item(number).comparison())));
+    }
+    judge("c4", Slot.A, 1);
+    judge("c5", Slot.A, 3);
+    press(ReviewAction.ORDER);
+  }
+
+  @Test
   void anotherOrderIsAKeyAwayAndRemembered() {
     open(5);
     for (int number = 1; number <= 5; number++) {
