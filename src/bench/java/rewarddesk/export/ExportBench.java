@@ -98,7 +98,8 @@ public final class ExportBench {
         List<Candidate> batch = new ArrayList<>(BATCH);
         List<Annotation> decisions = new ArrayList<>(BATCH);
         for (int i = from; i < Math.min(size, from + BATCH); i++) {
-          batch.add(new Candidate(comparison(i), "%064x".formatted(i), "bench.jsonl", i + 1L));
+          batch.add(
+              new Candidate(comparison(i), "%032x".formatted(i).repeat(2), "bench.jsonl", i + 1L));
           decisions.add(annotation(i));
         }
         project.comparisons().addAll(batch);

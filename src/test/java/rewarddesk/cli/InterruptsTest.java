@@ -2,6 +2,7 @@ package rewarddesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +38,10 @@ final class InterruptsTest {
     Process process = start(desk);
     try (BufferedReader err = process.errorReader();
         BufferedReader out = process.inputReader()) {
-      assertThat(err.lines().anyMatch(SlowJudging.SECOND::equals)).isTrue();
+      List<String> said = new ArrayList<>();
+      assertThat(err.lines().peek(said::add).anyMatch(SlowJudging.SECOND::equals))
+          .as(() -> String.join("\n", said))
+          .isTrue();
       process.toHandle().destroy();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       JsonNode result = ContentJson.MAPPER.readTree(out.readLine());
@@ -72,7 +78,8 @@ final class InterruptsTest {
             JsonMapper.class,
             JsonFactory.class,
             JsonProperty.class,
-            LoggerFactory.class)
+            LoggerFactory.class,
+            OrtException.class)
         .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
         .map(location -> Path.of(URI.create(location.toString())).toString())
         .distinct()
