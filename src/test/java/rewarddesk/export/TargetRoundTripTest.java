@@ -47,6 +47,9 @@ class TargetRoundTripTest {
         NOT_READ_BACK.containsKey(target.name()), () -> NOT_READ_BACK.get(target.name()));
     for (long seed = 0; seed < 4; seed++) {
       boolean singleTurn = seed % 2 == 0;
+      if (!singleTurn && NotReadBack.CONVERSATIONS.containsKey(target.name())) {
+        continue;
+      }
       Path made = folder.resolve(target.name() + seed + ".rdesk");
       try (Project project = ExportedPairs.project(made, seed, PAIRS, singleTurn)) {
         ExportReport report =
@@ -64,6 +67,7 @@ class TargetRoundTripTest {
   @Test
   void everyTargetIsReadBackOrSaysWhyNot() {
     assertThat(NOT_READ_BACK.keySet()).isSubsetOf(Targets.names());
+    assertThat(NotReadBack.CONVERSATIONS.keySet()).isSubsetOf(Targets.names());
   }
 
   /// A pair without its position: turns before the reply, chosen, rejected.
