@@ -38,7 +38,7 @@ final class FormatsCommand extends Job {
   }
 
   private static String line(Target target) {
-    return "%-22s%-54s%s".formatted(target.name(), target.reader(), formats(target));
+    return "%-22s%-54s %s".formatted(target.name(), target.reader(), formats(target));
   }
 
   private static String formats(Target target) {

@@ -204,11 +204,17 @@ final class ImportCommand extends Job {
         .print(
             String.format(
                 Locale.ROOT,
-                "%s: %,d imported, %s, %,d rejected. Next: rewarddesk judge %s",
+                "%s: %,d imported, %s, %,d rejected. %s",
                 count(report.records(), "record"),
                 report.imported(),
                 count(report.duplicates(), "duplicate"),
                 report.rejected(),
-                project));
+                next(report)));
+  }
+
+  private String next(ImportReport report) {
+    return report.imported() + report.duplicates() > 0
+        ? "Next: rewarddesk judge " + project
+        : "Say which column holds what with --map, for example --map prompt=question.";
   }
 }
