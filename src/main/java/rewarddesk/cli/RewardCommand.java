@@ -26,10 +26,7 @@ import rewarddesk.reward.rule.RuleProfile;
 /// `rewarddesk reward`.
 @Command(
     name = "reward",
-    description = {
-      "Score responses with rule rewards, with evidence, without a project;",
-      "or with a model of your own."
-    },
+    description = "Score responses by rule rewards with evidence, or by a model of your own.",
     footer = {
       "",
       "Examples:",
