@@ -1,12 +1,8 @@
 package rewarddesk.reward.profile;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import rewarddesk.json.StrictJson;
 import rewarddesk.reward.rule.ParameterValue;
 import rewarddesk.reward.rule.RewardType;
 import rewarddesk.reward.rule.RuleProfile;
@@ -29,22 +26,19 @@ import rewarddesk.reward.rule.RuleProfile.Part;
 ///
 /// @param catalog the rewards that can be named
 public record ProfileJson(RewardCatalog catalog) {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
   private static final int MOST_REWARDS = 200;
 
   /// @throws ProfileException when the text is no profile
   public RuleProfile read(String json) {
-    JsonNode node;
     try {
-      node = MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new ProfileException("The profile is not valid JSON: " + e.getOriginalMessage(), e);
+      return profile(StrictJson.read("The profile", json));
+    } catch (IllegalArgumentException e) {
+      throw new ProfileException(String.valueOf(e.getMessage()), e);
     }
-    check(node, "The profile", Set.of("name", "clip", "rewards"));
+  }
+
+  private RuleProfile profile(JsonNode node) {
+    StrictJson.object("The profile", node, Set.of("name", "clip", "rewards"));
     JsonNode name = node.path("name");
     if (!name.isTextual() || name.textValue().isBlank()) {
       throw new ProfileException("The profile has no text in \"name\".");
@@ -71,7 +65,7 @@ public record ProfileJson(RewardCatalog catalog) {
   }
 
   private Part part(JsonNode node) {
-    check(node, "A reward of the profile", Set.of("reward", "weight", "parameters"));
+    StrictJson.object("A reward of the profile", node, Set.of("reward", "weight", "parameters"));
     String name = node.path("reward").asText("");
     RewardType type =
         catalog
@@ -124,7 +118,7 @@ public record ProfileJson(RewardCatalog catalog) {
     if (node.isMissingNode() || node.isNull()) {
       return Optional.empty();
     }
-    check(node, "\"clip\"", Set.of("low", "high"));
+    StrictJson.object("\"clip\"", node, Set.of("low", "high"));
     try {
       return Optional.of(
           new Clip(
@@ -141,23 +135,9 @@ public record ProfileJson(RewardCatalog catalog) {
     return node.doubleValue();
   }
 
-  private static void check(JsonNode node, String what, Set<String> known) {
-    if (!node.isObject()) {
-      throw new ProfileException(what + " must be a JSON object.");
-    }
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (!known.contains(field.getKey())) {
-        throw new ProfileException(
-            "%s has the unknown key \"%s\". Known are: %s."
-                .formatted(
-                    what, field.getKey(), String.join(", ", known.stream().sorted().toList())));
-      }
-    }
-  }
-
   /// The profile as JSON that [#read] takes back.
   public String write(RuleProfile profile) {
-    ObjectNode object = MAPPER.createObjectNode().put("name", profile.name());
+    ObjectNode object = JsonNodeFactory.instance.objectNode().put("name", profile.name());
     profile
         .clip()
         .ifPresent(
