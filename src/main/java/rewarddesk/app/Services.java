@@ -3,9 +3,11 @@ package rewarddesk.app;
 import java.time.InstantSource;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
+import rewarddesk.inference.ChatModels;
 import rewarddesk.learn.Learning;
 import rewarddesk.project.ProjectFiles;
 import rewarddesk.reward.RewardSystems;
+import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.SettingsStore;
@@ -17,6 +19,8 @@ import rewarddesk.settings.SettingsStore;
 /// @param rules the profile a project starts with
 /// @param rewards every reward a profile can name, also those that need a sandbox or a model; all
 ///   profiles are read against this one
+/// @param judges the user's own judge definitions, for all projects
+/// @param chats the language models that can be asked
 public record Services(
     ProjectFiles projects,
     DatasetImporter importer,
@@ -27,4 +31,6 @@ public record Services(
     SettingsStore settings,
     Models models,
     InstantSource clock,
-    Learning learning) {}
+    Learning learning,
+    JudgeFolder judges,
+    ChatModels chats) {}

@@ -7,13 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import rewarddesk.json.ContentJson;
 import rewarddesk.model.Annotation;
-import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
-import rewarddesk.model.Judgment;
-import rewarddesk.model.Rating;
 import rewarddesk.model.RuleReward;
 import rewarddesk.model.Slot;
-import rewarddesk.model.Verdict;
 import rewarddesk.project.Decision;
 import rewarddesk.project.Item;
 import rewarddesk.project.StoredJudgment;
@@ -23,7 +19,7 @@ import rewarddesk.reward.rule.RuleProfile;
 final class ItemJson {
   private ItemJson() {}
 
-  static ObjectNode of(Item item, RuleProfile rules) {
+  static ObjectNode of(Item item, RuleProfile rules, JudgmentJson judgmentJson) {
     Comparison comparison = item.comparison();
     ObjectNode object = Json.object().put("id", comparison.id());
     object.set("prompt", ContentJson.write(comparison.prompt()));
@@ -34,43 +30,10 @@ final class ItemJson {
     ArrayNode judgments = object.putArray("judgments");
     item.judgments().stream()
         .map(StoredJudgment::judgment)
-        .forEach(judgment -> judgments.add(judgment(judgment)));
+        .forEach(judgment -> judgments.add(judgmentJson.of(judgment)));
     object.set("decision", decision(item.decision().map(Decision::annotation)));
     putRewards(object, comparison, rules);
     return object;
-  }
-
-  private static ObjectNode judgment(Judgment judgment) {
-    ObjectNode object =
-        Json.object().put("judge", judgment.judge()).put("verdict", judgment.verdict().word());
-    object.set("margin", Json.number(judgment.margin()));
-    object.set("ratingA", rating(judgment.a()));
-    object.set("ratingB", rating(judgment.b()));
-    object.set("critiqueA", Json.text(judgment.a().critique()));
-    object.set("critiqueB", Json.text(judgment.b().critique()));
-    object.put("status", status(judgment.verdict()));
-    object.set("reason", Json.text(reason(judgment.verdict())));
-    return object;
-  }
-
-  private static JsonNode rating(Assessment assessment) {
-    return assessment.rating().map(Rating::value).map(Json::number).orElseGet(Json::nothing);
-  }
-
-  private static String status(Verdict.MachineVerdict verdict) {
-    return switch (verdict) {
-      case Verdict.Prefers _, Verdict.Tie _ -> "ok";
-      case Verdict.Unparsed _ -> "unparsed";
-      case Verdict.Failed _ -> "failed";
-    };
-  }
-
-  private static Optional<String> reason(Verdict.MachineVerdict verdict) {
-    return switch (verdict) {
-      case Verdict.Prefers _, Verdict.Tie _ -> Optional.empty();
-      case Verdict.Unparsed(String reply) -> Optional.of(reply);
-      case Verdict.Failed(String reason) -> Optional.of(reason);
-    };
   }
 
   private static JsonNode decision(Optional<Annotation> annotation) {

@@ -57,6 +57,13 @@ final class JudgeCommand extends Job {
       description = "Judge those again where the judge gave no answer.")
   private boolean retryFailed;
 
+  @Option(
+      names = "--take-definitions",
+      description =
+          "Ask by the judge files of your folder and of the program, where the project has copies"
+              + " of its own that differ.")
+  private boolean takeDefinitions;
+
   JudgeCommand(Session session) {
     super(session);
   }
@@ -70,6 +77,7 @@ final class JudgeCommand extends Job {
     List<String> wanted = judges.isEmpty() ? List.of(systems.local().getFirst()) : judges;
     List<RewardSystem> open = new ArrayList<>();
     try (Project opened = session.open(project)) {
+      new DefinitionCopies(session, opened).renewOrTell(wanted, takeDefinitions);
       for (String id : wanted) {
         open.add(openJudge(systems, id, opened));
       }

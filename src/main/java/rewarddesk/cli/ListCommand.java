@@ -33,13 +33,14 @@ final class ListCommand extends Job {
   int work() {
     try (Project open = session.open(project)) {
       RuleProfile rules = ActiveProfile.of(open, session.services().rewards()).rules();
+      JudgmentJson judgments = JudgmentJson.of(open);
       long[] printed = {0};
       open.comparisons()
           .forEach(
               ItemQuery.ALL,
               session.cancel(),
               item -> {
-                console().print(ItemJson.of(item, rules));
+                console().print(ItemJson.of(item, rules, judgments));
                 if (++printed[0] % LINES_BETWEEN_CHECKS == 0 && console().out().checkError()) {
                   throw new NobodyReads();
                 }

@@ -11,6 +11,7 @@ import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.Project;
+import rewarddesk.project.StoredDefinition;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementCount;
@@ -24,13 +25,15 @@ import rewarddesk.stats.agreement.AgreementReport;
 /// @param decisions how often each human verdict is in force
 /// @param gold how often each gold label occurs, and `none`
 /// @param judges one entry for each judge that judged anything, sorted by id
+/// @param definitions what its judges were and are asked by, every version
 record ProjectReport(
     NumberedProfile profile,
     DecisionJournal.Counts counts,
     long rejectedRows,
     SequencedMap<String, Long> decisions,
     SequencedMap<String, Long> gold,
-    List<JudgeReport> judges) {
+    List<JudgeReport> judges,
+    List<StoredDefinition> definitions) {
 
   /// One judge's latest verdicts.
   ///
@@ -63,7 +66,8 @@ record ProjectReport(
         project.importLog().count(),
         count.decisions,
         count.gold,
-        count.judges.entrySet().stream().map(e -> e.getValue().report(e.getKey())).toList());
+        count.judges.entrySet().stream().map(e -> e.getValue().report(e.getKey())).toList(),
+        project.definitions().all());
   }
 
   private static SequencedMap<String, Long> zeroes(String... words) {

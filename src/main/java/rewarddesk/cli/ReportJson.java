@@ -3,6 +3,7 @@ package rewarddesk.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import rewarddesk.project.StoredDefinition;
 import rewarddesk.report.ReportCard;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.Proportion;
@@ -33,9 +34,20 @@ final class ReportJson {
         .put("hash", report.profile().hash());
     ArrayNode judges = object.putArray("judges");
     report.judges().forEach(judge -> judges.add(judge(judge)));
+    ArrayNode definitions = object.putArray("definitions");
+    report.definitions().forEach(one -> definitions.add(definition(one)));
     ArrayNode list = object.putArray("cards");
     cards.forEach(card -> list.add(CardJson.of(card)));
     return object;
+  }
+
+  private static ObjectNode definition(StoredDefinition definition) {
+    return Json.object()
+        .put("name", definition.name())
+        .put("version", definition.version())
+        .put("hash", definition.hash())
+        .put("at", definition.at().toString())
+        .put("inForce", definition.inForce());
   }
 
   private static ObjectNode judge(ProjectReport.JudgeReport judge) {

@@ -2,6 +2,7 @@ package rewarddesk.cli;
 
 import java.util.List;
 import java.util.Locale;
+import rewarddesk.project.StoredDefinition;
 import rewarddesk.report.ReportCard;
 import rewarddesk.report.Trust;
 import rewarddesk.stats.Proportion;
@@ -25,6 +26,7 @@ final class ReportText {
         + agreements(report)
         + "\n"
         + trust(cards)
+        + definitions(report)
         + "Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is"
         + " perfect.\n"
         + "Replies without a verdict, and both bad, are counted and in no rate.";
@@ -42,6 +44,19 @@ final class ReportText {
           .append(".\n");
     }
     return cards.isEmpty() ? "" : text.append('\n').toString();
+  }
+
+  /// What the judges that write text were asked by; a project without such judges says nothing.
+  private static String definitions(ProjectReport report) {
+    if (report.definitions().isEmpty()) {
+      return "";
+    }
+    TextTable table = new TextTable().row("Judge definition", "Version", "In force", "SHA-256");
+    for (StoredDefinition one : report.definitions()) {
+      table.row(
+          one.name(), one.version(), one.inForce() ? "yes" : "no", one.hash().substring(0, 12));
+    }
+    return table.text() + "\n";
   }
 
   private static String counts(ProjectReport report) {

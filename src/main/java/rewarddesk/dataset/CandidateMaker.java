@@ -99,8 +99,13 @@ record CandidateMaker(long seed, String file, Instant at) {
         Assessment.NONE,
         recorded.summary(),
         recorded.calls(),
-        Provenance.ofVersion("recorded in " + file),
+        Provenance.ofVersion("recorded in " + source(recorded)),
         Duration.ZERO,
         at);
+  }
+
+  /// Verdicts that are joined with the responses stand in files of their own.
+  private String source(RecordedVerdict recorded) {
+    return recorded.files().isEmpty() ? file : String.join(", ", recorded.files());
   }
 }

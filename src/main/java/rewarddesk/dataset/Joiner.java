@@ -135,7 +135,8 @@ record Joiner(List<Placed> parts) {
     for (Placed placed : said) {
       JoinPart.Rating rating = (JoinPart.Rating) placed.part();
       boolean asStored = plain(rating.first()).equals(plain(a.system()));
-      RecordedVerdict verdict = asStored ? rating.verdict() : rating.verdict().swapped();
+      RecordedVerdict given = rating.verdict().in(placed.maker().file());
+      RecordedVerdict verdict = asStored ? given : given.swapped();
       byJudge.computeIfAbsent(verdict.judge(), judge -> new ArrayList<>()).add(verdict);
     }
     return byJudge.values().stream().map(TwoOrders::together).toList();

@@ -11,10 +11,29 @@ import rewarddesk.model.Verdict;
 /// @param judge name in the data
 /// @param summary reason given
 /// @param calls replies with the order shown, when the data has them
+/// @param files the files it stands in, when these are others than the responses'; no path
 record RecordedVerdict(
-    String judge, Verdict.MachineVerdict verdict, Optional<String> summary, List<JudgeCall> calls) {
+    String judge,
+    Verdict.MachineVerdict verdict,
+    Optional<String> summary,
+    List<JudgeCall> calls,
+    List<String> files) {
   RecordedVerdict {
     calls = List.copyOf(calls);
+    files = List.copyOf(files);
+  }
+
+  /// A verdict that stands in the row of the responses.
+  RecordedVerdict(
+      String judge,
+      Verdict.MachineVerdict verdict,
+      Optional<String> summary,
+      List<JudgeCall> calls) {
+    this(judge, verdict, summary, calls, List.of());
+  }
+
+  RecordedVerdict in(String file) {
+    return new RecordedVerdict(judge, verdict, summary, calls, List.of(file));
   }
 
   RecordedVerdict swapped() {
@@ -22,7 +41,8 @@ record RecordedVerdict(
         judge,
         verdict instanceof Verdict.Prefers(Slot slot) ? new Verdict.Prefers(slot.other()) : verdict,
         summary,
-        calls.stream().map(RecordedVerdict::reversed).toList());
+        calls.stream().map(RecordedVerdict::reversed).toList(),
+        files);
   }
 
   private static JudgeCall reversed(JudgeCall call) {

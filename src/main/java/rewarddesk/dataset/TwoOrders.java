@@ -16,7 +16,8 @@ final class TwoOrders {
         first.judge(),
         verdict(all.stream().map(RecordedVerdict::verdict).toList()),
         first.summary(),
-        all.stream().flatMap(one -> one.calls().stream()).toList());
+        all.stream().flatMap(one -> one.calls().stream()).toList(),
+        all.stream().flatMap(one -> one.files().stream()).distinct().toList());
   }
 
   /// @param verdicts on stored sides, one for each order, at least one

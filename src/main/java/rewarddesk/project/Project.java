@@ -22,6 +22,8 @@ public interface Project extends AutoCloseable {
 
   HeadRepository heads();
 
+  DefinitionRepository definitions();
+
   @Override
   void close();
 }

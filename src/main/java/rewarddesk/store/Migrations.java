@@ -19,7 +19,8 @@ record Migrations(List<String> scripts) {
           "001-first-project-file.sql",
           "002-profiles-and-queues.sql",
           "003-learned-heads.sql",
-          "004-brief-fingerprints.sql");
+          "004-brief-fingerprints.sql",
+          "005-judge-definitions.sql");
 
   Migrations {
     scripts = List.copyOf(scripts);

@@ -3,6 +3,7 @@ package rewarddesk.store;
 import java.nio.file.Path;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.DecisionJournal;
+import rewarddesk.project.DefinitionRepository;
 import rewarddesk.project.FeatureCache;
 import rewarddesk.project.HeadRepository;
 import rewarddesk.project.ImportLog;
@@ -25,6 +26,7 @@ final class SqliteProject implements Project {
   private final ReviewQueue queue;
   private final FeatureCache features;
   private final HeadRepository heads;
+  private final DefinitionRepository definitions;
 
   /// Takes over the lock and the writer and closes both in the end.
   SqliteProject(Path file, ProjectLock lock, WriteQueue writer) {
@@ -40,6 +42,7 @@ final class SqliteProject implements Project {
     this.queue = new SqliteReviewQueue(readers);
     this.features = new SqliteFeatureCache(writer, readers);
     this.heads = new SqliteHeadRepository(writer, readers);
+    this.definitions = new SqliteDefinitionRepository(writer, readers);
   }
 
   @Override
@@ -85,6 +88,11 @@ final class SqliteProject implements Project {
   @Override
   public HeadRepository heads() {
     return heads;
+  }
+
+  @Override
+  public DefinitionRepository definitions() {
+    return definitions;
   }
 
   /// The writer, for tests that have to bring it into trouble.

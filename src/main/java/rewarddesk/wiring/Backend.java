@@ -4,11 +4,13 @@ import java.time.InstantSource;
 import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
+import rewarddesk.inference.ChatModels;
 import rewarddesk.inference.onnx.NativeLibraries;
 import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
 import rewarddesk.learn.Learning;
 import rewarddesk.reward.builtin.PairReader;
+import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
@@ -33,19 +35,22 @@ public final class Backend implements AutoCloseable {
         new Learning(
             () -> new PairReader(OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese, rules),
             clock);
+    JudgeFolder judges = new JudgeFolder(folders.judges());
+    ChatModels chats = new ChatBackends(settings, catalog);
     this.services =
         new Services(
             new SqliteProjectFiles(),
             new DatasetImporter(),
-            new RewardSystemCatalog(
-                rewards, rules, settings, folders.judges(), catalog, clock, learning),
+            new RewardSystemCatalog(rewards, rules, judges, chats, catalog, clock, learning),
             rules,
             rewards,
             new Exporter(),
             settings,
             catalog.models(),
             clock,
-            learning);
+            learning,
+            judges,
+            chats);
   }
 
   /// Starts the services with their files in the given folders.

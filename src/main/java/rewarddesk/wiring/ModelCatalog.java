@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import rewarddesk.app.Models;
+import rewarddesk.inference.ChatModels;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.library.FileModelLibrary;
@@ -22,8 +23,6 @@ import rewarddesk.reward.ModelScoring;
 import rewarddesk.reward.ModelScorings;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.classifier.ClassifierModels;
-import rewarddesk.reward.generative.GenerativeJudge;
-import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.implicit.ImplicitModels;
 
 /// Reward systems and scorings out of the user's models.
@@ -73,30 +72,23 @@ public final class ModelCatalog implements ModelScorings {
         : made(description, model -> ClassifierModels.rewardSystem(model, clock));
   }
 
-  /// A language model in the library as a judge that writes text. It owns the model and closes it.
+  /// A language model of the library that writes text.
   ///
-  /// @param id what the judge is called, `JUDGE@model:NAME`
   /// @throws IllegalArgumentException when no language model has that name; lists those there are
-  /// @throws JudgeUnavailableException when it cannot be used, with what to do
-  RewardSystem writtenJudge(String id, String name, JudgeDefinition definition) {
-    try {
-      ModelDescription description = library.find(name).orElseThrow(() -> unknown(name));
-      if (description.kind() != ModelKind.LANGUAGE_MODEL) {
-        throw new JudgeUnavailableException(
-            "%s is a %s and writes no text. %s"
-                .formatted(name, description.kind().word(), languageModels()));
-      }
-      OnnxLanguageModel model = loader.language(description, Compute.STANDARD);
-      return new GenerativeJudge(
-          id,
-          model.chat(Decoding.PLAIN),
-          definition,
-          clock,
-          Runtime.getRuntime().availableProcessors(), // one reply computes on one thread
-          model::close);
-    } catch (ModelException e) {
-      throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
+  /// @throws ModelException when it cannot be used, with what to do
+  ChatModels.Opened chat(String name) {
+    ModelDescription description = library.find(name).orElseThrow(() -> unknown(name));
+    if (description.kind() != ModelKind.LANGUAGE_MODEL) {
+      throw new ModelException(
+          ModelException.Cause.PERMANENT,
+          "%s is a %s and writes no text. %s"
+              .formatted(name, description.kind().word(), languageModels()));
     }
+    OnnxLanguageModel model = loader.language(description, Compute.STANDARD);
+    return new ChatModels.Opened(
+        model.chat(Decoding.PLAIN),
+        Runtime.getRuntime().availableProcessors(), // one reply computes on one thread
+        model::close);
   }
 
   private IllegalArgumentException unknown(String name) {

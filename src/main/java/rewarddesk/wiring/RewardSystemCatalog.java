@@ -1,13 +1,12 @@
 package rewarddesk.wiring;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import rewarddesk.inference.ChatModels;
 import rewarddesk.inference.ModelException;
-import rewarddesk.inference.ollama.OllamaServer;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
 import rewarddesk.learn.Learning;
 import rewarddesk.project.Project;
@@ -17,7 +16,8 @@ import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.reward.generative.GenerativeJudge;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
-import rewarddesk.reward.generative.definition.JudgeLibrary;
+import rewarddesk.reward.generative.definition.JudgeFolder;
+import rewarddesk.reward.generative.definition.WrittenJudge;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.reward.profile.ProfileException;
 import rewarddesk.reward.profile.ProjectProfiles;
@@ -25,20 +25,15 @@ import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.reward.random.RandomJudge;
 import rewarddesk.reward.rule.RuleProfile;
-import rewarddesk.settings.SettingsStore;
 
 /// Every reward system of this version, by id.
 final class RewardSystemCatalog implements RewardSystems {
-  private static final String OLLAMA = "ollama:";
   private static final long RANDOM_SEED = 0;
-
-  /// A server on one machine answers a few requests at once; more only wait in its queue.
-  private static final int OLLAMA_CONCURRENCY = 4;
 
   private final RewardCatalog catalog;
   private final RuleProfile rules;
-  private final SettingsStore settings;
-  private final Path judgeFolder;
+  private final JudgeFolder judges;
+  private final ChatModels chats;
   private final ModelCatalog models;
   private final InstantSource clock;
   private final Learning learning;
@@ -47,15 +42,15 @@ final class RewardSystemCatalog implements RewardSystems {
   RewardSystemCatalog(
       RewardCatalog catalog,
       RuleProfile rules,
-      SettingsStore settings,
-      Path judgeFolder,
+      JudgeFolder judges,
+      ChatModels chats,
       ModelCatalog models,
       InstantSource clock,
       Learning learning) {
     this.catalog = catalog;
     this.rules = rules;
-    this.settings = settings;
-    this.judgeFolder = judgeFolder;
+    this.judges = judges;
+    this.chats = chats;
     this.models = models;
     this.clock = clock;
     this.learning = learning;
@@ -66,7 +61,7 @@ final class RewardSystemCatalog implements RewardSystems {
     return switch (id) {
       case RuleJudge.ID -> new RuleJudge(profile(project), clock);
       case Learning.JUDGE -> learning.judge(project);
-      default -> open(id);
+      default -> open(id, name -> judges.of(project).use(name, clock.instant()));
     };
   }
 
@@ -90,6 +85,10 @@ final class RewardSystemCatalog implements RewardSystems {
 
   @Override
   public RewardSystem open(String id) {
+    return open(id, judges.library()::get);
+  }
+
+  private RewardSystem open(String id, Function<String, JudgeDefinition> definitions) {
     if (id.equals(BuiltinJudge.ID)) {
       return new BuiltinJudge(
           OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese, rules, clock);
@@ -97,15 +96,20 @@ final class RewardSystemCatalog implements RewardSystems {
     if (id.equals(RandomJudge.ID)) {
       return new RandomJudge(RANDOM_SEED, clock);
     }
-    WrittenJudge written = WrittenJudge.of(id);
-    if (written.backend().startsWith(OLLAMA) && written.backend().length() > OLLAMA.length()) {
-      return ollama(id, written);
+    return WrittenJudge.find(id)
+        .filter(written -> ChatBackends.isBackend(written.backend()))
+        .map(written -> written(id, written.backend(), definitions.apply(written.definition())))
+        .orElseGet(() -> ownModel(id));
+  }
+
+  private RewardSystem written(String id, String backend, JudgeDefinition definition) {
+    try {
+      ChatModels.Opened opened = chats.open(backend);
+      return new GenerativeJudge(
+          id, opened.model(), definition, clock, opened.concurrency(), opened.closing());
+    } catch (ModelException e) {
+      throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
     }
-    if (written.backend().startsWith(ModelCatalog.PREFIX) && !id.startsWith(ModelCatalog.PREFIX)) {
-      String model = written.backend().substring(ModelCatalog.PREFIX.length());
-      return models.writtenJudge(id, model, definition(written));
-    }
-    return ownModel(id);
   }
 
   private RewardSystem ownModel(String id) {
@@ -124,27 +128,11 @@ final class RewardSystemCatalog implements RewardSystems {
                         + " rewarddesk model list."));
   }
 
-  private JudgeDefinition definition(WrittenJudge written) {
-    return JudgeLibrary.load(Optional.of(judgeFolder)).get(written.definition());
-  }
-
   @Override
   public List<String> local() {
     return Stream.concat(
             Stream.of(BuiltinJudge.ID, RuleJudge.ID, Learning.JUDGE, RandomJudge.ID),
             models.ids().stream())
         .toList();
-  }
-
-  private RewardSystem ollama(String id, WrittenJudge written) {
-    JudgeDefinition definition = definition(written);
-    try {
-      URI address = OllamaServer.parseAddress(settings.current().ollamaAddress());
-      String model = written.backend().substring(OLLAMA.length());
-      return new GenerativeJudge(
-          id, new OllamaServer(address).chatModel(model), definition, clock, OLLAMA_CONCURRENCY);
-    } catch (ModelException | IllegalArgumentException e) {
-      throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
-    }
   }
 }

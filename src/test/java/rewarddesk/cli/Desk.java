@@ -14,11 +14,13 @@ import java.util.List;
 import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
+import rewarddesk.inference.NoModels;
 import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
 import rewarddesk.json.ContentJson;
 import rewarddesk.learn.Learning;
 import rewarddesk.reward.builtin.PairReader;
+import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
@@ -112,7 +114,9 @@ final class Desk {
                     OnnxTextEncoder::miniLm,
                     OnnxTextEncoder::bgeSmallChinese,
                     RuleProfile.standard()),
-            InstantSource.fixed(NOW)));
+            InstantSource.fixed(NOW)),
+        new JudgeFolder(folder.resolve("judges")),
+        NoModels.CHATS);
   }
 
   /// Writes a file into the folder and gives its path.

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.project.Project;
+import rewarddesk.store.SqliteProjectFiles;
 
 final class JudgeCommandTest {
   @TempDir Path folder;
@@ -77,5 +80,25 @@ final class JudgeCommandTest {
     assertThat(result.out())
         .matches("builtin judged 5 of 5 in [0-9.,]+ s: A 1, B 2, tie 1, unparsed 0, failed 1\n");
     assertThat(result.err()).isEqualTo("Judging with builtin …\n");
+  }
+
+  @Test
+  void saysWhereTheProjectsCopyOfADefinitionDiffersAndTakesTheOtherWhenAsked() throws IOException {
+    try (Project project = new SqliteProjectFiles().open(desk.project)) {
+      desk.services().judges().of(project).use("llmbar", Desk.NOW);
+    }
+    String shipped = desk.services().judges().library().get("llmbar").json();
+    Files.createDirectories(folder.resolve("judges"));
+    desk.file("judges/llmbar.json", shipped.replace("LLMBar", "LLMBar, mine"));
+
+    String[] ask = {"judge", "PROJECT", "--with", "llmbar@ollama:down"};
+    assertThat(desk.run(ask.clone()).err())
+        .contains("The project asks by its own copy of the judge llmbar, which differs");
+    Desk.Result taken = desk.run("judge", "PROJECT", "--take-definitions", "--with", ask[3]);
+    assertThat(taken.err()).contains("The project goes by version 2 of the judge llmbar now.");
+    assertThat(desk.run(ask.clone()).err()).doesNotContain("llmbar, which differs");
+    assertThat(desk.run("report", "PROJECT", "--json").json().path("definitions"))
+        .extracting(one -> one.path("version").asInt() + " " + one.path("inForce").asBoolean())
+        .containsExactly("2 true", "1 false");
   }
 }

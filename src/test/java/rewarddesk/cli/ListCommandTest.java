@@ -41,7 +41,7 @@ final class ListCommandTest {
     assertThat(one.path("judgments"))
         .hasToString(
             "[{\"judge\":\"builtin\",\"verdict\":\"B\",\"margin\":7.0,\"ratingA\":4,\"ratingB\":null,\"critiqueA\":\"1"
-                + " characters\",\"critiqueB\":null,\"status\":\"ok\",\"reason\":null}]");
+                + " characters\",\"critiqueB\":null,\"status\":\"ok\",\"reason\":null,\"summary\":null,\"calls\":[],\"madeBy\":\"test\",\"definition\":null}]");
     assertThat(one.path("gold").asText()).isEqualTo("B");
     assertThat(one.path("subset").asText()).isEqualTo("math");
     assertThat(one.path("decision").isNull()).isTrue();
@@ -62,6 +62,28 @@ final class ListCommandTest {
     JsonNode one = list.jsonLines().getFirst();
     assertThat(names(one.path("rewards").path("A"))).containsExactly("math_accuracy", "length");
     assertThat(desk.run("report", "PROJECT").exitCode()).isZero();
+  }
+
+  @Test
+  void showsWhatARecordedJudgeWroteAndWhereItStands() throws IOException {
+    Desk desk = new Desk(folder);
+    desk.run(
+        "import",
+        "PROJECT",
+        desk.file(
+            "result.json",
+            """
+            [{"input": "Name a pet.", "output_1": "A dog.", "output_2": "A stone.", "label": 1,
+              "results": [{"swap = False": {"winner": "1", "completion": ["Output (a) is better."]},
+                           "swap = True": {"winner": "1", "completion": ["(b), clearly."]}}]}]
+            """));
+    JsonNode judgment = desk.run("list", "PROJECT").jsonLines().getFirst().path("judgments").get(0);
+    assertThat(judgment.path("judge").asText()).startsWith("recorded:");
+    assertThat(judgment.path("madeBy").asText()).isEqualTo("recorded in result.json");
+    assertThat(judgment.path("calls").get(1))
+        .hasToString(
+            "{\"purpose\":\"pairwise\",\"order\":\"swapped\",\"outcome\":\"A\",\"reply\":\"(b),"
+                + " clearly.\"}");
   }
 
   @Test

@@ -31,7 +31,9 @@ final class SlowJudging {
             fast.settings(),
             fast.models(),
             InstantSource.system(),
-            fast.learning());
+            fast.learning(),
+            fast.judges(),
+            fast.chats());
     CommandLineApp app = new CommandLineApp(() -> services, project -> {}, Console.ofProcess());
     System.exit(app.run("judge", args[0], "--json"));
   }

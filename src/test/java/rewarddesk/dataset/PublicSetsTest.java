@@ -100,6 +100,11 @@ class PublicSetsTest {
     assertThat(project.judgments().judges()).containsExactly("recorded:gpt-4");
     assertThat(verdictsInBothOrders())
         .isEqualTo(Map.of("first", 2512L, "second", 1355L, "tie", 600L, "unparsed", 13L));
+    assertThat(items().findFirst().orElseThrow().judgments())
+        .allSatisfy(
+            said ->
+                assertThat(said.judgment().provenance().version())
+                    .matches("recorded in \\S+-vs-\\S+-gpt-4-reviewer\\S*, \\S+-reviewer\\S*"));
     importsNothingTwice(files);
   }
 

@@ -14,6 +14,7 @@ import rewarddesk.model.Response;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.DecisionJournal;
+import rewarddesk.project.DefinitionRepository;
 import rewarddesk.project.FeatureCache;
 import rewarddesk.project.HeadRepository;
 import rewarddesk.project.ImportLog;
@@ -72,6 +73,11 @@ final class WatchedProject implements Project {
   @Override
   public Path file() {
     return project.file();
+  }
+
+  @Override
+  public DefinitionRepository definitions() {
+    return project.definitions();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import rewarddesk.app.Services;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
+import rewarddesk.inference.NoModels;
 import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
 import rewarddesk.learn.Learning;
@@ -30,6 +31,7 @@ import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.builtin.PairReader;
+import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.reward.profile.ProfileException;
 import rewarddesk.reward.profile.ProjectProfiles;
@@ -78,7 +80,9 @@ public final class DeskFixture {
                     OnnxTextEncoder::miniLm,
                     OnnxTextEncoder::bgeSmallChinese,
                     RuleProfile.standard()),
-            clock));
+            clock),
+        new JudgeFolder(Path.of("no-judges")),
+        NoModels.CHATS);
   }
 
   /// Writes a project with these comparisons.

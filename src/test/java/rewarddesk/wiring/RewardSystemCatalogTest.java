@@ -10,12 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.inference.ollama.OllamaProtocolServer;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Response;
 import rewarddesk.model.Verdict;
 import rewarddesk.project.Project;
+import rewarddesk.project.StoredDefinition;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
@@ -74,6 +76,26 @@ final class RewardSystemCatalogTest {
         .isInstanceOf(JudgeUnavailableException.class)
         .hasMessageStartingWith(
             "The project's reward profile cannot be used. There is no reward \"psychic\".");
+  }
+
+  @Test
+  void aJudgeThatWritesIsAskedByTheProjectsCopyOfItsDefinition() throws InterruptedException {
+    try (OllamaProtocolServer server =
+        OllamaProtocolServer.start(
+            prompt -> new OllamaProtocolServer.Says("Output (a) is better.", "stop", 10))) {
+      backend
+          .services()
+          .settings()
+          .update(old -> old.withOllamaAddress(server.address().toString()));
+      String id = "llmbar@ollama:" + OllamaProtocolServer.MODEL;
+      try (RewardSystem judge = systems().open(id, project)) {
+        Judgment judgment = judge.judge(PAIR);
+        StoredDefinition copy = project.definitions().inForce("llmbar").orElseThrow();
+        assertThat(judgment.judge()).isEqualTo(id);
+        assertThat(judgment.provenance().templateHash()).contains(copy.hash());
+        assertThat(copy.version()).isEqualTo(1);
+      }
+    }
   }
 
   private RewardSystems systems() {

@@ -10,6 +10,7 @@ import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.Decision;
 import rewarddesk.project.DecisionJournal;
+import rewarddesk.project.DefinitionRepository;
 import rewarddesk.project.FeatureCache;
 import rewarddesk.project.HeadRepository;
 import rewarddesk.project.ImportLog;
@@ -55,6 +56,11 @@ final class FullDisk implements ProjectFiles {
     @Override
     public Path file() {
       return project.file();
+    }
+
+    @Override
+    public DefinitionRepository definitions() {
+      return project.definitions();
     }
 
     @Override

@@ -420,7 +420,9 @@ class ReviewViewModelTest {
             usual.settings(),
             usual.models(),
             usual.clock(),
-            usual.learning()),
+            usual.learning(),
+            usual.judges(),
+            usual.chats()),
         items);
   }
 

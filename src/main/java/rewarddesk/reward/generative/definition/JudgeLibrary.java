@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class JudgeLibrary {
   private static final int MOST_BYTES = 800_000;
 
   private final Map<String, JudgeDefinition> byName = new LinkedHashMap<>();
+  private final Map<String, Path> files = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   private JudgeLibrary(Optional<Path> folder) {
@@ -61,6 +63,11 @@ public final class JudgeLibrary {
 
   public Optional<JudgeDefinition> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /// The file of the user's folder that a judge comes from; empty for one that ships.
+  public Optional<Path> file(String name) {
+    return Optional.ofNullable(files.get(name));
   }
 
   /// The judge of that name.
@@ -106,7 +113,10 @@ public final class JudgeLibrary {
         throw new IllegalArgumentException(
             "The judge " + file + " cannot be used: it is larger than 200 kB.");
       }
-      add(JudgeDefinitionJson.read(file.toString(), Files.readString(file)));
+      JudgeDefinition definition =
+          JudgeDefinitionJson.read(file.toString(), Files.readString(file));
+      add(definition);
+      files.put(definition.name(), file);
     } catch (IOException e) {
       problems.add("The judge " + file + " cannot be read: " + e.getMessage() + ".");
     } catch (IllegalArgumentException e) {
