@@ -11,7 +11,9 @@ import rewarddesk.export.target.Targets;
 /// `rewarddesk formats`.
 @Command(
     name = "formats",
-    description = "List the trainers and tools that data can be exported to.")
+    description =
+        "List the trainers and tools that data can be exported to, with what their formats have no"
+            + " place for.")
 final class FormatsCommand extends Job {
   FormatsCommand(Session session) {
     super(session);
@@ -35,10 +37,17 @@ final class FormatsCommand extends Job {
     object.put("name", target.name()).put("reader", target.reader());
     ArrayNode formats = object.putArray("formats");
     target.formats().forEach(format -> formats.add(format.word()));
+    ArrayNode limits = object.putArray("limits");
+    target.limits().stream().sorted().forEach(limit -> limits.add(limit.word()));
   }
 
   private static String line(Target target) {
-    return "%-22s%-54s %s".formatted(target.name(), target.reader(), formats(target));
+    String limits =
+        target.limits().stream()
+            .sorted()
+            .map(limit -> "\n    " + limit.sentence())
+            .collect(Collectors.joining());
+    return "%-22s%-54s %s%s".formatted(target.name(), target.reader(), formats(target), limits);
   }
 
   private static String formats(Target target) {

@@ -148,6 +148,26 @@ final class ArrayRowReader extends RowReader {
   }
 
   private Optional<RawRow> trailing() throws IOException {
+    return wrapped ? restOfObject() : restOfFile();
+  }
+
+  /// Whatever else the object around the list holds is not looked at; its last brace is.
+  private Optional<RawRow> restOfObject() throws IOException {
+    int last = 0;
+    for (int value = read(); value >= 0; value = read()) {
+      last = isSpace(value) ? last : value;
+    }
+    return last == '}'
+        ? Optional.empty()
+        : Optional.of(
+            row.takeBroken(
+                line(),
+                ENDS_EARLY
+                    + "the JSON object around the rows is not closed. Everything before this line"
+                    + " was read"));
+  }
+
+  private Optional<RawRow> restOfFile() throws IOException {
     int value = read();
     while (isSpace(value)) {
       value = read();

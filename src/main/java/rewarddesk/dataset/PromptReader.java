@@ -28,13 +28,21 @@ record PromptReader(MappedFields fields) {
 
   private List<Message> before() throws RowRefusedException {
     List<Message> before = new ArrayList<>();
-    fields.word(Field.SYSTEM).ifPresent(text -> before.add(new Message(Role.SYSTEM, text)));
+    system().ifPresent(text -> before.add(new Message(Role.SYSTEM, text)));
     for (JsonNode turn : fields.node(Field.HISTORY)) {
       String name = fields.name(Field.HISTORY);
       before.add(new Message(Role.USER, RowFields.text(name, turn.path(0))));
       before.add(new Message(Role.ASSISTANT, RowFields.text(name, turn.path(1))));
     }
     return before;
+  }
+
+  /// The system's text as it stands, white space included.
+  private Optional<String> system() {
+    JsonNode node = fields.node(Field.SYSTEM);
+    return node.isTextual()
+        ? Optional.of(node.textValue()).filter(text -> !text.isEmpty())
+        : MappedFields.word(node);
   }
 
   /// A response in the shape of the prompt: an answer to messages is a message.

@@ -2,17 +2,27 @@ package rewarddesk.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import rewarddesk.model.Content;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.Response;
+import rewarddesk.model.Verdict;
 
 /// Plain pairs: `prompt`, `response_a`, `response_b`, each text or a list of messages.
 ///
-/// May also have `id`, `reference`, `gold` (`"A"`, `"B"` or `"tie"`), `tests` (an object with
-/// `language`, `source` and perhaps `entry_point`), `subset`, `language`, `model_a`, `model_b`. The
-/// sample data that comes with the program is laid out like this. Positions are kept.
+/// May also have `id`, `reference`, `gold` (`"A"`, `"B"`, `"tie"` or `"both_bad"`), `tests` (an
+/// object with `language`, `source` and perhaps `entry_point`), `subset`, `language`, `model_a`,
+/// `model_b`, and in tables `shape`: with `messages` the three texts are lists of messages as JSON.
+/// The sample data that comes with the program is laid out like this, and so are tables that it
+/// writes. Positions are kept.
 final class ResponsePairLayout implements Layout {
+  /// No gold label can say it: it comes in as what the data set said, as a vote.
+  private static final Opinions BOTH_BAD =
+      new Opinions(
+          List.of(new Vote("data set", new Verdict.BothBad(), Optional.empty(), "")), List.of());
+
   @Override
   public String name() {
     return "response-pair";
@@ -32,21 +42,42 @@ final class ResponsePairLayout implements Layout {
 
   @Override
   public MappedRow map(RowFields row) throws RowRefusedException {
-    Response a = row.withModel(row.response("response_a"), "model_a");
-    Response b = row.withModel(row.response("response_b"), "model_b");
-    return MappedRow.positioned(
-        row.id(), row.prompt("prompt"), a, b, gold(row.take("gold")), row.extrasWithTests());
+    boolean json = row.take("shape").asText("").equals("messages");
+    Response a = row.withModel(response(row, "response_a", json), "model_a");
+    Response b = row.withModel(response(row, "response_b", json), "model_b");
+    Content prompt = RowFields.notBlank(content(row, "prompt", json), "prompt");
+    JsonNode gold = row.take("gold");
+    MappedRow pair =
+        MappedRow.positioned(row.id(), prompt, a, b, gold(gold), row.extrasWithTests());
+    return isBothBad(gold) ? pair.with(BOTH_BAD) : pair;
+  }
+
+  private static Content response(RowFields row, String field, boolean json)
+      throws RowRefusedException {
+    return RowFields.response(field, content(row, field, json));
+  }
+
+  private static Content content(RowFields row, String field, boolean json)
+      throws RowRefusedException {
+    JsonNode node = row.take(field);
+    return row.content(field, json ? Source.parsed(node) : node);
+  }
+
+  private static boolean isBothBad(JsonNode gold) {
+    return gold.asText("").equalsIgnoreCase("both_bad");
   }
 
   private static Optional<GoldLabel> gold(JsonNode node) throws RowRefusedException {
-    if (RowFields.absent(node)) {
+    if (RowFields.absent(node) || isBothBad(node)) {
       return Optional.empty();
     }
     return switch (node.asText("").toLowerCase(Locale.ROOT)) {
       case "a" -> Optional.of(GoldLabel.A);
       case "b" -> Optional.of(GoldLabel.B);
       case "tie" -> Optional.of(GoldLabel.TIE);
-      default -> throw new RowRefusedException("\"gold\" is neither \"A\", \"B\" nor \"tie\"");
+      default ->
+          throw new RowRefusedException(
+              "\"gold\" is neither \"A\", \"B\", \"tie\" nor \"both_bad\"");
     };
   }
 }

@@ -86,6 +86,6 @@ final class ValidateCommandTest {
     assertThat(desk.run("formats", "--json").json().path("targets").get(0).toString())
         .isEqualTo(
             "{\"name\":\"trl\",\"reader\":\"TRL: DPOTrainer, CPOTrainer, ORPOTrainer,"
-                + " RewardTrainer\",\"formats\":[\"jsonl\",\"parquet\"]}");
+                + " RewardTrainer\",\"formats\":[\"jsonl\",\"parquet\"],\"limits\":[]}");
   }
 }

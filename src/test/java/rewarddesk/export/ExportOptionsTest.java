@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rewarddesk.export.ExportedPairs.Kind;
 import rewarddesk.export.recipe.Audit;
 import rewarddesk.export.recipe.Filters;
 import rewarddesk.export.recipe.Filters.Overlap;
@@ -224,7 +225,7 @@ class ExportOptionsTest {
 
   @Test
   void aPromptIsInOneSplitOnly() throws Exception {
-    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 3, 600, true)) {
+    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 3, 600, Kind.TEXT)) {
       Recipe recipe = ExportedPairs.recipe("trl").withOutput(new Output(0.2, 0.1, 100, false));
       ExportReport report = ExportedPairs.export(project, recipe, out());
 
@@ -253,7 +254,7 @@ class ExportOptionsTest {
 
   @Test
   void rowsAboutOnePromptDoNotStandTogetherForKto() throws Exception {
-    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 5, 300, true)) {
+    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 5, 300, Kind.TEXT)) {
       ExportReport report = ExportedPairs.export(project, "trl-kto", out());
 
       assertThat(report.rows()).isEqualTo(600);
@@ -278,7 +279,7 @@ class ExportOptionsTest {
   @ParameterizedTest
   @MethodSource("rewarddesk.export.target.Targets#all")
   void theSameProjectAndRecipeGiveTheSameBytes(Target target) throws Exception {
-    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 7, 60, true)) {
+    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 7, 60, Kind.TEXT)) {
       for (FileFormat format : target.formats()) {
         Recipe recipe = ExportedPairs.recipe(target.name()).withFormat(format);
         ExportReport first = ExportedPairs.export(project, recipe, folder.resolve("1"));
@@ -293,7 +294,7 @@ class ExportOptionsTest {
   @ParameterizedTest
   @MethodSource("rewarddesk.export.target.Targets#all")
   void whatIsWrittenPassesItsOwnValidator(Target target) {
-    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 9, 80, true)) {
+    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 9, 80, Kind.TEXT)) {
       ExportReport report = ExportedPairs.export(project, target.name(), out());
       Path data = report.files().getFirst();
       org.junit.jupiter.api.Assumptions.assumeTrue(
@@ -324,12 +325,12 @@ class ExportOptionsTest {
         .isEqualTo(
             String.join(
                 "\r\n",
-                "id,prompt,response_a,response_b,gold,strength,model_a,model_b,subset,language",
-                "sum,prompt of sum,=1+1,\"- a list\n- of two\",A,,,,,",
+                "id,shape,prompt,response_a,response_b,gold,strength,model_a,model_b,subset,language",
+                "sum,text,prompt of sum,=1+1,\"- a list\n- of two\",A,,,,,",
                 ""));
     export(csv.withOutput(new Output(0, 0, 0, true)));
     assertThat(Files.readString(out().resolve("preferences.csv")))
-        .contains("sum,prompt of sum,'=1+1,\"'- a list\n- of two\",A");
+        .contains("sum,text,prompt of sum,'=1+1,\"'- a list\n- of two\",A");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package rewarddesk.export;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,54 +47,111 @@ final class ExportedPairs {
 
   private ExportedPairs() {}
 
-  /// A project of so many labelled comparisons; prompts repeat now and then.
-  static Project project(Path file, long seed, int size, boolean singleTurn) {
+  /// What the generated items look like.
+  enum Kind {
+    /// One question as text, two answers as text.
+    TEXT,
+    /// Conversations, each answered by one turn on either side.
+    TALK,
+    /// Everything: text and conversations, answers of several turns, empty system turns, ties.
+    MIXED
+  }
+
+  /// A project of so many labelled comparisons; prompts repeat now and then. Every item has steps.
+  static Project project(Path file, long seed, int size, Kind kind) {
     Random random = new Random(seed);
     Project project = new SqliteProjectFiles().openOrCreate(file);
     List<Candidate> batch = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Comparison comparison = comparison(random, i, singleTurn);
+      Comparison comparison = comparison(random, i, kind);
       batch.add(new Candidate(comparison, "%08x".formatted(i).repeat(8), "made.jsonl", i + 1L));
     }
     project.comparisons().addAll(batch);
     return project;
   }
 
-  private static Comparison comparison(Random random, int i, boolean singleTurn) {
-    int turns = singleTurn ? 1 : 1 + 2 * random.nextInt(3);
-    List<Message> prompt = new ArrayList<>();
-    if (!singleTurn && random.nextInt(4) == 0) {
-      prompt.add(new Message(Role.SYSTEM, text(random)));
-    }
-    for (int turn = 0; turn < turns; turn++) {
-      Role role = turn % 2 == 0 ? Role.USER : Role.ASSISTANT;
-      String last = turn == turns - 1 ? " #" + (random.nextInt(5) == 0 ? 0 : i) : "";
-      prompt.add(new Message(role, text(random) + last));
-    }
-    Content asked =
-        singleTurn ? Content.text(prompt.getFirst().content()) : new Content.Messages(prompt);
+  private static Comparison comparison(Random random, int i, Kind kind) {
+    boolean text = kind == Kind.TEXT || (kind == Kind.MIXED && random.nextBoolean());
     return new Comparison(
         "pair-" + i,
-        asked,
-        response(random, i + "a", singleTurn),
-        response(random, i + "b", singleTurn),
+        prompt(random, i, kind, text),
+        response(random, i + "a", kind, text),
+        response(random, i + "b", kind, text),
         Optional.empty(),
-        Optional.of(random.nextBoolean() ? GoldLabel.A : GoldLabel.B),
+        Optional.of(gold(random, kind)),
         Optional.empty(),
         Optional.of("made"),
         Optional.of("en"),
-        "{}");
+        steps(random));
   }
 
-  private static Response response(Random random, String mark, boolean singleTurn) {
+  private static GoldLabel gold(Random random, Kind kind) {
+    if (kind == Kind.MIXED && random.nextInt(5) == 0) {
+      return GoldLabel.TIE;
+    }
+    return random.nextBoolean() ? GoldLabel.A : GoldLabel.B;
+  }
+
+  private static Content prompt(Random random, int i, Kind kind, boolean text) {
+    String mark = " #" + (random.nextInt(5) == 0 ? 0 : i);
+    if (text) {
+      return Content.text(text(random) + mark);
+    }
+    List<Message> prompt = new ArrayList<>();
+    if (random.nextInt(4) == 0) {
+      boolean empty = kind == Kind.MIXED && random.nextInt(3) == 0;
+      prompt.add(new Message(Role.SYSTEM, empty ? "" : text(random)));
+    }
+    int turns = 1 + 2 * random.nextInt(3);
+    for (int turn = 0; turn < turns; turn++) {
+      Role role = turn % 2 == 0 ? Role.USER : Role.ASSISTANT;
+      prompt.add(new Message(role, text(random) + (turn == turns - 1 ? mark : "")));
+    }
+    return new Content.Messages(prompt);
+  }
+
+  private static Response response(Random random, String mark, Kind kind, boolean asText) {
     String text = text(random) + " " + mark;
-    return new Response(
-        singleTurn ? Content.text(text) : Content.assistant(text), Optional.empty());
+    if (asText) {
+      return new Response(Content.text(text), Optional.empty());
+    }
+    if (kind == Kind.MIXED && random.nextInt(6) == 0) {
+      List<Message> turns =
+          List.of(
+              new Message(Role.ASSISTANT, text(random)),
+              new Message(Role.USER, text(random)),
+              new Message(Role.ASSISTANT, text));
+      return new Response(new Content.Messages(turns), Optional.empty());
+    }
+    return new Response(Content.assistant(text), Optional.empty());
+  }
+
+  private static String steps(Random random) {
+    ObjectNode steps = JsonNodeFactory.instance.objectNode();
+    steps.putArray("completions").add(text(random)).add(text(random));
+    steps.putArray("labels").add(random.nextBoolean()).add(random.nextBoolean());
+    return steps.toString();
   }
 
   private static String text(Random random) {
+    if (random.nextInt(4) == 0) {
+      return anything(random, 1 + random.nextInt(30));
+    }
     String text = TEXTS.get(random.nextInt(TEXTS.size()));
-    return random.nextInt(60) == 0 ? text.repeat(2000) : text;
+    return random.nextInt(100) == 0 ? text.repeat(20_000) : text;
+  }
+
+  /// Characters of all planes and all controls but NUL, which no project can hold.
+  private static String anything(Random random, int length) {
+    StringBuilder text = new StringBuilder();
+    while (text.length() < length) {
+      int bound = random.nextBoolean() ? 0x100 : Character.MAX_CODE_POINT;
+      int letter = 1 + random.nextInt(bound);
+      if (letter < Character.MIN_SURROGATE || letter > Character.MAX_SURROGATE) {
+        text.appendCodePoint(letter);
+      }
+    }
+    return text.toString();
   }
 
   /// Exports by the labels that came with the data.
@@ -102,7 +161,8 @@ final class ExportedPairs {
 
   static Recipe recipe(String target) {
     Target known = Targets.named(target).orElseThrow();
-    return Recipe.of(target, known.formats().getFirst(), VerdictSource.GOLD);
+    Recipe recipe = Recipe.of(target, known.formats().getFirst(), VerdictSource.GOLD);
+    return recipe.withVerdicts(recipe.verdicts().withTies(true));
   }
 
   static ExportReport export(Project project, Recipe recipe, Path folder) {

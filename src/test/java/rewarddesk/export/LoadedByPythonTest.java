@@ -37,7 +37,8 @@ class LoadedByPythonTest {
         python.isEmpty(), "REWARDDESK_PYTHON names no Python that has the package datasets");
     List<String> command = new ArrayList<>(List.of(python, "-c", PROGRAM));
     List<String> promised = new ArrayList<>();
-    try (Project project = ExportedPairs.project(folder.resolve("p.rdesk"), 11, 200, false)) {
+    try (Project project =
+        ExportedPairs.project(folder.resolve("p.rdesk"), 11, 200, ExportedPairs.Kind.TALK)) {
       for (Target target : Targets.all()) {
         for (FileFormat format : target.formats()) {
           Recipe recipe =

@@ -37,6 +37,10 @@ public record Verdicts(
     return new Verdicts(source, List.of(judge), margin, minAgreement, minStrength, keepTies, audit);
   }
 
+  public Verdicts withTies(boolean keep) {
+    return new Verdicts(source, judges, minMargin, minAgreement, minStrength, keep, audit);
+  }
+
   public Verdicts withMinMargin(double margin) {
     return new Verdicts(source, judges, margin, minAgreement, minStrength, keepTies, audit);
   }

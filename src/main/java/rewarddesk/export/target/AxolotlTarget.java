@@ -75,6 +75,11 @@ final class AxolotlTarget implements Target {
   }
 
   @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_REPLY);
+  }
+
+  @Override
   public List<Column> columns(boolean conversations) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.messages("messages"));

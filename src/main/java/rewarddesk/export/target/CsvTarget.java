@@ -5,16 +5,17 @@ import static rewarddesk.export.target.Rule.misread;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import rewarddesk.json.ContentJson;
 import rewarddesk.model.Content;
+import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
 
 /// A plain table for people and scripts: both responses as they are stored, and which one is
 /// better.
 ///
 /// `gold` is `A`, `B`, `tie` or `both_bad`, and `strength` `slightly`, `clearly`, `much` or
-/// nothing. A conversation is written as JSON in its field. The text is exactly what was imported:
-/// a field that a spreadsheet would take for a formula is changed only when that is asked for.
+/// nothing. `shape` is `text`, or `messages` where prompt and responses are conversations, which
+/// stand as JSON in their fields. The text is exactly what was imported: a field that a spreadsheet
+/// would take for a formula is changed only when that is asked for.
 final class CsvTarget implements Target {
   private static final List<Rule> RULES =
       PairRules.all(
@@ -48,6 +49,7 @@ final class CsvTarget implements Target {
   public List<Column> columns(boolean conversations) {
     return Column.texts(
         "id",
+        "shape",
         "prompt",
         "response_a",
         "response_b",
@@ -67,12 +69,14 @@ final class CsvTarget implements Target {
   @Override
   public Laid lay(Example example, boolean conversations) {
     var comparison = example.comparison();
+    boolean talk = example.hasConversation();
     ObjectNode row =
         Json.object()
             .put("id", comparison.id())
-            .put("prompt", field(comparison.prompt()))
-            .put("response_a", field(comparison.responseA().content()))
-            .put("response_b", field(comparison.responseB().content()))
+            .put("shape", talk ? "messages" : "text")
+            .put("prompt", field(comparison.prompt(), Role.USER, talk))
+            .put("response_a", field(comparison.responseA().content(), Role.ASSISTANT, talk))
+            .put("response_b", field(comparison.responseB().content(), Role.ASSISTANT, talk))
             .put("gold", word(example.label()))
             .put("strength", strength(example))
             .put("model_a", comparison.responseA().sourceModel().orElse(""))
@@ -82,11 +86,8 @@ final class CsvTarget implements Target {
     return Laid.row(row);
   }
 
-  private static String field(Content content) {
-    return switch (content) {
-      case Content.Text(String text) -> text;
-      case Content.Messages messages -> ContentJson.write(messages).toString();
-    };
+  private static String field(Content content, Role roleOfText, boolean talk) {
+    return talk ? Json.messages(content.turns(roleOfText)).toString() : content.plain();
   }
 
   private static String word(Label label) {

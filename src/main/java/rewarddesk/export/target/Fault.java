@@ -29,6 +29,7 @@ public enum Fault {
   NOT_RANKED("neither of the two is ranked first"),
   OUT_OF_RANGE("%s is outside its range"),
   LENGTHS_DIFFER("the lists differ in length"),
+  EMPTY_SYSTEM("the system turn is empty, which cannot be told from none"),
   NO_STEPS("the item has no labelled steps"),
   SHAPE_CHANGES("%s has another type here than in the rows before");
 

@@ -6,6 +6,7 @@ import static rewarddesk.export.target.Rule.misread;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import rewarddesk.model.Slot;
 
 /// HelpSteer3 preference data: both responses and `overall_preference` from −3 to 3.
@@ -53,6 +54,11 @@ final class HelpSteer3Target implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSONL, FileFormat.PARQUET);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_REPLY);
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
 
@@ -70,6 +71,11 @@ final class LlamaFactoryAlpacaTarget implements Target {
   }
 
   @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_REPLY, Limit.NO_EMPTY_SYSTEM);
+  }
+
+  @Override
   public List<Column> columns(boolean conversations) {
     ColumnType history = new ColumnType.ListOf(new ColumnType.ListOf(ColumnType.TEXT));
     List<Column> columns =
@@ -83,6 +89,9 @@ final class LlamaFactoryAlpacaTarget implements Target {
     Dialogue dialogue = Dialogue.of(example);
     if (!dialogue.singleReplies()) {
       return new Laid.Refused(Fault.SEVERAL_TURNS);
+    }
+    if (dialogue.system().filter(String::isEmpty).isPresent()) {
+      return new Laid.Refused(Fault.EMPTY_SYSTEM);
     }
     List<Message> talk = dialogue.talk();
     if (!isTalk(talk)) {

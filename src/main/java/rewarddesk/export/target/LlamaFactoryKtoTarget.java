@@ -7,6 +7,7 @@ import static rewarddesk.export.target.Rule.misread;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rewarddesk.model.Message;
 import rewarddesk.model.Slot;
 
@@ -58,6 +59,11 @@ final class LlamaFactoryKtoTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSON, FileFormat.JSONL, FileFormat.PARQUET);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_RESPONSE_A_ROW);
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// LLaMA-Factory preference data in its `sharegpt` layout.
 ///
@@ -64,6 +65,11 @@ final class LlamaFactoryTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSON, FileFormat.JSONL, FileFormat.PARQUET);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_REPLY);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static rewarddesk.export.target.Rule.fails;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import rewarddesk.model.Slot;
 
 /// LLM Comparator: one JSON file for its viewer.
@@ -44,6 +45,11 @@ final class LlmComparatorTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSON);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_TEXT);
   }
 
   @Override

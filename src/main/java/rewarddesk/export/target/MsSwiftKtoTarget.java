@@ -5,6 +5,7 @@ import static rewarddesk.export.target.Rule.misread;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import rewarddesk.model.Slot;
 
 /// ms-swift KTO data: a conversation that ends with the response, and `label`, true or false. The
@@ -38,6 +39,11 @@ final class MsSwiftKtoTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSONL);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_RESPONSE_A_ROW);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static rewarddesk.export.target.Rule.misread;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 
 /// ms-swift preference data: the conversation with the chosen reply in `messages`, the other reply
 /// in `rejected_response`.
@@ -49,6 +50,11 @@ final class MsSwiftTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSONL);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_REPLY);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static rewarddesk.export.target.Rule.misread;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 
 /// Preference data as the fine-tuning services of OpenAI, Together and Fireworks take it.
 ///
@@ -54,6 +55,11 @@ final class OpenAiTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSONL);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_REPLY);
   }
 
   @Override

@@ -2,6 +2,7 @@ package rewarddesk.export.target;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 
 /// OpenRLHF data for reward models and DPO: whole dialogs in `chosen` and `rejected`.
 ///
@@ -29,6 +30,11 @@ final class OpenRlhfTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSONL, FileFormat.PARQUET);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_REPLY);
   }
 
   @Override

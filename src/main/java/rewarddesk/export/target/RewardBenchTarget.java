@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rewarddesk.model.Content;
 
 /// RewardBench: text in `prompt`, `chosen`, `rejected`, with the models' names and a subset, so
@@ -36,6 +37,11 @@ final class RewardBenchTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSONL, FileFormat.PARQUET);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_QUESTION);
   }
 
   @Override

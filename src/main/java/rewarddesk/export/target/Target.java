@@ -3,6 +3,7 @@ package rewarddesk.export.target;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A trainer or tool that data is written for. Stateless and safe for any thread.
 public interface Target {
@@ -18,6 +19,11 @@ public interface Target {
 
   /// The file formats that the loader reads, the usual one first.
   List<FileFormat> formats();
+
+  /// What the format has no place for.
+  default Set<Limit> limits() {
+    return Set.of();
+  }
 
   /// The columns of every row.
   ///

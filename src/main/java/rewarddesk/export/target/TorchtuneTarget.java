@@ -5,6 +5,7 @@ import static rewarddesk.export.target.Rule.fails;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 
 /// torchtune preference data: whole dialogs in `chosen_conversations` and `rejected_conversations`.
 ///
@@ -53,6 +54,11 @@ final class TorchtuneTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSON, FileFormat.JSONL);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_REPLY);
   }
 
   @Override

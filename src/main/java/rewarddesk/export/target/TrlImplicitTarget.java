@@ -3,6 +3,7 @@ package rewarddesk.export.target;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import rewarddesk.model.Message;
 
 /// TRL preference data with an implicit prompt: whole dialogs in `chosen` and `rejected`.
@@ -31,6 +32,11 @@ final class TrlImplicitTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSONL, FileFormat.PARQUET);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_REPLY);
   }
 
   @Override

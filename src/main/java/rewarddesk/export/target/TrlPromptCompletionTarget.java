@@ -4,6 +4,7 @@ import static rewarddesk.export.target.Rule.misread;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import rewarddesk.model.Role;
 
 /// TRL prompt-completion data of the chosen responses: `SFTTrainer`, `GKDTrainer`.
@@ -35,6 +36,11 @@ final class TrlPromptCompletionTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSONL, FileFormat.PARQUET);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.NO_REJECTED);
   }
 
   @Override

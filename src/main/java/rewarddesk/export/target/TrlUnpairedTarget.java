@@ -5,6 +5,7 @@ import static rewarddesk.export.target.Rule.misread;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
 
@@ -44,6 +45,11 @@ final class TrlUnpairedTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.JSONL, FileFormat.PARQUET);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_RESPONSE_A_ROW);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package rewarddesk.export.target;
 
 import java.util.List;
+import java.util.Set;
 import rewarddesk.model.Content;
 
 /// verl data for reward models: Parquet with text in `prompt`, `chosen`, `rejected`
@@ -32,6 +33,11 @@ final class VerlTarget implements Target {
   @Override
   public List<FileFormat> formats() {
     return List.of(FileFormat.PARQUET);
+  }
+
+  @Override
+  public Set<Limit> limits() {
+    return Set.of(Limit.ONE_QUESTION);
   }
 
   @Override
