@@ -18,6 +18,7 @@ import rewarddesk.inference.library.ModelDescription.Output;
 import rewarddesk.inference.library.ModelDescription.Policy;
 import rewarddesk.inference.library.ModelKind;
 import rewarddesk.reward.implicit.RewardForm;
+import rewarddesk.reward.trial.ModelCheck;
 
 /// `rewarddesk model add`.
 @Command(
@@ -73,7 +74,9 @@ final class ModelAddCommand extends Job {
   int work() {
     Models models = session.services().models();
     ModelDescription described = adjusted(models.library().describe(path)).withPolicy(policy());
-    ModelDescription checked = ModelTrial.of(models, described).tell(console(), json());
+    ModelCheck check = ModelTrial.of(models, described);
+    ModelTrial.tell(check, console(), json());
+    ModelDescription checked = check.described();
     models.library().save(checked);
     if (json()) {
       console().print(DescriptionJson.tree(checked));

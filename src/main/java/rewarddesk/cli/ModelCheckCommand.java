@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import rewarddesk.app.Models;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Golden;
+import rewarddesk.reward.trial.ModelCheck;
 
 /// `rewarddesk model check`.
 @Command(
@@ -31,17 +32,20 @@ final class ModelCheckCommand extends Job {
   @Override
   int work() {
     Models models = session.services().models();
-    ModelTrial trial = ModelTrial.of(models, description(models));
-    ModelDescription told = trial.tell(console(), json());
+    ModelCheck check = ModelTrial.of(models, description(models));
+    ModelTrial.tell(check, console(), json());
+    ModelDescription told = check.description();
     if (json()) {
       var object = Json.object().put("name", told.name()).put("kind", told.kind().word());
-      object.put("provider", trial.provider()).put("digest", trial.digest());
-      object.set("value", Json.number(trial.found().map(Golden::value)));
-      object.set("expected", Json.number(trial.description().golden().map(Golden::value)));
-      object.put("holds", trial.holds());
+      object
+          .put("provider", check.compute().provider().name())
+          .put("digest", check.digest())
+          .put("value", check.found().value());
+      object.set("expected", Json.number(told.golden().map(Golden::value)));
+      object.put("holds", check.holds());
       console().print(object);
     }
-    if (!trial.holds()) {
+    if (!check.holds()) {
       Golden must = told.golden().orElseThrow();
       console()
           .say(

@@ -40,6 +40,9 @@ public interface LanguageModel extends AutoCloseable {
   /// @throws ModelException as above
   Passage opening(Content prompt, String opening);
 
+  /// The name of a special token of its vocabulary (`<|im_end|>`); empty for any other token.
+  String special(long id);
+
   /// The probabilities of passages. What they begin with in common is read once, where the model
   /// has a cache; a passage longer than the model is read in overlapping windows, and every token
   /// is counted once. The result for a passage does not depend on the others.

@@ -23,6 +23,9 @@ public interface Tokenizer extends AutoCloseable {
   /// The id of a special or added token, when there is one of that name.
   OptionalLong special(String token);
 
+  /// The name of a special or added token; empty for any other.
+  String specialName(long id);
+
   /// Names of all special tokens.
   List<String> specials();
 

@@ -15,6 +15,10 @@ public final class Navigation {
   private final ReadOnlyObjectWrapper<OptionalLong> wantedItem =
       new ReadOnlyObjectWrapper<>(OptionalLong.empty());
 
+  private final ReadOnlyObjectWrapper<List<Path>> modelsToAdd =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<String>> modelToTry =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Path>> profileToOpen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private OptionalLong itemInReview = OptionalLong.empty();
@@ -62,6 +66,41 @@ public final class Navigation {
     List<Path> files = filesToImport.get();
     filesToImport.set(List.of());
     return files;
+  }
+
+  /// Goes to the models screen with model folders or files to add.
+  public void offerModels(List<Path> files) {
+    modelsToAdd.set(List.copyOf(files));
+    show(Place.MODELS);
+  }
+
+  /// Model folders and files waiting for the models screen; it takes them with
+  /// [#takeModelsToAdd()].
+  public ReadOnlyObjectProperty<List<Path>> modelsToAddProperty() {
+    return modelsToAdd.getReadOnlyProperty();
+  }
+
+  public List<Path> takeModelsToAdd() {
+    List<Path> files = modelsToAdd.get();
+    modelsToAdd.set(List.of());
+    return files;
+  }
+
+  /// Goes to the models screen, where the model of that name reads the item in review.
+  public void tryModel(String name) {
+    modelToTry.set(Optional.of(name));
+    show(Place.MODELS);
+  }
+
+  /// A model that is to be tried; the models screen takes it with [#takeModelToTry()].
+  public ReadOnlyObjectProperty<Optional<String>> modelToTryProperty() {
+    return modelToTry.getReadOnlyProperty();
+  }
+
+  public Optional<String> takeModelToTry() {
+    Optional<String> name = modelToTry.get();
+    modelToTry.set(Optional.empty());
+    return name;
   }
 
   /// Goes to the rules screen with a profile file.

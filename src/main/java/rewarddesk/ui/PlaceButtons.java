@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
-/// The toggle buttons of the top bar and their keys, Ctrl+1 … Ctrl+7.
+/// The toggle buttons of the top bar and their keys, Ctrl and a digit.
 final class PlaceButtons {
   private final Navigation navigation;
   private final Messages messages;
@@ -23,11 +23,9 @@ final class PlaceButtons {
 
   Subscription fill(HBox bar, Node window, Set<Place> available) {
     Subscription following = Subscription.EMPTY;
-    int number = 0;
     for (Place place : Place.values()) {
-      number++;
       if (available.contains(place)) {
-        KeyCombination key = key(number);
+        KeyCombination key = key(place.digit());
         ToggleButton button = button(place, key);
         bar.getChildren().add(button);
         following = following.and(follow(button, place));

@@ -88,10 +88,10 @@ final class ShellController {
     Optional.ofNullable(dialog.apply(chooser)).map(File::toPath).ifPresent(chosen);
   }
 
-  /// Without a project only the settings can be shown.
+  /// Without a project only what needs none can be shown.
   private void swap() {
     Place place = session.navigation().place();
-    boolean startPage = session.project().isEmpty() && place != Place.SETTINGS;
+    boolean startPage = session.project().isEmpty() && place.needsProject();
     Optional<Screen> next = startPage ? Optional.empty() : screen(place);
     if (!next.equals(current)) {
       current.ifPresent(Screen::hidden);

@@ -65,17 +65,30 @@ final class ShellViewModel {
     session.openProject(isProject(file) ? file : file.resolveSibling(name + PROJECT_SUFFIX));
   }
 
-  /// A dropped project is opened; a JSON file dropped on the rules is a profile; anything else goes
-  /// to the import screen.
+  /// A dropped project is opened; a JSON file dropped on the rules is a profile; an `.onnx` file,
+  /// and anything dropped on the models, is a model; anything else goes to the import screen.
   void dropped(List<Path> files) {
     Optional<Path> dropped = files.stream().filter(ShellViewModel::isProject).findFirst();
     if (dropped.isPresent()) {
       session.openExistingProject(dropped.get());
     } else if (session.navigation().place() == Place.RULES && isProfile(files)) {
       session.navigation().offerProfile(files.getFirst());
+    } else if (isModels(files)) {
+      session.navigation().offerModels(files);
     } else if (!files.isEmpty()) {
       session.navigation().offerForImport(files);
     }
+  }
+
+  /// On the models screen everything is a model; elsewhere only what can be nothing else.
+  private boolean isModels(List<Path> files) {
+    return !files.isEmpty()
+        && (session.navigation().place() == Place.MODELS
+            || files.stream().allMatch(ShellViewModel::isGraph));
+  }
+
+  private static boolean isGraph(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".onnx");
   }
 
   private static boolean isProfile(List<Path> files) {

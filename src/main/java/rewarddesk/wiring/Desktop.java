@@ -26,6 +26,7 @@ import rewarddesk.ui.importing.ImportController;
 import rewarddesk.ui.items.ItemsController;
 import rewarddesk.ui.judges.JudgesController;
 import rewarddesk.ui.judges.ModelDirectory;
+import rewarddesk.ui.models.ModelsController;
 import rewarddesk.ui.review.ReviewController;
 import rewarddesk.ui.rules.RulesController;
 import rewarddesk.ui.settings.SettingsController;
@@ -89,6 +90,7 @@ public final class Desktop implements AutoCloseable {
     screens.put(
         Place.JUDGES,
         opened -> new JudgesController(opened, Desktop::ollamaModels, Measurements.byJudge()));
+    screens.put(Place.MODELS, ModelsController::new);
     screens.put(Place.EXPORT, ExportController::new);
     screens.put(Place.RULES, RulesController::new);
     screens.put(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import rewarddesk.app.Models;
 import rewarddesk.inference.ChatModels;
 import rewarddesk.inference.Compute;
@@ -24,6 +25,7 @@ import rewarddesk.reward.ModelScorings;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.classifier.ClassifierModels;
 import rewarddesk.reward.implicit.ImplicitModels;
+import rewarddesk.reward.trial.ModelTrials;
 
 /// Reward systems and scorings out of the user's models.
 public final class ModelCatalog implements ModelScorings {
@@ -33,20 +35,29 @@ public final class ModelCatalog implements ModelScorings {
   private final ModelLibrary library;
   private final OnnxModels loader;
   private final InstantSource clock;
+  private final Supplier<Compute> compute;
 
-  private ModelCatalog(ModelLibrary library, OnnxModels loader, InstantSource clock) {
+  private ModelCatalog(
+      ModelLibrary library, OnnxModels loader, InstantSource clock, Supplier<Compute> compute) {
     this.library = library;
     this.loader = loader;
     this.clock = clock;
+    this.compute = compute;
   }
 
   /// @param folder where the descriptions of the user's models stand
   public static ModelCatalog of(Path folder, OnnxModels loader, InstantSource clock) {
-    return new ModelCatalog(new FileModelLibrary(folder, loader), loader, clock);
+    return of(folder, loader, clock, () -> Compute.STANDARD);
+  }
+
+  /// @param compute what models run on, asked each time one is loaded
+  public static ModelCatalog of(
+      Path folder, OnnxModels loader, InstantSource clock, Supplier<Compute> compute) {
+    return new ModelCatalog(new FileModelLibrary(folder, loader), loader, clock, compute);
   }
 
   public Models models() {
-    return new Models(library, loader, this);
+    return new Models(library, loader, this, new ModelTrials(loader, implicit(), compute));
   }
 
   /// Ids of the reward systems that the library holds.
@@ -68,7 +79,7 @@ public final class ModelCatalog implements ModelScorings {
 
   private RewardSystem rewardSystem(ModelDescription description) {
     return description.kind() == ModelKind.LANGUAGE_MODEL
-        ? implicit().rewardSystem(description, Compute.STANDARD)
+        ? implicit().rewardSystem(description, compute.get())
         : made(description, model -> ClassifierModels.rewardSystem(model, clock));
   }
 
@@ -84,7 +95,7 @@ public final class ModelCatalog implements ModelScorings {
           "%s is a %s and writes no text. %s"
               .formatted(name, description.kind().word(), languageModels()));
     }
-    OnnxLanguageModel model = loader.language(description, Compute.STANDARD);
+    OnnxLanguageModel model = loader.language(description, compute.get());
     return new ChatModels.Opened(
         model.chat(Decoding.PLAIN),
         Runtime.getRuntime().availableProcessors(), // one reply computes on one thread
@@ -116,7 +127,7 @@ public final class ModelCatalog implements ModelScorings {
     try {
       ModelDescription description = description(request.model());
       if (description.kind() == ModelKind.LANGUAGE_MODEL) {
-        return implicit().scoring(description, request, Compute.STANDARD);
+        return implicit().scoring(description, request, compute.get());
       }
       if (request.perplexity() || request.reference().isPresent()) {
         throw new ModelException(
@@ -166,7 +177,7 @@ public final class ModelCatalog implements ModelScorings {
   }
 
   private <T> T made(ModelDescription description, Making<T> making) {
-    LoadedModel model = loader.load(description, Compute.STANDARD);
+    LoadedModel model = loader.load(description, compute.get());
     try {
       return making.of(model);
     } catch (RuntimeException e) {

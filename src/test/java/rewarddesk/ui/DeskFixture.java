@@ -64,6 +64,11 @@ public final class DeskFixture {
   }
 
   public static Services services(Settings settings, InstantSource clock) {
+    return services(settings, clock, Path.of("no-models"));
+  }
+
+  /// @param models where the descriptions of the user's models stand
+  public static Services services(Settings settings, InstantSource clock, Path models) {
     return new Services(
         new SqliteProjectFiles(),
         new DatasetImporter(),
@@ -72,7 +77,7 @@ public final class DeskFixture {
         RewardCatalog.standard(),
         new Exporter(),
         new MemorySettings(settings),
-        ModelCatalog.of(Path.of("no-models"), new OnnxModels(), clock).models(),
+        ModelCatalog.of(models, new OnnxModels(), clock).models(),
         clock,
         new Learning(
             () ->

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import rewarddesk.app.Services;
 import rewarddesk.settings.Settings;
 
 /// A real screen in the real window, on a real project.
@@ -32,15 +33,21 @@ public final class ScreenFixture implements AutoCloseable {
   /// Opens the window on the project and goes to the place.
   public ScreenFixture(Settings settings, Place place, ScreenFactory screen, Path project)
       throws Exception {
-    session = FxTestExtension.call(() -> new Session(DeskFixture.services(settings), tasks));
+    this(DeskFixture.services(settings), place, screen, Optional.of(project));
+  }
+
+  /// The same with other services, and perhaps without a project.
+  public ScreenFixture(Services services, Place place, ScreenFactory screen, Optional<Path> project)
+      throws Exception {
+    session = FxTestExtension.call(() -> new Session(services, tasks));
     stage = FxTestExtension.call(Stage::new);
     window = FxTestExtension.call(() -> new DeskWindow(stage, session, Map.of(place, screen)));
     FxTestExtension.run(
         () -> {
           session.navigation().show(place);
-          window.show(Optional.of(project));
+          window.show(project);
         });
-    await(() -> session.project().isPresent());
+    await(() -> session.project().isPresent() || project.isEmpty());
   }
 
   public Session session() {

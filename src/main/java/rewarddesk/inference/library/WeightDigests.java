@@ -45,21 +45,24 @@ public final class WeightDigests {
   }
 
   private static List<Stamp> stamps(ModelDescription description) throws IOException {
+    List<Stamp> stamps = new ArrayList<>();
+    for (Path file : files(description)) {
+      stamps.add(new Stamp(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+    }
+    return List.copyOf(stamps);
+  }
+
+  /// The graphs of a model and the files with external weights beside them.
+  static List<Path> files(ModelDescription description) throws IOException {
     List<Path> graphs =
         Stream.concat(Stream.of(description.graphFile()), description.decoderFile().stream())
             .toList();
     Path folder = description.graphFile().resolveSibling("");
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> weights =
-          files
-              .filter(file -> graphs.stream().anyMatch(graph -> belongs(file, graph)))
-              .sorted()
-              .toList();
-      List<Stamp> stamps = new ArrayList<>();
-      for (Path file : weights) {
-        stamps.add(new Stamp(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
-      }
-      return List.copyOf(stamps);
+      return files
+          .filter(file -> graphs.stream().anyMatch(graph -> belongs(file, graph)))
+          .sorted()
+          .toList();
     }
   }
 

@@ -98,6 +98,11 @@ final class JsonTokenizer implements Tokenizer {
   }
 
   @Override
+  public String specialName(long id) {
+    return json.tokens().token(id).map(AddedTokens.Token::name).orElse("");
+  }
+
+  @Override
   public List<String> specials() {
     return json.tokens().specials();
   }

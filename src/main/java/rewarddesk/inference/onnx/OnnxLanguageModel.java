@@ -158,6 +158,11 @@ public final class OnnxLanguageModel implements LanguageModel {
   }
 
   @Override
+  public String special(long id) {
+    return tokenizer.specialName(id);
+  }
+
+  @Override
   public List<ScoredText> score(List<Passage> passages) throws InterruptedException {
     List<TokenScores> scores = passages.stream().map(TokenScores::of).toList();
     compute(

@@ -6,6 +6,7 @@ import rewarddesk.inference.ModelException;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Golden;
+import rewarddesk.inference.library.ModelKind;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.Response;
@@ -26,9 +27,8 @@ public final class ClassifierModels {
   public static RewardSystem rewardSystem(LoadedModel model, InstantSource clock) {
     return switch (model.description().kind()) {
       case CLASSIFIER -> new SequenceClassifier(model, clock);
-      case PAIRRM -> new PairClassifier(model, new PairRm(model), clock);
-      case STEAMSHP -> new PairClassifier(model, new SteamShp(model), clock);
-      case PREFERENCE_TOKENS -> new PairClassifier(model, new PreferenceTokens(model), clock);
+      case PAIRRM, STEAMSHP, PREFERENCE_TOKENS ->
+          new PairClassifier(model, pairReader(model), clock);
       case LANGUAGE_MODEL -> throw notAClassifier(model.description());
     };
   }
@@ -40,9 +40,7 @@ public final class ClassifierModels {
     return switch (model.description().kind()) {
       case CLASSIFIER ->
           new ClassifierScoring(model, new SequenceClassifier(model, InstantSource.system()));
-      case PAIRRM -> new PairScoring(model, new PairRm(model));
-      case STEAMSHP -> new PairScoring(model, new SteamShp(model));
-      case PREFERENCE_TOKENS -> new PairScoring(model, new PreferenceTokens(model));
+      case PAIRRM, STEAMSHP, PREFERENCE_TOKENS -> new PairScoring(model, pairReader(model));
       case LANGUAGE_MODEL -> throw notAClassifier(model.description());
     };
   }
@@ -53,14 +51,7 @@ public final class ClassifierModels {
   /// @throws InterruptedException when the thread was interrupted
   public static PairRanking rank(LoadedModel model, Content prompt, List<Content> candidates)
       throws InterruptedException {
-    PairReader reader =
-        switch (model.description().kind()) {
-          case PAIRRM -> new PairRm(model);
-          case STEAMSHP -> new SteamShp(model);
-          case PREFERENCE_TOKENS -> new PreferenceTokens(model);
-          case CLASSIFIER, LANGUAGE_MODEL -> throw notAClassifier(model.description());
-        };
-    return PairRanking.of(reader, prompt, candidates);
+    return PairRanking.of(pairReader(model), prompt, candidates);
   }
 
   private static ModelException notAClassifier(ModelDescription description) {
@@ -70,6 +61,15 @@ public final class ClassifierModels {
             .formatted(description.name(), description.kind().word()));
   }
 
+  /// The golden text of a description, or a short text of ours with no value yet.
+  public static Golden goldenText(ModelDescription description) {
+    return description
+        .golden()
+        .orElse(
+            new Golden(
+                PROMPT, RESPONSE, description.kind().comparesTwo() ? OTHER : "", 0, TOLERANCE));
+  }
+
   /// What the model says about the golden text of its description, or about a short text of ours
   /// when it has none yet.
   ///
@@ -77,19 +77,58 @@ public final class ClassifierModels {
   /// @throws ModelException when no number comes out
   /// @throws InterruptedException when the thread was interrupted
   public static Golden golden(LoadedModel model) throws InterruptedException {
-    Golden known =
-        model
-            .description()
-            .golden()
-            .orElse(
-                new Golden(
-                    PROMPT,
-                    RESPONSE,
-                    model.description().kind().comparesTwo() ? OTHER : "",
-                    0,
-                    TOLERANCE));
+    Golden known = goldenText(model.description());
     return new Golden(
         known.prompt(), known.response(), known.other(), value(model, known), known.tolerance());
+  }
+
+  /// Puts one item before the model, exactly as when it judges.
+  ///
+  /// @return for a classifier what it says of A and of B; for a model that compares, what it says
+  ///   of A before B and of B before A
+  /// @throws ModelException when no number comes out
+  /// @throws InterruptedException when the thread was interrupted
+  public static List<Answer> ask(LoadedModel model, Comparison item) throws InterruptedException {
+    if (model.description().kind() == ModelKind.CLASSIFIER) {
+      SequenceClassifier classifier = new SequenceClassifier(model, InstantSource.system());
+      return List.of(
+          answer(classifier.rate(item, Slot.A), Slot.A),
+          answer(classifier.rate(item, Slot.B), Slot.B));
+    }
+    PairReader reader = pairReader(model);
+    return List.of(answer(reader, item, Slot.A), answer(reader, item, Slot.B));
+  }
+
+  private static Answer answer(SequenceClassifier.Rated rated, Slot slot) {
+    return new Answer(slot, rated.text().tokens(), rated.dropped(), rated.reward());
+  }
+
+  private static Answer answer(PairReader reader, Comparison item, Slot first)
+      throws InterruptedException {
+    PairReader.PairAnswer said =
+        reader.compare(
+            item.prompt(), item.response(first).content(), item.response(first.other()).content());
+    return new Answer(first, said.text().tokens(), said.dropped(), said.logit());
+  }
+
+  /// The logit that A is better, from the answers for A before B and for B before A.
+  ///
+  /// @throws ModelException when the model does not compare
+  public static double bothOrders(LoadedModel model, Answer asGiven, Answer swapped) {
+    return pairReader(model).bothOrders(pairAnswer(asGiven), pairAnswer(swapped));
+  }
+
+  private static PairReader.PairAnswer pairAnswer(Answer answer) {
+    return new PairReader.PairAnswer(answer.value(), new Fitted(answer.tokens(), answer.dropped()));
+  }
+
+  private static PairReader pairReader(LoadedModel model) {
+    return switch (model.description().kind()) {
+      case PAIRRM -> new PairRm(model);
+      case STEAMSHP -> new SteamShp(model);
+      case PREFERENCE_TOKENS -> new PreferenceTokens(model);
+      case CLASSIFIER, LANGUAGE_MODEL -> throw notAClassifier(model.description());
+    };
   }
 
   private static double value(LoadedModel model, Golden text) throws InterruptedException {
@@ -102,9 +141,7 @@ public final class ClassifierModels {
     return switch (model.description().kind()) {
       case CLASSIFIER ->
           new SequenceClassifier(model, InstantSource.system()).rate(row, Slot.A).reward();
-      case PAIRRM -> compare(new PairRm(model), row);
-      case STEAMSHP -> compare(new SteamShp(model), row);
-      case PREFERENCE_TOKENS -> compare(new PreferenceTokens(model), row);
+      case PAIRRM, STEAMSHP, PREFERENCE_TOKENS -> compare(pairReader(model), row);
       case LANGUAGE_MODEL -> throw notAClassifier(model.description());
     };
   }

@@ -48,7 +48,7 @@ record Letters(int a, int b) {
   /// The answer for one order.
   PairAnswer answer(LoadedModel model, Fitted text) throws InterruptedException {
     float[] logits = logits(model, text);
-    return new PairAnswer((double) logits[a] - logits[b], text.tokens().length(), text.dropped());
+    return new PairAnswer((double) logits[a] - logits[b], text);
   }
 
   /// The logit of the mean of the two probabilities that A is better.

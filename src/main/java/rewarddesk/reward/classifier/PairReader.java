@@ -19,9 +19,13 @@ sealed interface PairReader permits PairRm, SteamShp, PreferenceTokens {
   double bothOrders(PairAnswer asGiven, PairAnswer swapped);
 
   /// @param logit above 0 when the first is better; its sigmoid is the probability of that
-  /// @param tokens tokens the model read
-  /// @param dropped tokens that were too many
-  record PairAnswer(double logit, int tokens, int dropped) {
+  /// @param text what the model read
+  record PairAnswer(double logit, Fitted text) {
+
+    /// Tokens of the text that were too many.
+    int dropped() {
+      return text.dropped();
+    }
 
     /// The probability that the first is better.
     double probability() {

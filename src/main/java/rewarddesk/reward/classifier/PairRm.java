@@ -63,7 +63,7 @@ final class PairRm implements PairReader {
                 .toArray());
     float[] logits = model.scorer().score(all);
     return new PairAnswer(
-        mean(logits), all.length(), head.dropped() + left.dropped() + right.dropped());
+        mean(logits), new Fitted(all, head.dropped() + left.dropped() + right.dropped()));
   }
 
   /// One logit, or one for each task it was trained on.

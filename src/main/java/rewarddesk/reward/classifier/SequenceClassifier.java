@@ -28,8 +28,17 @@ final class SequenceClassifier implements RewardSystem {
     this.judging = new Judging(this, model, clock);
   }
 
-  /// @param dropped tokens that were too many
-  record Rated(double reward, int tokens, int dropped) {}
+  /// @param text what the model read
+  record Rated(double reward, Fitted text) {
+    int tokens() {
+      return text.tokens().length();
+    }
+
+    /// Tokens that were too many.
+    int dropped() {
+      return text.dropped();
+    }
+  }
 
   /// Rates one response.
   ///
@@ -41,7 +50,7 @@ final class SequenceClassifier implements RewardSystem {
           ModelException.Cause.PERMANENT, "The text is empty, and so is what the model reads.");
     }
     double reward = head.reward(model.scorer().score(text.tokens()));
-    return new Rated(reward, text.tokens().length(), text.dropped());
+    return new Rated(reward, text);
   }
 
   @Override

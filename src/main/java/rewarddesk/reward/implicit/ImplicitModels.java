@@ -48,7 +48,11 @@ public final class ImplicitModels {
         : new ImplicitScoring(reward(description, request.reference(), compute));
   }
 
-  private ImplicitReward reward(
+  /// The implicit reward of a language model; the caller closes it, and with it the models.
+  ///
+  /// @param reference a model instead of the description's own reference
+  /// @throws ModelException as [#rewardSystem]
+  public ImplicitReward reward(
       ModelDescription policy, Optional<String> reference, Compute compute) {
     Optional<ModelDescription> against =
         reference.or(() -> policy.policy().reference()).map(models);

@@ -113,7 +113,7 @@ public final class ImplicitReward implements AutoCloseable {
     return text.of(Part.RESPONSE, Part.FRAME);
   }
 
-  private static List<TokenView.ScoredToken> tokens(
+  private List<TokenView.ScoredToken> tokens(
       ScoredText likely, Optional<ScoredText> expected, double[] contributions) {
     List<TokenView.ScoredToken> tokens = new ArrayList<>();
     int next = 0;
@@ -124,6 +124,7 @@ public final class ImplicitReward implements AutoCloseable {
       tokens.add(
           new TokenView.ScoredToken(
               token.span(),
+              policy.special(token.id()),
               token.part(),
               value,
               expected.map(text -> text.logProbabilities().get(at)).orElse(OptionalDouble.empty()),

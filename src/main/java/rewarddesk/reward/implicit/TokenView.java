@@ -22,6 +22,7 @@ public record TokenView(
   /// One token.
   ///
   /// @param span its place in the text; empty for a token that no text stands for
+  /// @param special the name of a special token (`<|im_end|>`); empty for text
   /// @param part what it belongs to; tokens of the prompt only condition
   /// @param policy log-probability under the policy, natural logarithm; empty when it only
   ///   conditions
@@ -29,6 +30,7 @@ public record TokenView(
   /// @param contribution what it adds to the reward; empty when it is not counted
   public record ScoredToken(
       Span span,
+      String special,
       Part part,
       OptionalDouble policy,
       OptionalDouble reference,

@@ -21,6 +21,7 @@ final class JudgePanel extends ScrollPane {
   private static final double WIDTH = 340;
   private static final double LEAST_WIDTH = 300;
   private static final double LARGEST_WIDTH = 460;
+  private static final String OWN_MODEL = "model:";
 
   private final ReviewViewModel model;
   private final Messages messages;
@@ -117,6 +118,11 @@ final class JudgePanel extends ScrollPane {
   private Node judged(JudgePanelState.Judged judged) {
     VBox box = new VBox(GAP, judgment.of(judged));
     judged.fault().map(this::fault).ifPresent(box.getChildren()::add);
+    String judge = judged.judgment().judgment().judge();
+    if (judge.startsWith(OWN_MODEL)) {
+      String name = judge.substring(OWN_MODEL.length());
+      box.getChildren().add(button("judge.tokens", "judge-tokens", () -> model.showTokens(name)));
+    }
     if (!judged.judgment().judgment().verdict().ranks()) {
       box.getChildren().add(button("judge.again", "judge-again", model::judgeThis));
     }

@@ -198,6 +198,11 @@ final class ReviewViewModel {
     session.navigation().show(place);
   }
 
+  /// Goes to the models screen, where the model of that name shows what it reads of this item.
+  void showTokens(String name) {
+    session.navigation().tryModel(name);
+  }
+
   private void open(Optional<Project> opened) {
     if (!opened.equals(project)) {
       project = opened;
