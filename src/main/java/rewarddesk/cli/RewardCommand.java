@@ -186,21 +186,29 @@ final class RewardCommand extends Job {
     }
   }
 
+  /// Reads up to the row that is asked for; rows before it that cannot be used are told too,
+  /// because it may be one of them.
   private int explain(RuleProfile rules, String id) throws IOException {
+    RefusedRows refused = new RefusedRows();
     for (String file : files) {
       try (ResponseRows rows = ScoredFiles.open(console(), file)) {
         for (var row = rows.next(); row.isPresent(); row = rows.next()) {
           session.cancel().throwIfCancelled();
-          if (row.get().read() instanceof ResponseRows.Scorable found
-              && found.comparison().id().equals(id)) {
-            ScoreJson.of(found, rules).forEach(score -> console().print(ScoreText.of(score)));
-            return ExitCode.OK;
+          switch (row.get().read()) {
+            case ResponseRows.Scorable found when found.comparison().id().equals(id) -> {
+              refused.tell(console());
+              ScoreJson.of(found, rules).forEach(score -> console().print(ScoreText.of(score)));
+              return refused.isEmpty() ? ExitCode.OK : ExitCode.FINISHED_WITH_REJECTED_ROWS;
+            }
+            case ResponseRows.Scorable _ -> {}
+            case ResponseRows.Refused(Problem problem) -> refused.add(problem);
           }
         }
       } catch (FileRefusedException e) {
-        throw CommandFailure.failed("%s: %s".formatted(file, e.sentence()));
+        refused.add(new Problem(file, 0, e.sentence(), ""));
       }
     }
+    refused.tell(console());
     throw CommandFailure.failed("No row has the id \"%s\".".formatted(id));
   }
 }

@@ -2,7 +2,6 @@ package rewarddesk.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -24,7 +23,6 @@ import rewarddesk.project.ImportLog.Problem;
 final class ScoringPass implements AutoCloseable {
   private static final int ROWS_PER_CORE = 64;
   private static final long CHARACTERS = 16 << 20;
-  private static final int PROBLEMS_KEPT = 1000;
   private static final long WAKE_MILLIS = 100;
   private static final long LAST_CALLS_SECONDS = 10;
   private static final System.Logger LOG = System.getLogger(ScoringPass.class.getName());
@@ -35,10 +33,9 @@ final class ScoringPass implements AutoCloseable {
   private final int cores = Runtime.getRuntime().availableProcessors();
   private final ExecutorService workers = Executors.newFixedThreadPool(cores);
   private final Queue<Work> underWay = new ArrayDeque<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final RefusedRows refused = new RefusedRows();
   private long characters;
   private long scored;
-  private long rejected;
 
   ScoringPass(RowScorer scorer, Consumer<String> lines, Cancellation cancel) {
     this.scorer = scorer;
@@ -83,10 +80,7 @@ final class ScoringPass implements AutoCloseable {
   }
 
   void reject(Problem problem) {
-    rejected++;
-    if (problems.size() < PROBLEMS_KEPT) {
-      problems.add(problem);
-    }
+    refused.add(problem);
   }
 
   /// Responses scored.
@@ -95,12 +89,12 @@ final class ScoringPass implements AutoCloseable {
   }
 
   long rejected() {
-    return rejected;
+    return refused.count();
   }
 
   /// The first thousand.
   List<Problem> problems() {
-    return List.copyOf(problems);
+    return refused.first();
   }
 
   private Result work(ResponseRows.Unread unread) throws InterruptedException {

@@ -2,13 +2,10 @@ package rewarddesk.dataset;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import rewarddesk.json.ContentJson;
 import rewarddesk.model.Content;
 import rewarddesk.model.GoldLabel;
+import rewarddesk.model.TextHash;
 
 /// Tells rows apart by what they say, and draws their coin.
 ///
@@ -31,12 +28,12 @@ final class Fingerprint {
     row.label().ifPresentOrElse(label -> form.add(word(label)), form::addNull);
     row.first().sourceModel().ifPresentOrElse(form::add, form::addNull);
     row.second().sourceModel().ifPresentOrElse(form::add, form::addNull);
-    return HexFormat.of().formatHex(sha256(form.toString()));
+    return TextHash.hex(form.toString());
   }
 
   /// SHA-256 of a prompt in the same form: what answers to the same prompt share.
   static String ofPrompt(Content prompt) {
-    return HexFormat.of().formatHex(sha256(ContentJson.write(prompt).toString()));
+    return TextHash.hex(ContentJson.write(prompt).toString());
   }
 
   private static String word(GoldLabel label) {
@@ -51,15 +48,7 @@ final class Fingerprint {
   /// of SHA-256 of `seed:fingerprint`, the seed in decimal. Rows in another order fall the same
   /// way.
   static boolean coin(long seed, String fingerprint) {
-    byte[] hash = sha256(seed + ":" + fingerprint);
+    byte[] hash = TextHash.bytes(seed + ":" + fingerprint);
     return (hash[hash.length - 1] & 1) == 1;
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -155,7 +155,8 @@ final class RowFields {
   }
 
   /// As [#extras], with the reference answer and tests of our own layout. Tests are a text, a list,
-  /// or an object with `source` and perhaps `language` (Python when missing) and `entry_point`.
+  /// or an object with `source` and perhaps `language` (Python when missing) and `entry_point`,
+  /// which may also stand in the row.
   MappedRow.Extras extrasWithTests() throws RowRefusedException {
     return new MappedRow.Extras(
         optionalText("reference"), tests(), label("subset"), language(), Opinions.NONE);
@@ -196,7 +197,7 @@ final class RowFields {
       return Optional.empty();
     }
     if (node.isTextual() || node.isArray()) {
-      return Optional.of(new CodeTests(USUAL_LANGUAGE, source(node), Optional.empty()));
+      return Optional.of(new CodeTests(USUAL_LANGUAGE, source(node), optionalText("entry_point")));
     }
     if (!node.isObject()) {
       throw wrong("tests", node, "a text, a list or an object with \"source\" belongs");

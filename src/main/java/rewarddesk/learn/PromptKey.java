@@ -1,15 +1,12 @@
 package rewarddesk.learn;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import rewarddesk.model.Content;
+import rewarddesk.model.TextHash;
 
 /// Stands for a prompt's text wherever only sameness matters: 16 digits of its SHA-256. A saved
 /// head holds the keys of the prompts it was fitted to, never their texts.
 final class PromptKey {
-  private static final int BYTES = 8;
+  private static final int DIGITS = 16;
 
   private PromptKey() {}
 
@@ -19,12 +16,6 @@ final class PromptKey {
   }
 
   static String of(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return TextHash.hex(text).substring(0, DIGITS);
   }
 }

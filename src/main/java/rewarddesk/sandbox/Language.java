@@ -6,10 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A programming language a sandbox may know.
+/// A programming language a sandbox may know. Which of them run on a machine depends on its
+/// sandboxes and on what is installed.
 public enum Language {
   PYTHON("Python", "python python3 py"),
-  JAVASCRIPT("JavaScript", "javascript js node");
+  JAVASCRIPT("JavaScript", "javascript js node"),
+  JAVA("Java", "java"),
+  C("C", "c"),
+  CPP("C++", "cpp c++ cxx cc"),
+  BASH("Bash", "bash sh shell"),
+  PERL("Perl", "perl pl"),
+  RUBY("Ruby", "ruby rb"),
+  LUA("Lua", "lua"),
+  PHP("PHP", "php"),
+  R("R", "r");
 
   private final String title;
   private final String tags;

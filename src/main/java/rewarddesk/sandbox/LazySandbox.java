@@ -34,6 +34,11 @@ public final class LazySandbox implements Sandbox {
   }
 
   @Override
+  public synchronized String without(Language language) {
+    return found == null ? "No program was run yet." : found.without(language);
+  }
+
+  @Override
   public Run run(Program program, Limits limits) throws InterruptedException {
     Sandbox sandbox = found();
     return sandbox == null

@@ -34,6 +34,11 @@ public final class RememberingSandbox implements Sandbox {
   }
 
   @Override
+  public String without(Language language) {
+    return sandbox.without(language);
+  }
+
+  @Override
   public Run run(Program program, Limits limits) throws InterruptedException {
     Question question = new Question(program, limits);
     Optional<Run> before = before(question);

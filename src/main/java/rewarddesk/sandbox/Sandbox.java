@@ -10,6 +10,9 @@ public interface Sandbox extends AutoCloseable {
 
   boolean runs(Language language);
 
+  /// Why a language that it does not run is not run, and what to do: a plain sentence.
+  String without(Language language);
+
   /// Runs a program to its end or to its first limit. Returns only when nothing of it is left.
   ///
   /// @throws InterruptedException when the waiting thread is interrupted; the program is ended

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The sandboxes of this machine, best first. A program runs in the first that is ready for its
 /// language; without one it is not run, and the outcome says why and what to do.
@@ -42,11 +44,24 @@ public final class Sandboxes implements Sandbox {
   }
 
   @Override
+  public String without(Language language) {
+    String none =
+        "%s programs are not run, because this machine has no sandbox for them."
+            .formatted(language.title());
+    return Stream.of(
+            Stream.of(none),
+            ready.stream().map(sandbox -> sandbox.without(language)),
+            missing.stream())
+        .flatMap(sentences -> sentences)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
   public Run run(Program program, Limits limits) throws InterruptedException {
     Optional<Sandbox> sandbox = first(program.language());
     return sandbox.isPresent()
         ? sandbox.get().run(program, limits)
-        : new Run(new Outcome.NotRun(reason(program.language())), "", Duration.ZERO);
+        : new Run(new Outcome.NotRun(without(program.language())), "", Duration.ZERO);
   }
 
   @Override
@@ -56,12 +71,5 @@ public final class Sandboxes implements Sandbox {
 
   private Optional<Sandbox> first(Language language) {
     return ready.stream().filter(sandbox -> sandbox.runs(language)).findFirst();
-  }
-
-  private String reason(Language language) {
-    String none =
-        "%s programs are not run, because this machine has no sandbox for them."
-            .formatted(language.title());
-    return missing.isEmpty() ? none : none + " " + String.join(" ", missing);
   }
 }

@@ -109,6 +109,26 @@ class RewardCommandTest {
   }
 
   @Test
+  void anItemIsExplainedWithoutReadingOnAndRowsBeforeItThatCannotBeUsedAreTold()
+      throws IOException {
+    Desk desk = new Desk(folder);
+    String rows =
+        """
+        {"id":"a","response":"one"}
+        {"id":"b"}
+        {"id":"c","response":"three"}
+        {"id":"d"}
+        """;
+    Desk.Result explained = desk.run("reward", desk.file("a.jsonl", rows), "--explain", "c");
+    assertThat(explained.exitCode()).isEqualTo(3);
+    assertThat(explained.out()).startsWith("c: total ");
+    assertThat(explained.err()).contains("a.jsonl, line 2: ").doesNotContain("line 4");
+    Desk.Result lost = desk.run("reward", desk.file("b.jsonl", rows), "--explain", "d");
+    assertThat(lost.exitCode()).isEqualTo(1);
+    assertThat(lost.err()).contains("line 2: ", "line 4: ", "No row has the id \"d\".");
+  }
+
+  @Test
   void aProfileFileWithAnUnknownRewardIsAnErrorThatListsTheKnownOnes() throws IOException {
     Desk desk = new Desk(folder);
     String profile =

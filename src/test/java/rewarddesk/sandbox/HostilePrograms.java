@@ -1,5 +1,6 @@
 package rewarddesk.sandbox;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every sandbox has to hold against. Each test ends in time or is ended, and at the end
 /// nothing is left of any of them: no process and no file.
@@ -30,6 +34,38 @@ public abstract class HostilePrograms {
   /// Enough for a busy machine to reach the other limits first.
   private static final Limits LONG =
       Limits.standard().within(Duration.ofSeconds(20), Duration.ofSeconds(10));
+
+  /// Compiling takes about a second.
+  private static final Limits JAVA_SHORT =
+      Limits.standard().within(Duration.ofSeconds(5), Duration.ofSeconds(4));
+
+  private static final Map<Language, String> ENDLESS =
+      Map.ofEntries(
+          entry(Language.PYTHON, "while True: pass"),
+          entry(Language.JAVASCRIPT, "while (true);"),
+          entry(Language.JAVA, "void main() { while (true) { } }"),
+          entry(Language.C, "int main(void) { for (volatile int i = 0;; i++); }"),
+          entry(Language.CPP, "int main() { for (volatile int i = 0;; i++); }"),
+          entry(Language.BASH, "while :; do :; done"),
+          entry(Language.PERL, "1 while 1;"),
+          entry(Language.RUBY, "loop { }"),
+          entry(Language.LUA, "while true do end"),
+          entry(Language.PHP, "<?php while (true);"),
+          entry(Language.R, "repeat { }"));
+
+  private static final Map<Language, String> FLOOD =
+      Map.ofEntries(
+          entry(Language.PYTHON, "while True: print('x' * 1000)"),
+          entry(Language.JAVASCRIPT, "while (true) console.log('x'.repeat(1000));"),
+          entry(Language.JAVA, "void main() { for (;;) System.out.println(\"xxxxxxxxxx\"); }"),
+          entry(Language.C, "#include <stdio.h>\nint main(void) { for (;;) puts(\"xxxxx\"); }"),
+          entry(Language.CPP, "#include <iostream>\nint main() { for (;;) std::cout << \"xxx\"; }"),
+          entry(Language.BASH, "while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done"),
+          entry(Language.PERL, "print 'xxxxxxxxxx' while 1;"),
+          entry(Language.RUBY, "loop { puts 'xxxxxxxxx' }"),
+          entry(Language.LUA, "while true do print('xxxxxxxxx') end"),
+          entry(Language.PHP, "<?php while (true) echo 'xxxxxxxxx';"),
+          entry(Language.R, "repeat cat('xxxxxxxxx')"));
 
   private Set<Path> before = Set.of();
   private Set<Long> foreign = Set.of();
@@ -273,6 +309,96 @@ public abstract class HostilePrograms {
     worksStill();
   }
 
+  @Test
+  @DisplayName("Java ends at the limits of time, memory, output and processes")
+  void javaLimits() throws InterruptedException {
+    assertThat(run(Language.JAVA, "void main() { while (true) { } }", JAVA_SHORT))
+        .isInstanceOf(Outcome.TimedOut.class);
+    String heap =
+        "void main() { var all = new ArrayList<byte[]>(); for (;;) all.add(new byte[1 << 20]); }";
+    assertThat(java(heap)).isEqualTo(new Outcome.OutOfMemory());
+    String outside =
+        """
+        void main() {
+          var all = new ArrayList<java.nio.ByteBuffer>();
+          for (;;) all.add(java.nio.ByteBuffer.allocateDirect(1 << 20));
+        }
+        """;
+    assertThat(failure(java(outside))).contains("OutOfMemory");
+    assertThat(java("void main() { for (;;) System.out.println(\"x\".repeat(1000)); }"))
+        .isEqualTo(new Outcome.OutputLimit());
+    assertThat(failure(java("int f() { return f() + 1; } void main() { f(); }")))
+        .contains("StackOverflowError");
+    Set<Long> earlier = descendants();
+    String bomb =
+        """
+        void main() {
+          for (;;) {
+            try { new ProcessBuilder("/usr/bin/sleep", "60").start(); }
+            catch (IOException expected) { }
+            try { Thread.ofPlatform().daemon().start(() -> { for (;;) { } }); }
+            catch (OutOfMemoryError expected) { }
+          }
+        }
+        """;
+    assertThat(run(Language.JAVA, bomb, JAVA_SHORT))
+        .isNotInstanceOfAny(Outcome.NotRun.class, Outcome.Finished.class);
+    Set<Long> added = descendants();
+    added.removeAll(earlier);
+    assertThat(added).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Java sees no file, no environment and no listener of this machine")
+  void javaOutside(@TempDir Path folder) throws IOException, InterruptedException {
+    Path project = Files.writeString(folder.resolve("work.rdesk"), "secret decisions");
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String source =
+          """
+          void main() throws Exception {
+            for (String name : List.of("%s", "%s", "/etc/passwd", "/proc/1/root/etc/passwd")) {
+              Path path = Path.of(name);
+              try { Files.createSymbolicLink(Path.of("link"), path); } catch (IOException none) { }
+              for (Path one : List.of(path, Path.of("link"))) {
+                try { System.out.println("READ " + Files.readString(one)); }
+                catch (IOException none) { }
+                try { System.out.println("LISTED " + Files.list(one).toList()); }
+                catch (IOException none) { }
+                try { System.out.println("WROTE " + Files.writeString(one, "broken")); }
+                catch (IOException none) { }
+              }
+              Files.deleteIfExists(Path.of("link"));
+            }
+            try { new java.net.Socket("127.0.0.1", %d); System.out.println("CONNECTED"); }
+            catch (IOException none) { }
+            var names = new TreeSet<>(System.getenv().keySet());
+            names.removeAll(Set.of("PATH", "PWD", "OLDPWD"));
+            System.out.println(names);
+            System.out.println(ProcessHandle.of(%dL).isPresent());
+          }
+          """
+              .formatted(
+                  project,
+                  System.getProperty("user.home"),
+                  listener.getLocalPort(),
+                  ProcessHandle.current().pid());
+      assertThat(java(source)).isEqualTo(new Outcome.Finished(0, "[]\nfalse\n", ""));
+      listener.setSoTimeout(1);
+      assertThat(accepted(listener)).isFalse();
+    }
+    assertThat(project).hasContent("secret decisions");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("every language that is installed is held to the same limits")
+  void everyLanguage(Language language) throws InterruptedException {
+    assertThat(run(language, ENDLESS.getOrDefault(language, ""), JAVA_SHORT))
+        .isInstanceOf(Outcome.TimedOut.class);
+    assertThat(run(language, FLOOD.getOrDefault(language, ""), LONG))
+        .isNotInstanceOfAny(Outcome.NotRun.class, Outcome.Finished.class);
+  }
+
   /// One run leaves no trace for the next.
   private void worksStill() throws InterruptedException {
     assertThat(python("print(sorted([3, 1, 2]), input())"))
@@ -285,6 +411,10 @@ public abstract class HostilePrograms {
 
   private Outcome javaScript(String source) throws InterruptedException {
     return run(Language.JAVASCRIPT, source, LONG);
+  }
+
+  private Outcome java(String source) throws InterruptedException {
+    return run(Language.JAVA, source, LONG);
   }
 
   private Outcome run(Language language, String source, Limits limits) throws InterruptedException {

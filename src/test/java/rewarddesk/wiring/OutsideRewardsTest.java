@@ -140,6 +140,45 @@ class OutsideRewardsTest {
                 List.of(new Span(6, 24))));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          def f(x):\\n  ""\"Square.""\"\\n              |   return x * x       | accept | 1
+          Please do:\\nimport math\\n\\ndef f(x):\\n | ~  return int(math.pow(x, 2))~ | accept | 1
+          Write f.                                    | def f(x): return x*x | accept | 1
+          import math\\ndef f(x): ...                 | def f(x): return int(math.pow(x, 2)) | accept | 1
+          Write f.                                    | def f(x): return x*x | reject | 0
+          Write f.                                    | def f(x): return x*  | accept | 0
+          Write f.                                    | I will not.          | accept | 0
+          Write f.                                    | ```py\\ndef f(x): return x*x | accept | 0
+          Write f.                                    | ```js\\n1\\n```\\n      | accept | 0
+          """)
+  void aResponseWithoutAFenceIsTheProgram(
+      String prompt, String response, String bare, double expected) {
+    needSandbox();
+    Comparison comparison =
+        new Comparison(
+            "1",
+            Content.text(prompt.replace("\\n", "\n")),
+            Response.of(
+                response.startsWith("return") ? "  " + response : response.replace("\\n", "\n")),
+            Response.of(""),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new CodeTests("python", "assert f(3) == 9", Optional.empty())),
+            Optional.empty(),
+            Optional.empty(),
+            "{}");
+    Finding finding =
+        type("code_accuracy")
+            .rule(Map.of("bare", new ParameterValue.Text(bare)))
+            .measure(Subject.of(comparison, Slot.A));
+    assertThat(finding.outcome()).as(finding.evidence()).isEqualTo(new RuleReward.Scored(expected));
+  }
+
   @Test
   void withoutASandboxNothingIsRunAndThereIsNoNumber() {
     Sandboxes none = new Sandboxes(List.of(new Availability.Missing("Install bubblewrap.")));
@@ -157,7 +196,9 @@ class OutsideRewardsTest {
   void testsInAnUnknownLanguageFailAndNoTestsDoNotApply() {
     assertThat(type("code_accuracy").rule().measure(subject("rust", "assert!(true)", "x")))
         .isEqualTo(
-            Finding.failed("Tests in \"rust\" cannot be run; there are Python, JavaScript."));
+            Finding.failed(
+                "Tests in \"rust\" cannot be run; there are Python, JavaScript, Java, C, C++, Bash,"
+                    + " Perl, Ruby, Lua, PHP, R."));
     assertThat(code("", "```py\npass\n```", Map.of()))
         .isEqualTo(Finding.notApplicable("There are no tests."));
   }

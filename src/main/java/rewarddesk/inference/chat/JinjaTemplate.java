@@ -7,12 +7,8 @@ import com.hubspot.jinjava.el.JinjavaInterpreterResolver;
 import com.hubspot.jinjava.el.JinjavaProcessors;
 import com.hubspot.jinjava.interpret.RenderResult;
 import com.hubspot.jinjava.interpret.TemplateError;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +18,7 @@ import rewarddesk.inference.ChatTemplate;
 import rewarddesk.inference.MarkedText;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Message;
+import rewarddesk.model.TextHash;
 
 /// A chat template in Jinja, rendered as transformers renders it (`trim_blocks`, `lstrip_blocks`).
 /// It sees the messages, the names of the model's special tokens and nothing of the machine: no
@@ -60,7 +57,7 @@ final class JinjaTemplate implements ChatTemplate {
     this.source = readable(source);
     this.tokens = Map.copyOf(tokens);
     this.specials = specials.stream().filter(special -> special.length() > 1).toList();
-    this.hash = sha256(source);
+    this.hash = TextHash.hex(source);
   }
 
   private static String readable(String source) {
@@ -173,15 +170,5 @@ final class JinjaTemplate implements ChatTemplate {
         .withKeepNullableLoopValues(true)
         .withHandleBackslashInQuotesOnly(true)
         .build();
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

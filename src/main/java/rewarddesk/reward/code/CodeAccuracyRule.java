@@ -19,12 +19,13 @@ import rewarddesk.sandbox.Sandbox;
 /// Whether the program in a response passes the tests of its comparison, run in a sandbox.
 ///
 /// Value in [0, 1]: the share of tests that pass, or with `score` = `all` 1 only when all pass. The
-/// program is the last closed fenced block of the language; a response without one, or that ends
-/// inside it, gets 0. Each test is a run of its own under the limits, and output that was cut off
-/// never passes. Does not apply without tests. Fails, with what to do, where no sandbox runs the
-/// language: a program is never run without one. Source: open-r1 code_reward and its binary
-/// variant, made exact ([CodeReward] says where). Worked example: `def f(x): return x * x` against
-/// `assert f(2) == 4` and `assert f(3) == 10` gives 0.5.
+/// program is the last closed fenced block of the language; a response that ends inside it gets 0.
+/// A response without any fence is a program itself, or with an indented first line the rest of the
+/// code in the prompt; with `bare` = `reject` it gets 0. Each test is a run of its own under the
+/// limits, and output that was cut off never passes. Does not apply without tests. Fails, with what
+/// to do, where no sandbox runs the language: a program is never run without one. Source: open-r1
+/// code_reward and its binary variant, made exact ([CodeReward] says where). Worked example: `def
+/// f(x): return x * x` against `assert f(2) == 4` and `assert f(3) == 10` gives 0.5.
 public final class CodeAccuracyRule implements Rule {
   private static final String NAME = "code_accuracy";
   private static final int LISTED = 30;
@@ -34,11 +35,13 @@ public final class CodeAccuracyRule implements Rule {
 
   private final CodeReward reward;
   private final boolean all;
+  private final boolean bare;
   private final Optional<Language> language;
 
   private CodeAccuracyRule(CodeReward reward, Parameters parameters) {
     this.reward = reward.within(limits(parameters));
     this.all = parameters.choice("score", List.of("share", "all")).equals("all");
+    this.bare = parameters.choice("bare", List.of("accept", "reject")).equals("accept");
     String tag = parameters.text("language");
     this.language = tag.isEmpty() ? Optional.empty() : Optional.of(language(tag));
   }
@@ -49,11 +52,17 @@ public final class CodeAccuracyRule implements Rule {
     return RewardType.named(NAME)
         .rewards(
             "A program that passes the tests of the item, run in a sandbox: the last closed fenced"
-                + " block of the language. No program, or one that was cut off, is 0. Does not"
-                + " apply without tests; fails where no sandbox is ready.")
+                + " block of the language, or a response without any fence. No program, or one that"
+                + " was cut off, is 0. Does not apply without tests; fails where no sandbox is"
+                + " ready.")
         .formula("tests passed / tests, or with score = all: 1 when all pass, else 0")
         .text("score", "share", "share of the tests that pass, or all (1 or 0)")
         .text("language", "", "language of the program; the tests' language when empty")
+        .text(
+            "bare",
+            "accept",
+            "accept: a response without any fence is the program, or with an indented first line"
+                + " the rest of the code in the prompt (HumanEval, MBPP); reject: it is 0")
         .number("wall_seconds", 10, "longest time of one test, 1 to 600 seconds")
         .number("cpu_seconds", 5, "most processor time of one test, 1 to 600 seconds")
         .number("memory_mib", 256, "most memory of one test, 16 to 4,096 MiB")
@@ -105,15 +114,25 @@ public final class CodeAccuracyRule implements Rule {
     String tag = given.get().language();
     Optional<Language> wanted = language.or(() -> Language.ofTag(tag));
     return wanted.isPresent()
-        ? measure(subject.response(), wanted.get(), tests.get())
+        ? measure(subject, wanted.get(), tests.get())
         : Finding.failed(
             "Tests in \"%s\" cannot be run; there are %s.".formatted(tag, Language.titles()));
   }
 
-  private Finding measure(String response, Language wanted, CodeTests tests) {
+  private Finding measure(Subject subject, Language wanted, CodeTests tests) {
+    String response = subject.response();
+    boolean whole = bare && !response.isBlank() && !CodeBlocks.of(response, wanted).fenced();
     try {
-      return switch (reward.score(response, wanted, tests)) {
-        case CodeScore.Measured measured -> finding(measured, response, wanted);
+      CodeScore score =
+          whole
+              ? reward.test(BareProgram.of(wanted, subject.prompt(), response), wanted, tests)
+              : reward.score(response, wanted, tests);
+      return switch (score) {
+        case CodeScore.Measured measured ->
+            Finding.scored(
+                all ? (measured.passed() ? 1 : 0) : measured.passRate(),
+                (whole ? "No fence: the whole response is the program. " : "") + evidence(measured),
+                whole ? List.of(new Span(0, response.length())) : place(response, wanted));
         case CodeScore.NoProgram(String why) -> Finding.scored(0, why);
         case CodeScore.NotMeasured(String why) -> Finding.failed(why);
       };
@@ -121,11 +140,6 @@ public final class CodeAccuracyRule implements Rule {
       Thread.currentThread().interrupt();
       return Finding.failed("Stopped before all tests were run.");
     }
-  }
-
-  private Finding finding(CodeScore.Measured measured, String response, Language wanted) {
-    double value = all ? (measured.passed() ? 1 : 0) : measured.passRate();
-    return Finding.scored(value, evidence(measured), place(response, wanted));
   }
 
   /// The program in the response, where its lines end as it was run.

@@ -11,6 +11,7 @@ final class CodeBlocks {
   private final Language language;
   private Optional<String> last = Optional.empty();
   private boolean unfinished;
+  private boolean fenced;
 
   private char mark;
   private int marks;
@@ -39,6 +40,11 @@ final class CodeBlocks {
     return unfinished;
   }
 
+  /// Whether there is a fence at all, of any language.
+  boolean fenced() {
+    return fenced;
+  }
+
   private void line(String line) {
     String text = line.stripLeading();
     boolean fence = line.length() - text.length() <= 3;
@@ -60,6 +66,7 @@ final class CodeBlocks {
     String info = text.substring(count);
     boolean opens = count >= 3 && (first == '~' || (first == '`' && info.indexOf('`') < 0));
     if (opens) {
+      fenced = true;
       mark = first;
       marks = count;
       wanted = Language.ofTag(info).filter(language::equals).isPresent();

@@ -35,22 +35,12 @@ final class Harness {
 
   Prepared statement(Language language, String setup, String program, String test) {
     String proof = proof(setup + '\0' + program + '\0' + test);
-    String before = setup.isBlank() ? "" : setup + "\n";
-    return new Prepared(before + program + "\n" + tested(language, test, proof), proof);
+    return new Prepared(Framing.of(language).whole(setup, program, test, proof), proof);
   }
 
   Prepared check(Language language, String program, CodeTests.Check check) {
     String test = check.source() + "\ncheck(" + check.entryPoint() + ")";
     return statement(language, "", program, test);
-  }
-
-  private static String tested(Language language, String test, String proof) {
-    return switch (language) {
-      case PYTHON -> test + "\n__import__('sys').__stdout__.write('\\n%s\\n')\n".formatted(proof);
-      case JAVASCRIPT ->
-          "{ const assert = require('assert');\n%s\n}\nconsole.log('\\n%s');\n"
-              .formatted(test, proof);
-    };
   }
 
   private String proof(String text) {

@@ -17,7 +17,7 @@ import rewarddesk.json.ContentJson;
 final class TestsReader {
   private static final Pattern ASSERTION = Pattern.compile("assert\\b.*", Pattern.DOTALL);
   private static final Pattern IMPORT = Pattern.compile("(?:import|from)\\b.*");
-  private static final Pattern CHECK = Pattern.compile("(?m)^def check\\(");
+  private static final Pattern CHECK = Pattern.compile("(?m)^(?:def|function) check\\(");
 
   private TestsReader() {}
 

@@ -1,11 +1,8 @@
 package rewarddesk.reward.profile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import rewarddesk.model.TextHash;
 import rewarddesk.project.ProfileRepository;
 import rewarddesk.project.StoredProfile;
 import rewarddesk.reward.rule.RuleProfile;
@@ -95,15 +92,6 @@ public final class ProjectProfiles {
 
   private static NumberedProfile numbered(ProfileJson json, RuleProfile rules, int version) {
     String content = json.write(new RuleProfile("", rules.parts(), rules.clip()));
-    return new NumberedProfile(rules, version, sha256(content));
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new NumberedProfile(rules, version, TextHash.hex(content));
   }
 }

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import rewarddesk.sandbox.Availability;
 import rewarddesk.sandbox.Language;
-import rewarddesk.sandbox.Limits;
-import rewarddesk.sandbox.Outcome;
-import rewarddesk.sandbox.Program;
 import rewarddesk.sandbox.process.ProcessTree;
 
 /// Finds bubblewrap and tries it out.
@@ -22,8 +19,8 @@ public final class Bubblewrap {
 
   private Bubblewrap() {}
 
-  /// Whether programs can be run with bubblewrap here. Takes a few hundredths of a second for each
-  /// installed language, because each runs a program.
+  /// Whether programs can be run with bubblewrap here. Takes a few hundredths of a second, because
+  /// it runs programs.
   ///
   /// @param lanes how many programs may run at once
   /// @throws InterruptedException when the waiting thread is interrupted
@@ -51,9 +48,9 @@ public final class Bubblewrap {
   }
 
   private static Availability tried(Path bwrap, int lanes) throws InterruptedException {
-    Map<Language, Path> interpreters = Interpreters.installed();
+    Map<Language, Interpreter> interpreters = Interpreter.installed();
     if (interpreters.isEmpty()) {
-      return new Availability.Missing("bubblewrap found no python3 and no node below /usr.");
+      return new Availability.Missing("bubblewrap found no programming language below /usr.");
     }
     BubblewrapSandbox sandbox;
     try {
@@ -61,35 +58,15 @@ public final class Bubblewrap {
     } catch (IOException | UncheckedIOException e) {
       return new Availability.Missing("bubblewrap has no temporary folder: " + e.getMessage());
     }
-    for (Language language : interpreters.keySet()) {
-      Optional<String> problem = problem(sandbox, language);
-      if (problem.isPresent()) {
-        sandbox.close();
-        return new Availability.Missing(problem.get());
-      }
+    Optional<String> problem = sandbox.tryOut();
+    if (problem.isPresent()) {
+      sandbox.close();
+      return new Availability.Missing(
+          ("bubblewrap is installed and cannot run programs here (%s). Ubuntu 24.04 forbids user"
+                  + " namespaces until its AppArmor profile bwrap-userns-restrict is loaded.")
+              .formatted(problem.get()));
     }
     return new Availability.Ready(sandbox);
-  }
-
-  private static Optional<String> problem(BubblewrapSandbox sandbox, Language language)
-      throws InterruptedException {
-    String source =
-        switch (language) {
-          case PYTHON -> "print(input())";
-          case JAVASCRIPT -> "console.log(require('fs').readFileSync(0, 'utf8'))";
-        };
-    Outcome outcome =
-        sandbox.run(new Program(language, source, "ready"), Limits.standard()).outcome();
-    boolean works =
-        outcome instanceof Outcome.Finished(int exit, String output, String _)
-            && exit == 0
-            && output.strip().equals("ready");
-    return works
-        ? Optional.empty()
-        : Optional.of(
-            ("bubblewrap is installed and cannot run %s here (%s). Ubuntu 24.04 forbids user"
-                    + " namespaces until its AppArmor profile bwrap-userns-restrict is loaded.")
-                .formatted(language.title(), outcome));
   }
 
   private static boolean isRoot() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +30,7 @@ final class BubblewrapSandbox implements Sandbox {
 
   private final Path bwrap;
   private final boolean asNobody;
-  private final Map<Language, Path> interpreters;
+  private final Languages languages;
   private final Path folder;
   private final Path filter;
   private final ExecutorService lanes;
@@ -37,10 +38,11 @@ final class BubblewrapSandbox implements Sandbox {
 
   /// @param lanes how many programs may run at once; others wait
   /// @throws UncheckedIOException when no temporary folder can be made
-  BubblewrapSandbox(Path bwrap, boolean asNobody, Map<Language, Path> interpreters, int lanes) {
+  BubblewrapSandbox(
+      Path bwrap, boolean asNobody, Map<Language, Interpreter> interpreters, int lanes) {
     this.bwrap = bwrap;
     this.asNobody = asNobody;
-    this.interpreters = Map.copyOf(interpreters);
+    this.languages = new Languages(interpreters, this::run);
     this.lanes =
         Executors.newFixedThreadPool(
             lanes, Thread.ofPlatform().daemon().name("bubblewrap-", 0).factory());
@@ -53,6 +55,13 @@ final class BubblewrapSandbox implements Sandbox {
     }
   }
 
+  /// Why no program can be run here; empty when one can.
+  ///
+  /// @throws InterruptedException when the waiting thread is interrupted
+  Optional<String> tryOut() throws InterruptedException {
+    return languages.tryOut();
+  }
+
   @Override
   public String name() {
     return "bubblewrap";
@@ -60,12 +69,26 @@ final class BubblewrapSandbox implements Sandbox {
 
   @Override
   public boolean runs(Language language) {
-    return interpreters.containsKey(language);
+    return languages.find(language).isPresent();
+  }
+
+  @Override
+  public String without(Language language) {
+    return languages.without(language);
   }
 
   @Override
   public Run run(Program program, Limits limits) throws InterruptedException {
-    Future<Run> run = lanes.submit(() -> runHere(program, limits));
+    languages.tryOut(program.language());
+    Optional<Interpreter> interpreter = languages.find(program.language());
+    return interpreter.isPresent()
+        ? run(interpreter.get(), program, limits)
+        : new Run(new Outcome.NotRun(without(program.language())), "", Duration.ZERO);
+  }
+
+  private Run run(Interpreter interpreter, Program program, Limits limits)
+      throws InterruptedException {
+    Future<Run> run = lanes.submit(() -> runHere(interpreter, program, limits));
     try {
       return run.get();
     } catch (ExecutionException e) {
@@ -84,18 +107,14 @@ final class BubblewrapSandbox implements Sandbox {
     Folders.delete(folder);
   }
 
-  private Run runHere(Program program, Limits limits) throws IOException, InterruptedException {
-    Path interpreter = interpreters.get(program.language());
-    if (interpreter == null) {
-      String why = program.language().title() + " is not installed below /usr.";
-      return new Run(new Outcome.NotRun(why), "", Duration.ZERO);
-    }
+  private Run runHere(Interpreter interpreter, Program program, Limits limits)
+      throws IOException, InterruptedException {
     Path files = Files.createTempDirectory(folder, "run");
     try {
       open(files);
-      write(files.resolve("program"), program.source());
+      write(files.resolve(interpreter.recipe().file()), program.source());
       write(files.resolve("input"), program.input());
-      var command = new CommandLine(asNobody, bwrap, program.language(), interpreter);
+      var command = new CommandLine(asNobody, bwrap, interpreter);
       ProcessBuilder builder = new ProcessBuilder(command.forRun(files, limits));
       builder.environment().clear();
       builder.directory(folder.toFile()).redirectInput(filter.toFile());

@@ -3,7 +3,6 @@ package rewarddesk.sandbox.bubblewrap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import rewarddesk.sandbox.Language;
 import rewarddesk.sandbox.Limits;
 
 /// The command that runs one program: who it is, what it sees, what it may use.
@@ -12,11 +11,12 @@ import rewarddesk.sandbox.Limits;
 ///   not count root's processes
 /// @param bwrap where bubblewrap is
 /// @param interpreter what runs the program
-record CommandLine(boolean asNobody, Path bwrap, Language language, Path interpreter) {
+record CommandLine(boolean asNobody, Path bwrap, Interpreter interpreter) {
+  private static final String FOLDER = "/code";
   private static final String NOBODY = "65534";
   private static final long TEMPORARY_BYTES = 64L << 20;
 
-  /// @param folder holds the files `program` and `input`
+  /// @param folder holds the program's file and `input`
   List<String> forRun(Path folder, Limits limits) {
     List<String> words = new ArrayList<>();
     if (asNobody) {
@@ -31,9 +31,7 @@ record CommandLine(boolean asNobody, Path bwrap, Language language, Path interpr
     // The filter comes through standard input, so the program's own is opened after it. The empty
     // line on standard error proves that everything before the program went well.
     words.addAll(List.of("/usr/bin/sh", "-c", "echo >&2; exec \"$@\" < /code/input", "sh"));
-    words.add(interpreter.toString());
-    words.addAll(Interpreters.options(language, limits.memoryBytes()));
-    words.add("/code/program");
+    words.addAll(interpreter.recipe().words(interpreter.command(), FOLDER, limits.memoryBytes()));
     return words;
   }
 
@@ -43,7 +41,7 @@ record CommandLine(boolean asNobody, Path bwrap, Language language, Path interpr
             + " --new-session --hostname sandbox --clearenv --setenv PATH /usr/bin");
   }
 
-  private static List<String> view(Path folder) {
+  private List<String> view(Path folder) {
     List<String> words =
         new ArrayList<>(
             words(
@@ -53,7 +51,10 @@ record CommandLine(boolean asNobody, Path bwrap, Language language, Path interpr
                     + " --tmpfs /dev/shm --remount-ro /dev --size "
                     + TEMPORARY_BYTES
                     + " --tmpfs /tmp"));
-    words.addAll(List.of("--ro-bind", folder.toString(), "/code"));
+    words.addAll(List.of("--ro-bind", folder.toString(), FOLDER));
+    interpreter
+        .home()
+        .ifPresent(home -> words.addAll(List.of("--ro-bind", home.toString(), Interpreter.HOME)));
     words.addAll(words("--remount-ro / --chdir /tmp"));
     return words;
   }
@@ -68,7 +69,7 @@ record CommandLine(boolean asNobody, Path bwrap, Language language, Path interpr
                 "--fsize=" + limits.fileBytes(),
                 "--core=0",
                 "--nofile=64"));
-    if (Interpreters.limitsAddresses(language)) {
+    if (interpreter.recipe().limitsAddresses()) {
       words.add("--as=" + limits.memoryBytes());
     }
     return words;

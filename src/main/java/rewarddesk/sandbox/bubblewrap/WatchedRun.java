@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import rewarddesk.sandbox.Limits;
 import rewarddesk.sandbox.Outcome;
 import rewarddesk.sandbox.Run;
@@ -13,6 +14,8 @@ import rewarddesk.sandbox.process.ProcessTree;
 /// One started program, followed to its end.
 final class WatchedRun {
   private static final String STARTED = "\n";
+  private static final Pattern OUT_OF_HEAP =
+      Pattern.compile("(?m)^(?:Exception in thread .*|Caused by: )?java\\.lang\\.OutOfMemoryError");
   private static final int POLL_MILLIS = 50;
   private static final int KILLED = 128 + 9;
   private static final int OUT_OF_CPU = 128 + 24;
@@ -76,17 +79,26 @@ final class WatchedRun {
     }
     String last = err.stripTrailing();
     last = last.substring(last.lastIndexOf('\n') + 1);
-    boolean noHeap = exit == ABORTED && err.contains("heap out of memory");
-    if (noHeap || (exit != 0 && last.startsWith("MemoryError"))) {
+    if (exit != 0 && wantedMemory(err, last)) {
       return new Outcome.OutOfMemory();
     }
     if (exit == OUT_OF_CPU || (exit == KILLED && took.compareTo(limits.cpu()) >= 0)) {
       return new Outcome.TimedOut(took);
     }
-    if (exit > 128) {
+    if (exit > 128 && !(exit == ABORTED && !last.isEmpty())) {
       return new Outcome.Crashed("The program was ended by signal %d.".formatted(exit - 128));
     }
     return new Outcome.Finished(exit, out, err);
+  }
+
+  /// How Python, Node, Java, C++ and Perl or Lua end without memory.
+  private static boolean wantedMemory(String err, String last) {
+    return last.startsWith("MemoryError")
+        || err.contains("heap out of memory")
+        || OUT_OF_HEAP.matcher(err).find()
+        || last.contains("std::bad_alloc")
+        || last.startsWith("Out of memory!")
+        || last.endsWith("not enough memory");
   }
 
   private boolean overflow() {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -21,6 +23,7 @@ import rewarddesk.sandbox.process.Folders;
 /// Runs programs in a few worker processes that stay warm. A worker that reached a limit of time or
 /// memory, or has run many programs, is replaced by a new one when it is next needed.
 final class V8Sandbox implements Sandbox {
+  private static final Set<Language> KNOWN = EnumSet.of(Language.PYTHON, Language.JAVASCRIPT);
   private static final int RUNS_OF_A_WORKER = 500;
 
   private final List<String> command;
@@ -46,9 +49,13 @@ final class V8Sandbox implements Sandbox {
 
   @Override
   public boolean runs(Language language) {
-    return switch (language) {
-      case PYTHON, JAVASCRIPT -> true;
-    };
+    return KNOWN.contains(language);
+  }
+
+  @Override
+  public String without(Language language) {
+    return "V8 runs Python and JavaScript only; for %s install bubblewrap, which Linux has."
+        .formatted(language.title());
   }
 
   @Override

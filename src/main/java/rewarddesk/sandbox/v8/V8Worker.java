@@ -64,6 +64,8 @@ public final class V8Worker {
           switch (program.language()) {
             case PYTHON -> python.run(request, deadline);
             case JAVASCRIPT -> JavaScriptEngine.run(request, deadline);
+            case JAVA, C, CPP, BASH, PERL, RUBY, LUA, PHP, R ->
+                new Outcome.NotRun("V8 runs Python and JavaScript only.");
           };
       Wire.write(out, outcome);
     }

@@ -2,13 +2,19 @@ package rewarddesk.reward.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import rewarddesk.sandbox.Availability;
 import rewarddesk.sandbox.Language;
 import rewarddesk.sandbox.Limits;
@@ -149,6 +155,120 @@ final class CodeRewardTest {
     assertThat(((CodeScore.Measured) score).results())
         .extracting(TestResult::status)
         .containsExactly(TestStatus.PASS, TestStatus.WRONG);
+  }
+
+  /// Language, what it answers, a true test, a false one.
+  static Stream<Arguments> languages() {
+    String solution =
+        """
+        import java.util.*;
+        public class Solution {
+          static int f(int x) { return x * x; }
+        }\
+        """;
+    String main =
+        """
+        public class Main {
+          public static void main(String[] args) {
+            if (f(2) != %d) throw new AssertionError("no");
+          }
+        }\
+        """;
+    return Stream.of(
+        arguments(
+            Language.JAVA, solution, "assert Solution.f(2) == 4;", "assert Solution.f(2) == 5;"),
+        arguments(
+            Language.JAVA,
+            "static int f(int x) { return List.of(x).getFirst() * x; }",
+            main.formatted(4),
+            main.formatted(5)),
+        arguments(
+            Language.C,
+            "int f(int x) { return x * x; }",
+            "assert(f(2) == 4);",
+            "assert(f(2) == 5);"),
+        arguments(
+            Language.CPP,
+            "#include <vector>\nint f(std::vector<int> x) { return x.size(); }",
+            "int main() { assert(f({1, 2}) == 2); }",
+            "int main() { assert(f({1, 2}) == 3); }"),
+        arguments(
+            Language.BASH,
+            "f() { echo $(( $1 * $1 )); }",
+            "[ \"$(f 2)\" = 4 ]",
+            "[ \"$(f 2)\" = 5 ]"),
+        arguments(
+            Language.PERL,
+            "sub f { return $_[0] * $_[0]; }",
+            "f(2) == 4 or die 'AssertionError'",
+            "f(2) == 5 or die \"AssertionError\\n\""),
+        arguments(
+            Language.RUBY,
+            "def f(x) = x * x",
+            "raise 'AssertionError' unless f(2) == 4",
+            "raise 'AssertionError' unless f(2) == 5"),
+        arguments(
+            Language.LUA,
+            "function f(x) return x * x end",
+            "assert(f(2) == 4)",
+            "assert(f(2) == 5)"),
+        arguments(
+            Language.PHP,
+            "<?php function f($x) { return $x * $x; } ?>",
+            "assert(f(2) === 4)",
+            "assert(f(2) === 5)"),
+        arguments(
+            Language.R, "f <- function(x) x * x", "stopifnot(f(2) == 4)", "stopifnot(f(2) == 5)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("tests every language that is installed")
+  void everyLanguage(Language language, String program, String right, String wrong)
+      throws InterruptedException {
+    assumeTrue(sandboxes.runs(language), sandboxes.without(language));
+    String tag = language.name().toLowerCase(Locale.ROOT);
+    String response = "So:\n```" + tag + "\n" + program + "\n```\n";
+    Limits enough = Limits.standard();
+    var tests = new CodeTests.Statements("", List.of(right, wrong));
+    CodeScore score = ready(enough).score(response, language, tests);
+    assertThat(((CodeScore.Measured) score).results())
+        .as("%s", score)
+        .extracting(TestResult::status)
+        .startsWith(TestStatus.PASS)
+        .doesNotContain(TestStatus.COMPILE_ERROR)
+        .satisfies(found -> assertThat(found.getLast()).isNotEqualTo(TestStatus.PASS));
+  }
+
+  @Test
+  @DisplayName("compilers say what they do not take; false assertions of Java and C are wrong")
+  void compilers() throws InterruptedException {
+    assumeTrue(sandboxes.runs(Language.JAVA), sandboxes.without(Language.JAVA));
+    assertThat(one(Language.JAVA, "int f(int x) { return y; }", "assert f(2) == 4;").status())
+        .isEqualTo(TestStatus.COMPILE_ERROR);
+    assertThat(one(Language.JAVA, "int f(int x) { return y; }", "assert f(2) == 4;").detail())
+        .contains("error: cannot find symbol");
+    assertThat(one(Language.JAVA, "int f(int x) { return x; }", "assert f(2) == 4;"))
+        .isEqualTo(
+            new TestResult("assert f(2) == 4;", TestStatus.WRONG, "java.lang.AssertionError"));
+    assertThat(
+            one(Language.JAVA, "int f(int x) { System.exit(0); return 4; }", "assert f(2) == 4;"))
+        .isEqualTo(
+            new TestResult(
+                "assert f(2) == 4;", TestStatus.ERROR, "the program ended before its test did"));
+    assumeTrue(sandboxes.runs(Language.C), sandboxes.without(Language.C));
+    assertThat(one(Language.C, "int f(int x) { return y; }", "assert(f(2) == 4);").status())
+        .isEqualTo(TestStatus.COMPILE_ERROR);
+    assertThat(one(Language.C, "int f(int x) { return x; }", "assert(f(2) == 4);").status())
+        .isEqualTo(TestStatus.WRONG);
+  }
+
+  private static TestResult one(Language language, String program, String test)
+      throws InterruptedException {
+    CodeScore score =
+        ready(Limits.standard())
+            .test(program, language, new CodeTests.Statements("", List.of(test)));
+    return ((CodeScore.Measured) score).results().getFirst();
   }
 
   @Test

@@ -2,7 +2,7 @@ package rewarddesk.reward.generative.definition;
 
 import java.util.Map;
 import java.util.Optional;
-import rewarddesk.reward.generative.prompt.MarkedText;
+import rewarddesk.model.TextHash;
 import rewarddesk.reward.generative.prompt.TemplateLanguage;
 
 /// A judge that writes text, as data. It asks which of two responses is better, or something about
@@ -33,7 +33,7 @@ public record JudgeDefinition(
 
   /// SHA-256 of the definition, for provenance: a judge whose words or rules change is another one.
   public String hash() {
-    return MarkedText.hash(json);
+    return TextHash.hex(json);
   }
 
   /// What people call it.

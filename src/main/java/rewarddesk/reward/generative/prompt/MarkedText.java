@@ -1,9 +1,5 @@
 package rewarddesk.reward.generative.prompt;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,6 +7,7 @@ import java.util.stream.Collectors;
 import rewarddesk.model.Content;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
+import rewarddesk.model.TextHash;
 
 /// Puts foreign text into a judge's prompt so that it cannot pose as anything but text.
 public final class MarkedText {
@@ -33,9 +30,9 @@ public final class MarkedText {
   /// changes the code.
   static String code(List<String> texts) {
     String joined = texts.stream().map(it -> it.length() + ":" + it).collect(Collectors.joining());
-    String code = hash(joined).substring(0, CODE_LENGTH);
+    String code = TextHash.hex(joined).substring(0, CODE_LENGTH);
     for (int n = 1; joined.contains(code); n++) {
-      code = hash(n + joined).substring(0, CODE_LENGTH);
+      code = TextHash.hex(n + joined).substring(0, CODE_LENGTH);
     }
     return code;
   }
@@ -59,16 +56,5 @@ public final class MarkedText {
 
   private static String turnMark(Role role, String code) {
     return "--- " + role.name().toLowerCase(Locale.ROOT) + " " + code + " ---";
-  }
-
-  /// SHA-256 in lower-case hexadecimal.
-  public static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
