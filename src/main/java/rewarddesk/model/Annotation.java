@@ -16,6 +16,10 @@ import java.util.Optional;
 /// @param active time the item was worked on, idle time left out; zero when not measured
 /// @param note free text; empty when there is none
 /// @param at when it was decided
+/// @param manner how it came about
+/// @param hasty whether it took less time than anybody needs to read the two responses
+/// @param a what the annotator says about stored side A alone
+/// @param b what the annotator says about stored side B alone
 public record Annotation(
     String comparisonId,
     String annotator,
@@ -26,10 +30,43 @@ public record Annotation(
     DisplayOrder order,
     Duration active,
     String note,
-    Instant at) {
+    Instant at,
+    Manner manner,
+    boolean hasty,
+    Appraisal a,
+    Appraisal b) {
   /// Stands before the name of an annotator whose decisions came with the data. They are kept and
   /// compared like any other, but never decide an item of the project.
   public static final String IMPORTED = "imported:";
+
+  /// A decision made once, in its own time, that says nothing about a side alone.
+  public Annotation(
+      String comparisonId,
+      String annotator,
+      Verdict.HumanVerdict verdict,
+      Optional<Strength> strength,
+      Optional<JudgmentRef> followed,
+      boolean judgeVisible,
+      DisplayOrder order,
+      Duration active,
+      String note,
+      Instant at) {
+    this(
+        comparisonId,
+        annotator,
+        verdict,
+        strength,
+        followed,
+        judgeVisible,
+        order,
+        active,
+        note,
+        at,
+        Manner.DIRECT,
+        false,
+        Appraisal.NONE,
+        Appraisal.NONE);
+  }
 
   /// Whether it came with the data.
   public boolean isImported() {
@@ -39,7 +76,74 @@ public record Annotation(
   /// The same decision on the comparison with this id.
   public Annotation on(String id) {
     return new Annotation(
-        id, annotator, verdict, strength, followed, judgeVisible, order, active, note, at);
+        id,
+        annotator,
+        verdict,
+        strength,
+        followed,
+        judgeVisible,
+        order,
+        active,
+        note,
+        at,
+        manner,
+        hasty,
+        a,
+        b);
+  }
+
+  /// The same decision, come about in this way.
+  public Annotation as(Manner how, boolean tooFast) {
+    return new Annotation(
+        comparisonId,
+        annotator,
+        verdict,
+        strength,
+        followed,
+        judgeVisible,
+        order,
+        active,
+        note,
+        at,
+        how,
+        tooFast,
+        a,
+        b);
+  }
+
+  /// The same decision with what is said about each stored side alone.
+  public Annotation appraising(Appraisal sideA, Appraisal sideB) {
+    return new Annotation(
+        comparisonId,
+        annotator,
+        verdict,
+        strength,
+        followed,
+        judgeVisible,
+        order,
+        active,
+        note,
+        at,
+        manner,
+        hasty,
+        sideA,
+        sideB);
+  }
+
+  /// What is said about a stored side alone.
+  public Appraisal appraisal(Slot slot) {
+    return slot == Slot.A ? a : b;
+  }
+
+  /// What the annotator decided without the judge: the decision before the reveal in blind work,
+  /// else the verdict itself. Only this may be compared with a judge.
+  public Verdict.HumanVerdict independent() {
+    return manner instanceof Manner.AfterReveal(Verdict.HumanVerdict before) ? before : verdict;
+  }
+
+  /// Whether a human decided, and not a judge in the human's place.
+  public boolean isHuman() {
+    return !(manner instanceof Manner.AutoAccepted);
   }
 
   /// Whether it agrees with the judgment it followed; empty when there was none, when the judgment

@@ -3,6 +3,7 @@ package rewarddesk.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import rewarddesk.model.Content;
 import rewarddesk.progress.Cancellation;
 
 /// The comparisons of a project, numbered 1, 2, 3 … in the order of import (their ordinals).
@@ -49,6 +50,12 @@ public interface ComparisonRepository {
 
   /// Streams every matching item's verdicts without the texts, as of one moment.
   void forEachSummary(ItemQuery query, Cancellation cancel, Consumer<ItemSummary> action);
+
+  /// Streams ids and prompts alone, in order, as of one moment.
+  void forEachPrompt(Cancellation cancel, Consumer<Prompt> action);
+
+  /// An item's prompt.
+  record Prompt(long ordinal, String id, Content content) {}
 
   /// The subsets that occur, sorted.
   List<String> subsets();

@@ -2,6 +2,7 @@ package rewarddesk.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rewarddesk.model.Comparison;
 
 /// A comparison with everything known about it.
@@ -11,15 +12,19 @@ import rewarddesk.model.Comparison;
 /// @param decision the decision in force, of whoever decided last
 /// @param draftNote note typed but not yet part of a decision; empty when none
 /// @param source file and line it was imported from
+/// @param revealedTo annotators who have decided it in view of a judgment, or seen one right after
+///   deciding; also when that decision was taken back
 public record Item(
     long ordinal,
     Comparison comparison,
     List<StoredJudgment> judgments,
     Optional<Decision> decision,
     String draftNote,
-    SourceLine source) {
+    SourceLine source,
+    Set<String> revealedTo) {
   public Item {
     judgments = List.copyOf(judgments);
+    revealedTo = Set.copyOf(revealedTo);
   }
 
   /// The judgment of the given judge.

@@ -11,6 +11,7 @@ import rewarddesk.model.Verdict;
 /// @param snippet the prompt's first 200 characters on one line
 /// @param judgeVerdicts the latest verdict of each judge
 /// @param annotation the decision in force
+/// @param audited whether it belongs to the audit slice
 public record ItemSummary(
     long ordinal,
     String id,
@@ -19,7 +20,8 @@ public record ItemSummary(
     Optional<String> language,
     Optional<GoldLabel> gold,
     List<JudgeVerdict> judgeVerdicts,
-    Optional<Annotation> annotation) {
+    Optional<Annotation> annotation,
+    boolean audited) {
   public ItemSummary {
     judgeVerdicts = List.copyOf(judgeVerdicts);
   }

@@ -2,7 +2,12 @@ package rewarddesk.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
+import rewarddesk.model.Verdict;
+import rewarddesk.progress.Cancellation;
 
 /// The judgments of a project. Nothing is overwritten: a new judgment by the same judge stands
 /// after the old one and is the one in force.
@@ -33,4 +38,14 @@ public interface JudgmentRepository {
 
   /// The judges that have judged anything, sorted.
   List<String> judges();
+
+  /// Streams the judge's latest verdicts in the order of the items, without their texts, as of one
+  /// moment.
+  void forEachLatest(String judge, Cancellation cancel, Consumer<Standing> action);
+
+  /// Streams the questions put to the judge where it was asked at least twice, as [#forEachLatest].
+  void forEachCalls(String judge, Cancellation cancel, BiConsumer<Long, List<JudgeCall>> action);
+
+  /// A judge's latest verdict on an item; the reply of an unparsed one is left empty.
+  record Standing(long ordinal, Verdict.MachineVerdict verdict, Optional<Double> margin) {}
 }

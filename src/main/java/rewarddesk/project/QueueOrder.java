@@ -21,4 +21,30 @@ public sealed interface QueueOrder {
   static StrongestFirst rulesAgainst(String judge) {
     return new StrongestFirst("rules-against:" + judge);
   }
+
+  /// Drawn by lot; see [ReviewPlan#seed()].
+  StrongestFirst RANDOM = new StrongestFirst("random");
+
+  /// Prompts that are nearly the same one after another, the largest groups first.
+  StrongestFirst SIMILAR = new StrongestFirst("similar");
+
+  /// Items where the judge sees the two closest together.
+  static StrongestFirst uncertain(String judge) {
+    return new StrongestFirst("uncertain:" + judge);
+  }
+
+  /// Items where another judge prefers the other side.
+  static StrongestFirst judgesAgainst(String judge) {
+    return new StrongestFirst("judges-against:" + judge);
+  }
+
+  /// Items where the judge answers differently when the order of the two is swapped.
+  static StrongestFirst flips(String judge) {
+    return new StrongestFirst("flips:" + judge);
+  }
+
+  /// Items whose margin is closest to where the judge's verdicts begin to be good enough.
+  static StrongestFirst nearThreshold(String judge) {
+    return new StrongestFirst("near-threshold:" + judge);
+  }
 }

@@ -19,7 +19,11 @@ import java.util.function.Consumer;
 /// @param linkedScroll whether A and B scroll together
 /// @param shuffleSides whether the side shown left is drawn by a coin
 /// @param judgeVisible whether the judge stands beside the responses; off for blind work
-/// @param queueOrder word of the order in which open items come up: `sequential`, `conflicts`
+/// @param queueOrder word of the order in which open items come up: `sequential`, `random`,
+///   `uncertain`, `conflicts` …
+/// @param askStrength whether a verdict is weighed before it is saved: slightly, clearly, much
+/// @param askAcceptability whether each side is said to be acceptable or not before it is saved
+/// @param ownWords whether the annotator's own ratings and critiques stand under the responses
 /// @param window where the window last stood; empty before its first closing
 public record Settings(
     Theme theme,
@@ -36,6 +40,9 @@ public record Settings(
     boolean shuffleSides,
     boolean judgeVisible,
     String queueOrder,
+    boolean askStrength,
+    boolean askAcceptability,
+    boolean ownWords,
     Optional<Bounds> window) {
 
   /// A place on the desktop, in pixels.
@@ -108,6 +115,18 @@ public record Settings(
     return with(draft -> draft.queueOrder = newQueueOrder);
   }
 
+  public Settings withAskStrength(boolean newAskStrength) {
+    return with(draft -> draft.askStrength = newAskStrength);
+  }
+
+  public Settings withAskAcceptability(boolean newAskAcceptability) {
+    return with(draft -> draft.askAcceptability = newAskAcceptability);
+  }
+
+  public Settings withOwnWords(boolean newOwnWords) {
+    return with(draft -> draft.ownWords = newOwnWords);
+  }
+
   public Settings withWindow(Bounds newWindow) {
     return with(draft -> draft.window = Optional.of(newWindow));
   }
@@ -134,6 +153,9 @@ public record Settings(
     private boolean shuffleSides;
     private boolean judgeVisible;
     private String queueOrder;
+    private boolean askStrength;
+    private boolean askAcceptability;
+    private boolean ownWords;
     private Optional<Bounds> window;
 
     Draft(Settings now) {
@@ -151,6 +173,9 @@ public record Settings(
       shuffleSides = now.shuffleSides;
       judgeVisible = now.judgeVisible;
       queueOrder = now.queueOrder;
+      askStrength = now.askStrength;
+      askAcceptability = now.askAcceptability;
+      ownWords = now.ownWords;
       window = now.window;
     }
 
@@ -170,6 +195,9 @@ public record Settings(
           shuffleSides,
           judgeVisible,
           queueOrder,
+          askStrength,
+          askAcceptability,
+          ownWords,
           window);
     }
   }

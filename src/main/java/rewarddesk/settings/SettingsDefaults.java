@@ -30,6 +30,9 @@ public final class SettingsDefaults {
         false,
         true,
         "sequential",
+        false,
+        false,
+        false,
         Optional.empty());
   }
 }

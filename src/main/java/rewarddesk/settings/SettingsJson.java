@@ -36,6 +36,9 @@ final class SettingsJson {
     json.put("shuffleSides", settings.shuffleSides());
     json.put("judgeVisible", settings.judgeVisible());
     json.put("queueOrder", settings.queueOrder());
+    json.put("askStrength", settings.askStrength());
+    json.put("askAcceptability", settings.askAcceptability());
+    json.put("ownWords", settings.ownWords());
     settings.window().ifPresent(bounds -> write(json.putObject("window"), bounds));
     return json.toPrettyString() + "\n";
   }
@@ -59,6 +62,9 @@ final class SettingsJson {
         json.path("shuffleSides").asBoolean(defaults.shuffleSides()),
         json.path("judgeVisible").asBoolean(defaults.judgeVisible()),
         string(json, "queueOrder", defaults.queueOrder()),
+        json.path("askStrength").asBoolean(defaults.askStrength()),
+        json.path("askAcceptability").asBoolean(defaults.askAcceptability()),
+        json.path("ownWords").asBoolean(defaults.ownWords()),
         bounds(json.path("window")));
   }
 

@@ -20,13 +20,17 @@ final class AnnotationRows {
   static final String COLUMNS =
       "d.seq, d.comparison_id, d.annotator, d.at, d.verdict, d.strength, d.note, d.followed,"
           + " d.followed_judge, d.followed_verdict, d.followed_detail, d.judge_visible, d.swapped,"
-          + " d.active_nanos";
+          + " d.active_nanos, "
+          + AppraisalColumns.COLUMNS
+          + ", "
+          + MannerColumns.COLUMNS;
 
   private static final String INSERT =
       "insert into journal (kind, comparison_id, annotator, at, verdict, strength, note, ordinal,"
           + " followed, followed_judge, followed_verdict, followed_detail, agrees, judge_visible,"
-          + " swapped, active_nanos) values ('decide', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?)";
+          + " swapped, active_nanos, manner, before_verdict, hasty, acceptable_a, rating_a,"
+          + " critique_a, acceptable_b, rating_b, critique_b) values ('decide', ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private AnnotationRows() {}
 
@@ -50,7 +54,16 @@ final class AnnotationRows {
         annotation.confirms().map(agrees -> agrees ? 1 : 0).orElse(null),
         annotation.judgeVisible() ? 1 : 0,
         annotation.order() == DisplayOrder.SWAPPED ? 1 : 0,
-        annotation.active().toNanos());
+        annotation.active().toNanos(),
+        MannerColumns.word(annotation.manner()),
+        MannerColumns.before(annotation.manner()),
+        annotation.hasty() ? 1 : null,
+        AppraisalColumns.acceptable(annotation.a()),
+        AppraisalColumns.rating(annotation.a()),
+        AppraisalColumns.critique(annotation.a()),
+        AppraisalColumns.acceptable(annotation.b()),
+        AppraisalColumns.rating(annotation.b()),
+        AppraisalColumns.critique(annotation.b()));
     return new Decision(Sql.lastRow(connection), annotation);
   }
 
@@ -71,7 +84,11 @@ final class AnnotationRows {
             row.getBoolean("swapped") ? DisplayOrder.SWAPPED : DisplayOrder.AS_STORED,
             Duration.ofNanos(row.getLong("active_nanos")),
             row.getString("note"),
-            Instant.parse(row.getString("at")));
+            Instant.parse(row.getString("at")),
+            MannerColumns.read(row),
+            row.getBoolean("hasty"),
+            AppraisalColumns.read(row, "a"),
+            AppraisalColumns.read(row, "b"));
     return new Decision(row.getLong("seq"), annotation);
   }
 

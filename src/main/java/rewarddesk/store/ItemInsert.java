@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import rewarddesk.model.Comparison;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ComparisonRepository.Added;
+import rewarddesk.project.ReviewPlan;
 
 /// Adds comparisons to a project, within one transaction.
 final class ItemInsert implements AutoCloseable {
@@ -24,11 +26,14 @@ final class ItemInsert implements AutoCloseable {
   private final PreparedStatement item;
   private final PreparedStatement text;
   private final Map<String, Long> files = new HashMap<>();
+  private final Optional<ReviewPlan> audit;
   private long last;
 
   ItemInsert(Connection connection) throws SQLException {
     this.connection = connection;
     this.last = Sql.number(connection, "select max(ordinal) from item");
+    this.audit =
+        AuditDraw.isDrawn(connection) ? Optional.of(AuditDraw.plan(connection)) : Optional.empty();
     this.fingerprint =
         connection.prepareStatement("insert or ignore into fingerprint values (?, ?)");
     this.sameId = connection.prepareStatement("select 1 from item where id = ?");
@@ -79,10 +84,11 @@ final class ItemInsert implements AutoCloseable {
     if (comparison.subset().isPresent()) {
       Sql.update(connection, "insert or ignore into subset values (?)", comparison.subset().get());
     }
+    String id = freeId(candidate);
     Sql.bind(
             item,
             last,
-            freeId(candidate),
+            id,
             comparison.subset().orElse(null),
             comparison.language().orElse(null),
             Columns.gold(comparison.gold()),
@@ -90,6 +96,9 @@ final class ItemInsert implements AutoCloseable {
             candidate.line(),
             prepared.snippet())
         .executeUpdate();
+    if (audit.isPresent()) {
+      AuditDraw.join(connection, audit.get(), last, id);
+    }
   }
 
   private void insertText(Prepared prepared) throws SQLException {

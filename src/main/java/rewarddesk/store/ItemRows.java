@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.model.CodeTests;
 import rewarddesk.model.Comparison;
@@ -21,10 +23,17 @@ import rewarddesk.project.StoredJudgment;
 /// Reads items and summaries, many at a time.
 final class ItemRows {
   private static final String LIGHT =
-      "select i.ordinal, i.id, i.subset, i.language, i.gold, i.snippet, " + AnnotationRows.COLUMNS;
+      "select i.ordinal, i.id, i.subset, i.language, i.gold, i.snippet, exists (select 1 from"
+          + " priority a where a.queue = '"
+          + SqliteReviewQueue.AUDIT
+          + "' and a.ordinal = i.ordinal) as audited, "
+          + AnnotationRows.COLUMNS;
   private static final String TEXTS =
       ", t.prompt, t.response_a, t.response_b, t.model_a, t.model_b, t.reference, t.tests,"
-          + " t.metadata, n.text as draft_note, f.name as source_file, i.source_line";
+          + " t.metadata, n.text as draft_note, f.name as source_file, i.source_line,"
+          + " (select json_group_array(distinct r.annotator) from journal r where r.ordinal ="
+          + " i.ordinal and r.kind = 'decide' and (r.judge_visible = 1 or r.manner ="
+          + " 'before_reveal')) as revealed_to";
   private static final String FROM =
       " from json_each(?) w join item i on i.ordinal = w.value"
           + " left join journal d on d.seq = i.decision";
@@ -73,7 +82,8 @@ final class ItemRows {
         Columns.text(row, "language"),
         Columns.gold(row),
         verdicts.getOrDefault(ordinal, List.of()),
-        AnnotationRows.optional(row).map(decision -> decision.annotation()));
+        AnnotationRows.optional(row).map(decision -> decision.annotation()),
+        row.getBoolean("audited"));
   }
 
   /// Items for the given ordinals in their order; unknown ones are left out.
@@ -117,7 +127,14 @@ final class ItemRows {
         judgments.getOrDefault(ordinal, List.of()),
         AnnotationRows.optional(row),
         Columns.text(row, "draft_note").orElse(""),
-        new SourceLine(row.getString("source_file"), row.getLong("source_line")));
+        new SourceLine(row.getString("source_file"), row.getLong("source_line")),
+        names(row.getString("revealed_to")));
+  }
+
+  private static Set<String> names(String json) throws SQLException {
+    Set<String> names = new HashSet<>();
+    Columns.tree(json).forEach(name -> names.add(name.asText()));
+    return names;
   }
 
   private static Comparison comparison(ResultSet row) throws SQLException {

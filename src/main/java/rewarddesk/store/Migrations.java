@@ -20,7 +20,8 @@ record Migrations(List<String> scripts) {
           "002-profiles-and-queues.sql",
           "003-learned-heads.sql",
           "004-brief-fingerprints.sql",
-          "005-judge-definitions.sql");
+          "005-judge-definitions.sql",
+          "006-blind-work-and-orders.sql");
 
   Migrations {
     scripts = List.copyOf(scripts);

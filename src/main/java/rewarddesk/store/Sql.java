@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rewarddesk.progress.Cancellation;
 
 /// Runs single statements. Values are always bound, never put into the text of a statement.
 final class Sql {
@@ -18,6 +19,12 @@ final class Sql {
   @FunctionalInterface
   interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  /// Does something with the row the result stands on.
+  @FunctionalInterface
+  interface RowAction {
+    void accept(ResultSet row) throws SQLException;
   }
 
   private Sql() {}
@@ -56,6 +63,25 @@ final class Sql {
       }
     }
     return found;
+  }
+
+  /// Hands over one row after another with flat memory.
+  ///
+  /// @throws java.util.concurrent.CancellationException when cancelled
+  static void forEach(
+      Connection connection,
+      Cancellation cancel,
+      RowAction action,
+      String sql,
+      @Nullable Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = bind(statement, values).executeQuery()) {
+      while (rows.next()) {
+        cancel.throwIfCancelled();
+        action.accept(rows);
+      }
+    }
   }
 
   static <T> Optional<T> first(

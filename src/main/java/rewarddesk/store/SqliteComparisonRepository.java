@@ -132,6 +132,25 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   }
 
   @Override
+  public void forEachPrompt(Cancellation cancel, Consumer<Prompt> action) {
+    readers.read(
+        connection -> {
+          Sql.forEach(
+              connection,
+              cancel,
+              row ->
+                  action.accept(
+                      new Prompt(
+                          row.getLong("ordinal"),
+                          row.getString("id"),
+                          Columns.content(row, "prompt"))),
+              "select i.ordinal, i.id, t.prompt from item i join item_text t using (ordinal)"
+                  + " order by i.ordinal");
+          return action;
+        });
+  }
+
+  @Override
   public List<String> subsets() {
     return readers.read(
         connection ->

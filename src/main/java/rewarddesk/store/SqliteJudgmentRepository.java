@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.project.ItemSummary;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.StoredJudgment;
 
@@ -107,5 +112,44 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
     return readers.read(
         connection ->
             Sql.list(connection, row -> row.getString(1), "select name from judge order by name"));
+  }
+
+  @Override
+  public void forEachLatest(String judge, Cancellation cancel, Consumer<Standing> action) {
+    String sql =
+        "select ordinal, judge, verdict, failure, margin from judgment indexed by judgment_latest"
+            + " where judge = ? and latest = 1 order by ordinal";
+    stream(
+        judge,
+        cancel,
+        sql,
+        row -> {
+          ItemSummary.JudgeVerdict said = JudgmentRows.judgeVerdict(row);
+          action.accept(new Standing(row.getLong("ordinal"), said.verdict(), said.margin()));
+        });
+  }
+
+  @Override
+  public void forEachCalls(
+      String judge, Cancellation cancel, BiConsumer<Long, List<JudgeCall>> action) {
+    String sql =
+        "select j.ordinal, t.calls from judgment j indexed by judgment_latest join judgment_text t"
+            + " on t.number = j.number where j.judge = ? and j.latest = 1"
+            + " and json_array_length(t.calls) > 1 order by j.ordinal";
+    stream(
+        judge,
+        cancel,
+        sql,
+        row ->
+            action.accept(
+                row.getLong("ordinal"), StoredJson.calls(Columns.tree(row.getString("calls")))));
+  }
+
+  private void stream(String judge, Cancellation cancel, String sql, Sql.RowAction action) {
+    readers.read(
+        connection -> {
+          Sql.forEach(connection, cancel, action, sql, judge);
+          return judge;
+        });
   }
 }

@@ -39,7 +39,7 @@ final class SqliteProject implements Project {
     this.decisions = new SqliteDecisionJournal(writer, readers);
     this.importLog = new SqliteImportLog(writer, readers);
     this.profiles = new SqliteProfileRepository(writer, readers);
-    this.queue = new SqliteReviewQueue(readers);
+    this.queue = new SqliteReviewQueue(writer, readers);
     this.features = new SqliteFeatureCache(writer, readers);
     this.heads = new SqliteHeadRepository(writer, readers);
     this.definitions = new SqliteDefinitionRepository(writer, readers);

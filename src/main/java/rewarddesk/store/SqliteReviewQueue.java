@@ -2,45 +2,75 @@ package rewarddesk.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.QueueOrder;
+import rewarddesk.project.QueueOrder.StrongestFirst;
+import rewarddesk.project.ReviewPlan;
 import rewarddesk.project.ReviewQueue;
 
-/// The review queue on SQLite. Both ways of walking follow an index of open items only.
+/// The review queue on SQLite. All ways of walking follow an index of open items only.
 final class SqliteReviewQueue implements ReviewQueue {
+  /// Word of the audit slice in the table of priorities; the strengths there are drawn by lot.
+  static final String AUDIT = "audit";
+
+  private static final String OF_ORDER =
+      " from priority p indexed by priority_next where p.open = 1 and p.queue = ?";
   private static final String STRONGEST =
-      "select ordinal from priority indexed by priority_next where open = 1 and queue = ?"
-          + " and ordinal not in (select value from json_each(?))"
-          + " order by strength desc, ordinal limit 1";
+      "select p.ordinal" + OF_ORDER + " and p.ordinal not in (select value from json_each(?))";
+  private static final String NOT_AUDITED =
+      " and not exists (select 1 from priority a where a.queue = '"
+          + AUDIT
+          + "' and a.ordinal = p.ordinal)";
+  private static final String FIRST = " order by p.strength desc, p.ordinal limit 1";
 
   private static final String BY_NUMBER =
       "select ordinal from item indexed by item_open where verdict is null and ordinal > ?"
           + " and ordinal not in (select value from json_each(?)) order by ordinal limit 1";
 
+  private final WriteQueue writer;
   private final ReadPool readers;
 
-  SqliteReviewQueue(ReadPool readers) {
+  SqliteReviewQueue(WriteQueue writer, ReadPool readers) {
+    this.writer = writer;
     this.readers = readers;
   }
 
   @Override
   public OptionalLong next(QueueOrder order, long after, Set<Long> leaveOut) {
-    String without =
-        leaveOut.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    String without = list(leaveOut);
     return readers.read(
-        connection -> {
-          long found =
-              switch (order) {
-                case QueueOrder.Sequential() -> byNumber(connection, after, without);
-                case QueueOrder.StrongestFirst(String queue) -> {
-                  long strongest = Sql.number(connection, STRONGEST, queue, without);
-                  yield strongest == 0 ? byNumber(connection, after, without) : strongest;
-                }
-              };
-          return found == 0 ? OptionalLong.empty() : OptionalLong.of(found);
-        });
+        connection ->
+            optional(
+                switch (order) {
+                  case QueueOrder.Sequential() -> byNumber(connection, after, without);
+                  case StrongestFirst(String queue) -> {
+                    String word = QueueWords.inForce(connection, queue);
+                    long strongest =
+                        Sql.number(connection, STRONGEST + NOT_AUDITED + FIRST, word, without);
+                    yield strongest == 0 ? byNumber(connection, after, without) : strongest;
+                  }
+                }));
+  }
+
+  @Override
+  public OptionalLong nextAudited(Set<Long> leaveOut) {
+    String without = list(leaveOut);
+    return readers.read(
+        connection -> optional(Sql.number(connection, STRONGEST + FIRST, AUDIT, without)));
+  }
+
+  private static String list(Set<Long> ordinals) {
+    return ordinals.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static OptionalLong optional(long found) {
+    return found == 0 ? OptionalLong.empty() : OptionalLong.of(found);
   }
 
   private static long byNumber(Connection connection, long after, String without)
@@ -53,14 +83,65 @@ final class SqliteReviewQueue implements ReviewQueue {
   public long ahead(QueueOrder order) {
     return switch (order) {
       case QueueOrder.Sequential() -> 0;
-      case QueueOrder.StrongestFirst(String queue) ->
-          readers.read(
-              connection ->
-                  Sql.number(
-                      connection,
-                      "select count(*) from priority indexed by priority_next"
-                          + " where open = 1 and queue = ?",
-                      queue));
+      case StrongestFirst(String queue) ->
+          readers.read(connection -> open(connection, QueueWords.inForce(connection, queue)));
     };
+  }
+
+  private static long open(Connection connection, String word) throws SQLException {
+    return Sql.number(connection, "select count(*)" + OF_ORDER, word);
+  }
+
+  @Override
+  public Optional<Worked> worked(StrongestFirst order) {
+    return readers.read(
+        connection ->
+            Sql.first(
+                connection,
+                row ->
+                    new Worked(
+                        Instant.parse(row.getString("at")),
+                        row.getLong("newer_items"),
+                        row.getLong("newer_judgments")),
+                "select at, (select items from counts) - items as newer_items,"
+                    + " coalesce((select max(number) from judgment), 0) - newest_judgment"
+                    + " as newer_judgments from queue_order where name = ?",
+                order.queue()));
+  }
+
+  @Override
+  public OrderWriter workOut(StrongestFirst order) {
+    return new SqliteOrderWriter(writer, order.queue());
+  }
+
+  @Override
+  public ReviewPlan plan() {
+    return readers.read(AuditDraw::plan);
+  }
+
+  @Override
+  public void adopt(ReviewPlan plan) {
+    writer.write(
+        connection ->
+            Sql.update(
+                connection,
+                "insert or replace into review_plan values (1, ?, ?, ?)",
+                plan.blindPercent(),
+                plan.auditPercent(),
+                plan.seed()));
+  }
+
+  @Override
+  public void drawAudit(ProgressListener progress, Cancellation cancel) {
+    new AuditDraw(writer, progress, cancel).run();
+  }
+
+  @Override
+  public Audit audit() {
+    return readers.read(
+        connection ->
+            new Audit(
+                Sql.number(connection, "select count(*) from priority where queue = ?", AUDIT),
+                open(connection, AUDIT)));
   }
 }

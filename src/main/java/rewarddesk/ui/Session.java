@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.app.Services;
 import rewarddesk.project.Project;
+import rewarddesk.project.ReviewPlan;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.settings.Settings;
@@ -34,6 +35,8 @@ public final class Session implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Project>> project =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<NumberedProfile> rules;
+  private final ReadOnlyObjectWrapper<ReviewPlan> plan =
+      new ReadOnlyObjectWrapper<>(ReviewPlan.STANDARD);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<Settings> settings;
 
@@ -116,6 +119,28 @@ public final class Session implements AutoCloseable {
     rules.set(profile);
   }
 
+  /// How the project is to be reviewed; the standard plan without a project.
+  public ReadOnlyObjectProperty<ReviewPlan> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /// Goes by another plan from now on and keeps it in the project.
+  public void adopt(ReviewPlan wanted) {
+    if (!wanted.equals(plan.get())) {
+      plan.set(wanted);
+      project()
+          .ifPresent(
+              open ->
+                  writes.run(
+                      () -> {
+                        open.queue().adopt(wanted);
+                        return open;
+                      },
+                      ignored -> changed(),
+                      notices::fail));
+    }
+  }
+
   /// Grows whenever comparisons, judgments or decisions of the project may have changed. During a
   /// run it grows several times a second: whoever asks the store on every change has to coalesce.
   public ReadOnlyLongProperty revisionProperty() {
@@ -195,6 +220,7 @@ public final class Session implements AutoCloseable {
   private void replaceProject(OpenedProject opened) {
     closeProject();
     rules.set(opened.rules());
+    plan.set(opened.plan());
     project.set(Optional.of(opened.project()));
     changed();
     remember(opened.project().file());

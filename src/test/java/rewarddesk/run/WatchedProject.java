@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
+import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Response;
+import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.DecisionJournal;
@@ -139,6 +143,17 @@ final class WatchedProject implements Project {
       }
       batches.add(batch.size());
       return judgments.addAll(batch);
+    }
+
+    @Override
+    public void forEachLatest(String judge, Cancellation cancel, Consumer<Standing> action) {
+      judgments.forEachLatest(judge, cancel, action);
+    }
+
+    @Override
+    public void forEachCalls(
+        String judge, Cancellation cancel, BiConsumer<Long, List<JudgeCall>> action) {
+      judgments.forEachCalls(judge, cancel, action);
     }
 
     @Override

@@ -31,6 +31,9 @@ class FileSettingsStoreTest {
           false,
           false,
           "conflicts",
+          true,
+          true,
+          true,
           Optional.of(new Settings.Bounds(10, 20, 1200, 800, false)));
 
   @TempDir Path folder;
@@ -121,6 +124,9 @@ class FileSettingsStoreTest {
                   DEFAULTS.shuffleSides(),
                   true,
                   "sequential",
+                  false,
+                  false,
+                  false,
                   Optional.empty()));
     }
   }

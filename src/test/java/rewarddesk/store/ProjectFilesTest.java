@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Candidate;
+import rewarddesk.project.Decision;
 import rewarddesk.project.DecisionJournal.Counts;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.Project;
@@ -192,10 +196,24 @@ class ProjectFilesTest {
           .write(connection -> Sql.update(connection, "insert into source_file values (1, 'f')"));
       addAsInTheFirstVersion((SqliteProject) project, 1);
       addAsInTheFirstVersion((SqliteProject) project, 2);
-      project.decisions().record(annotation("c1", "ann", new Verdict.Tie()));
+      decideAsInTheFirstVersion((SqliteProject) project);
     }
     try (Project project = files.open(file())) {
       assertThat(project.decisions().counts()).isEqualTo(new Counts(2, 1, 0, 0, 0));
+      assertThat(project.decisions().history("c1"))
+          .extracting(Decision::annotation)
+          .containsExactly(
+              new Annotation(
+                  "c1",
+                  "ann",
+                  new Verdict.Tie(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  false,
+                  DisplayOrder.AS_STORED,
+                  Duration.ZERO,
+                  "close",
+                  Samples.NOON));
       assertThat(project.profiles().active()).isEmpty();
       project.judgments().addAll(List.of(Samples.judgment("c1", "builtin", new Verdict.Tie())));
       project.profiles().save("mine", "{}", Samples.NOON);
@@ -207,6 +225,23 @@ class ProjectFilesTest {
           .containsExactly(2);
     }
     assertThat(folder.resolve("p.rdesk.backup-v1")).exists();
+  }
+
+  private static void decideAsInTheFirstVersion(SqliteProject project) {
+    project
+        .writer()
+        .write(
+            connection ->
+                Sql.update(
+                        connection,
+                        "insert into journal (seq, kind, comparison_id, annotator, at, verdict,"
+                            + " note, ordinal, judge_visible, swapped, active_nanos) values (1,"
+                            + " 'decide', 'c1', 'ann', ?, 'tie', 'close', 1, 0, 0, 0)",
+                        Samples.NOON.toString())
+                    + Sql.update(connection, "insert into decision_state values (1, 'ann', 1, 0)")
+                    + Sql.update(
+                        connection,
+                        "update item set decision = 1, verdict = 'tie' where ordinal = 1"));
   }
 
   private static void addAsInTheFirstVersion(SqliteProject project, int number) {

@@ -85,7 +85,8 @@ class SqliteProjectTest {
             judgments,
             Optional.of(decision),
             "second thoughts",
-            new SourceLine("pairs.jsonl", 2));
+            new SourceLine("pairs.jsonl", 2),
+            Set.of("ann"));
     assertThat(project.comparisons().find("code-1")).contains(expected);
     assertThat(project.comparisons().at(2)).contains(expected);
     assertThat(project.comparisons().at(3)).isEmpty();
@@ -118,7 +119,8 @@ class SqliteProjectTest {
             List.of(
                 new JudgeVerdict("builtin", new Verdict.Failed("no model"), Optional.of(0.25)),
                 new JudgeVerdict("ollama", new Verdict.Unparsed(""), Optional.of(0.25))),
-            Optional.of(decision.annotation()));
+            Optional.of(decision.annotation()),
+            false);
     assertThat(project.comparisons().summaries(new long[] {7, 1})).containsExactly(expected);
     List<ItemSummary> streamed = new ArrayList<>();
     project.comparisons().forEachSummary(ItemQuery.ALL, new Cancellation(), streamed::add);

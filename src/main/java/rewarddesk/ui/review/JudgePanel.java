@@ -50,7 +50,11 @@ final class JudgePanel extends ScrollPane {
     model.judgePanelProperty().subscribe(this::showState);
     model.latestProperty().subscribe(item -> item.map(PreparedItem::scores).ifPresent(this::show));
     model.rulesProperty().subscribe(rules::name);
-    model.options().judgeVisibleProperty().subscribe(this::showCurtain);
+    model.curtain().openProperty().subscribe(this::showCurtain);
+    model
+        .curtain()
+        .stageProperty()
+        .subscribe(stage -> showCurtain(model.curtain().openProperty().get()));
   }
 
   private void showCurtain(boolean visible) {
@@ -58,13 +62,24 @@ final class JudgePanel extends ScrollPane {
     setContent(visible ? open : curtain());
   }
 
+  /// In blind work the curtain is not for drawing: the decision draws it.
   private VBox curtain() {
-    Label title = new Label(messages.text("judge.hidden"));
+    boolean blind = model.curtain().stageProperty().get() == Curtain.Stage.CLOSED;
+    String key = blind ? "judge.blind" : "judge.hidden";
+    Label title = new Label(messages.text(key));
     title.getStyleClass().add("empty-title");
-    Label text = wrapped(messages.text("judge.hidden.text"));
+    Label text = wrapped(messages.text(key + ".text"));
     text.setTextAlignment(TextAlignment.CENTER);
-    Button draw = button("judge.hidden.show", "judge-show", model.options()::toggleJudge);
-    VBox curtain = new VBox(GAP, title, text, draw);
+    VBox curtain = new VBox(GAP, title, text);
+    if (!blind) {
+      curtain
+          .getChildren()
+          .add(
+              button(
+                  "judge.hidden.show",
+                  "judge-show",
+                  () -> model.perform(ReviewAction.JUDGE_PANEL)));
+    }
     curtain.setId("curtain");
     curtain.setAlignment(Pos.CENTER);
     curtain.getStyleClass().addAll("judge-panel-content", "curtain");

@@ -42,8 +42,13 @@ final class KeyHints {
     decided.managedProperty().bind(decided.visibleProperty());
     bar.getChildren().add(decided);
     model.judgePanelProperty().subscribe(state -> describeConfirm(confirm));
-    model.options().judgeVisibleProperty().subscribe(on -> describeConfirm(confirm));
+    model.curtain().openProperty().subscribe(on -> describeConfirm(confirm));
+    model.curtain().stageProperty().subscribe(on -> describeConfirm(confirm));
     model.latestProperty().subscribe(this::describeDecision);
+    model
+        .curtain()
+        .stageProperty()
+        .subscribe(stage -> describeDecision(model.latestProperty().get()));
   }
 
   private Button button(ReviewAction action) {
@@ -56,28 +61,28 @@ final class KeyHints {
     return button;
   }
 
-  /// The first key is enough for a hint; the sheet has them all.
   private static String text(ReviewAction action, String words) {
-    String keys = KeyTable.keys(action);
-    int end = keys.indexOf("  ");
-    return (end < 0 ? keys : keys.substring(0, end)) + "  " + words;
+    return KeyTable.firstKey(action) + "  " + words;
   }
 
   private void describeConfirm(Button confirm) {
-    boolean visible = model.options().judgeVisibleProperty().get();
-    Optional<String> verdict = model.judgeVerdict().filter(any -> visible).map(model::words);
+    Optional<String> verdict = model.enters().map(model::words);
+    boolean revealed = model.curtain().stageProperty().get() == Curtain.Stage.REVEALED;
+    String key = revealed ? "hint.keep.verdict" : "hint.confirm.verdict";
     confirm.setText(
         text(
             ReviewAction.CONFIRM,
             verdict
-                .map(word -> messages.text("hint.confirm.verdict", word))
+                .map(word -> messages.text(key, word))
                 .orElseGet(() -> messages.text("hint.CONFIRM"))));
     confirm.setDisable(verdict.isEmpty());
   }
 
+  /// Behind a closed curtain nothing is said, because it tells what the judge said.
   private void describeDecision(Optional<PreparedItem> item) {
+    boolean closed = model.curtain().stageProperty().get() == Curtain.Stage.CLOSED;
     Optional<Annotation> annotation =
-        item.flatMap(now -> now.item().decision()).map(Decision::annotation);
+        item.filter(any -> !closed).flatMap(now -> now.item().decision()).map(Decision::annotation);
     decided.setVisible(annotation.isPresent());
     decided.setText(
         annotation

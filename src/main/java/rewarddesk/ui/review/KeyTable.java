@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Every key of the review screen, once: the screen acts on it, the key sheet and the README show
-/// it.
+/// it. Where acceptability is asked for, digits say that and no longer which side is better.
 final class KeyTable {
 
   /// @param keys what people press, as shown
@@ -43,6 +43,10 @@ final class KeyTable {
           row(ReviewAction.TIE, "↓  T", plain(KeyCode.DOWN, KeyCode.T)),
           row(ReviewAction.BOTH_BAD, "X", plain(KeyCode.X)),
           row(ReviewAction.SKIP, "S", plain(KeyCode.S)),
+          row(ReviewAction.ACCEPT_BOTH, "(1)", plain(KeyCode.DIGIT1, KeyCode.NUMPAD1)),
+          row(ReviewAction.ACCEPT_LEFT, "(2)", plain(KeyCode.DIGIT2, KeyCode.NUMPAD2)),
+          row(ReviewAction.ACCEPT_RIGHT, "(3)", plain(KeyCode.DIGIT3, KeyCode.NUMPAD3)),
+          row(ReviewAction.ACCEPT_NEITHER, "(4)", plain(KeyCode.DIGIT4, KeyCode.NUMPAD4)),
           row(ReviewAction.UNDO, "Ctrl+Z", with(SHORTCUT_DOWN, KeyCode.Z)),
           row(
               ReviewAction.REDO,
@@ -63,6 +67,8 @@ final class KeyTable {
                   new KeyCodeCombination(KeyCode.PAGE_DOWN),
                   new KeyCodeCombination(KeyCode.RIGHT, ALT_DOWN))),
           row(ReviewAction.NOTE, "N", plain(KeyCode.N)),
+          row(ReviewAction.WEIGH, "W", plain(KeyCode.W)),
+          row(ReviewAction.OWN_WORDS, "M", plain(KeyCode.M)),
           row(ReviewAction.JUDGE_PANEL, "J", plain(KeyCode.J)),
           row(ReviewAction.EVIDENCE, "E", plain(KeyCode.E)),
           row(ReviewAction.ORDER, "O", plain(KeyCode.O)),
@@ -94,11 +100,28 @@ final class KeyTable {
 
   private KeyTable() {}
 
-  static Optional<ReviewAction> action(KeyEvent event) {
+  /// @param accepting whether acceptability is asked for
+  static Optional<ReviewAction> action(KeyEvent event, boolean accepting) {
+    boolean digit = event.getCode().isDigitKey() && !event.isShiftDown();
     return ROWS.stream()
+        .filter(row -> (accepting && digit) ? accepts(row.action()) : !accepts(row.action()))
         .filter(row -> row.combinations().stream().anyMatch(keys -> keys.match(event)))
         .map(Row::action)
         .findFirst();
+  }
+
+  private static boolean accepts(ReviewAction action) {
+    return switch (action) {
+      case ACCEPT_BOTH, ACCEPT_LEFT, ACCEPT_RIGHT, ACCEPT_NEITHER -> true;
+      default -> false;
+    };
+  }
+
+  /// The first key of an action, for a hint; the sheet has them all.
+  static String firstKey(ReviewAction action) {
+    String keys = keys(action);
+    int end = keys.indexOf("  ");
+    return (end < 0 ? keys : keys.substring(0, end)).replaceAll("[()]", "");
   }
 
   /// The keys of an action as shown to people.

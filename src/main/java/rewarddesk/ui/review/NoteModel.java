@@ -54,7 +54,13 @@ final class NoteModel {
     }
   }
 
-  /// The note has gone into a decision.
+  /// The note has gone into a decision, and its item stays on screen.
+  void recorded() {
+    kept = text.get();
+    draft = false;
+  }
+
+  /// The note has gone into a decision, and its item leaves the screen.
   void clear() {
     comparisonId = Optional.empty();
     kept = "";

@@ -44,8 +44,8 @@ final class PairPane extends SplitPane {
 
   void show(PreparedItem item) {
     shown = Optional.of(item);
-    left.show(item.left());
-    right.show(item.right());
+    left.show(item.left(), item.maskedPlaces(Slot.A));
+    right.show(item.right(), item.maskedPlaces(Slot.B));
     if (options.diffProperty().get()) {
       compare();
     }

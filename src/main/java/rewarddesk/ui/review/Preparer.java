@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.Manner;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
+import rewarddesk.project.Decision;
 import rewarddesk.project.Item;
+import rewarddesk.project.ReviewPlan;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.ui.control.ResponsePane;
 
@@ -15,20 +18,58 @@ import rewarddesk.ui.control.ResponsePane;
 ///
 /// @param annotator for whom the sides are ordered
 /// @param shuffle whether the side shown left is drawn
-record Preparer(RuleProfile rules, String annotator, boolean shuffle) {
+/// @param plan says which items are decided blind
+record Preparer(RuleProfile rules, String annotator, boolean shuffle, ReviewPlan plan) {
 
   PreparedItem prepare(Item item) {
     Comparison comparison = item.comparison();
     DisplayOrder order = ShownOrder.of(annotator, comparison.id(), shuffle);
-    Slot left = order.map(Slot.A);
-    Slot right = order.map(Slot.B);
+    String left = comparison.response(order.map(Slot.A)).plain();
+    String right = comparison.response(order.map(Slot.B)).plain();
+    Curtain.Stage stage = stage(item);
+    boolean masking = stage == Curtain.Stage.CLOSED;
+    Masking leftMask = masking ? Masking.of(left) : new Masking(left, 0);
+    Masking rightMask = masking ? Masking.of(right) : new Masking(right, 0);
     return new PreparedItem(
         item,
         order,
         ResponsePane.Prepared.of(lastQuestion(comparison)),
-        ResponsePane.Prepared.of(comparison.response(left).plain()),
-        ResponsePane.Prepared.of(comparison.response(right).plain()),
-        quickly(comparison, order));
+        ResponsePane.Prepared.of(leftMask.text()),
+        ResponsePane.Prepared.of(rightMask.text()),
+        quickly(comparison, order),
+        new PreparedItem.Sight(
+            stage,
+            annotator,
+            ReadingTime.least(left, right),
+            masked(left, leftMask, right, rightMask)));
+  }
+
+  private static Optional<PreparedItem.Masked> masked(
+      String left, Masking leftMask, String right, Masking rightMask) {
+    return leftMask.places() + rightMask.places() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new PreparedItem.Masked(
+                ResponsePane.Prepared.of(left),
+                leftMask.places(),
+                ResponsePane.Prepared.of(right),
+                rightMask.places()));
+  }
+
+  /// Blind is what the plan says, until this annotator has seen a verdict on it.
+  private Curtain.Stage stage(Item item) {
+    boolean waiting =
+        item.decision()
+            .map(Decision::annotation)
+            .filter(decision -> decision.annotator().equals(annotator))
+            .filter(decision -> decision.manner() instanceof Manner.BeforeReveal)
+            .isPresent();
+    if (waiting) {
+      return Curtain.Stage.REVEALED;
+    }
+    return plan.isBlind(item.comparison().id()) && !item.revealedTo().contains(annotator)
+        ? Curtain.Stage.CLOSED
+        : Curtain.Stage.OPEN;
   }
 
   /// Measures the quick rules only, so that the next item never waits for a program or a model.

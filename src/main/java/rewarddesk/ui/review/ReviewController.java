@@ -1,6 +1,8 @@
 package rewarddesk.ui.review;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -25,6 +27,8 @@ import rewarddesk.ui.Session;
 /// Binds the review screen to its [ReviewViewModel].
 public final class ReviewController implements Screen {
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+  private static final Set<ReviewAction> WRITING =
+      EnumSet.of(ReviewAction.NOTE, ReviewAction.FIND, ReviewAction.OWN_WORDS);
   private static final double PAGE = 0.8;
   private static final Duration PATIENCE = Duration.millis(150);
   private static final Duration TYPING_PAUSE = Duration.seconds(1);
@@ -36,6 +40,7 @@ public final class ReviewController implements Screen {
   private final PromptPane prompt;
   private final JudgePanel judge;
   private final FindBar find;
+  private final OwnWordsBar own;
   private final ReviewKeys keys;
   private final PaintWatch paintWatch;
   private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -48,6 +53,7 @@ public final class ReviewController implements Screen {
   @FXML private StackPane queuePlace;
   @FXML private StackPane findPlace;
   @FXML private SplitPane columns;
+  @FXML private VBox ownPlace;
   @FXML private FlowPane hints;
   @FXML private TextField note;
   @FXML private ComboBox<Choice<QueueChoice>> order;
@@ -71,7 +77,14 @@ public final class ReviewController implements Screen {
     this.prompt = new PromptPane(model.options(), messages);
     this.judge = new JudgePanel(model, messages, pair);
     this.find = new FindBar(pair, messages);
-    this.keys = new ReviewKeys(this::perform, model::touch, find::close, new KeySheetCover());
+    this.own = new OwnWordsBar(model, messages);
+    this.keys =
+        new ReviewKeys(
+            this::perform,
+            model::touch,
+            this::escape,
+            new KeySheetCover(),
+            model.weighing()::asksAcceptability);
     this.paintWatch =
         new PaintWatch(
             () -> {
@@ -90,6 +103,7 @@ public final class ReviewController implements Screen {
     queuePlace.getChildren().add(queue);
     columns.getItems().addAll(pair, judge);
     SplitPane.setResizableWithParent(judge, false);
+    ownPlace.getChildren().addAll(own, new WeighBar(model, messages));
     new KeyHints(model, messages, this::perform).fill(hints);
     keySheetPlace.getChildren().add(new KeySheet(messages));
     keySheetPlace.setOnMouseClicked(event -> keySheetPlace.setVisible(false));
@@ -102,6 +116,7 @@ public final class ReviewController implements Screen {
     patience.setOnFinished(event -> reading.pseudoClassStateChanged(WAITING, true));
     model.shownProperty().subscribe(item -> item.ifPresent(this::showItem));
     model.phaseProperty().subscribe(this::showPhase);
+    model.curtain().stageProperty().subscribe(this::showStage);
     root.widthProperty().subscribe(width -> prompt.fit(root.getWidth(), root.getHeight()));
     root.heightProperty().subscribe(height -> prompt.fit(root.getWidth(), root.getHeight()));
   }
@@ -139,6 +154,23 @@ public final class ReviewController implements Screen {
     }
   }
 
+  private void escape() {
+    find.close();
+    model.escape();
+  }
+
+  /// What was blotted out while the curtain was closed stands there as it is.
+  private void showStage(Curtain.Stage stage) {
+    if (stage != Curtain.Stage.CLOSED) {
+      model
+          .shownProperty()
+          .get()
+          .filter(item -> item.sight().masked().isPresent())
+          .map(PreparedItem::unmasked)
+          .ifPresent(pair::show);
+    }
+  }
+
   private void showPhase(Phase phase) {
     boolean hasItem = model.shownProperty().get().isPresent();
     boolean empty = phase == Phase.NOTHING_IMPORTED || phase == Phase.ALL_DECIDED;
@@ -158,7 +190,8 @@ public final class ReviewController implements Screen {
     switch (action) {
       case NOTE -> note.requestFocus();
       case FIND -> find.open();
-      case EVIDENCE -> judge.nextEvidence();
+      case EVIDENCE -> showEvidence();
+      case OWN_WORDS -> openOwnWords();
       case KEYS -> keySheetPlace.setVisible(!keySheetPlace.isVisible());
       case SCROLL_DOWN -> pair.scrollPages(PAGE);
       case SCROLL_UP -> pair.scrollPages(-PAGE);
@@ -166,8 +199,22 @@ public final class ReviewController implements Screen {
       case RIGHT, RIGHT_STRONG -> decide(action, Optional.of(Slot.B));
       default -> model.perform(action);
     }
-    if (action != ReviewAction.NOTE && action != ReviewAction.FIND) {
+    if ((!own.isVisible() && action == ReviewAction.OWN_WORDS) || !WRITING.contains(action)) {
       root.requestFocus();
+    }
+  }
+
+  private void openOwnWords() {
+    model.perform(ReviewAction.OWN_WORDS);
+    if (own.isVisible()) {
+      own.focus();
+    }
+  }
+
+  /// Not through a closed curtain.
+  private void showEvidence() {
+    if (model.curtain().openProperty().get()) {
+      judge.nextEvidence();
     }
   }
 

@@ -3,6 +3,7 @@ package rewarddesk.ui.review;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ final class ReviewKeys {
   private final Runnable touched;
   private final Runnable escape;
   private final Cover cover;
+  private final BooleanSupplier accepting;
   private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
   private final EventHandler<KeyEvent> pressed = this::pressed;
   private final EventHandler<KeyEvent> typed = this::typed;
@@ -42,7 +44,14 @@ final class ReviewKeys {
   }
 
   /// @param escape what Escape does, in text fields too
-  ReviewKeys(Consumer<ReviewAction> perform, Runnable touched, Runnable escape, Cover cover) {
+  /// @param accepting whether acceptability is asked for
+  ReviewKeys(
+      Consumer<ReviewAction> perform,
+      Runnable touched,
+      Runnable escape,
+      Cover cover,
+      BooleanSupplier accepting) {
+    this.accepting = accepting;
     this.escape = escape;
     this.cover = cover;
     this.perform = perform;
@@ -94,7 +103,7 @@ final class ReviewKeys {
     if (event.getCode() == KeyCode.ESCAPE) {
       escape.run();
     }
-    KeyTable.action(event).ifPresent(action -> act(event, action));
+    KeyTable.action(event, accepting.getAsBoolean()).ifPresent(action -> act(event, action));
   }
 
   /// A key that is still held down afterwards has had its effect.
@@ -137,7 +146,7 @@ final class ReviewKeys {
       scene.ifPresent(now -> now.getRoot().requestFocus());
       event.consume();
     } else {
-      KeyTable.action(event)
+      KeyTable.action(event, accepting.getAsBoolean())
           .filter(action -> action == ReviewAction.FIND)
           .ifPresent(action -> act(event, action));
     }

@@ -9,10 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.Slot;
-import rewarddesk.model.Strength;
 import rewarddesk.model.Verdict;
-import rewarddesk.project.Decision;
-import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.reward.profile.NumberedProfile;
@@ -23,40 +20,35 @@ import rewarddesk.ui.Words;
 
 /// The review screen without pixels. JavaFX thread only.
 ///
-/// A decision moves on at once to the next prepared item; saving follows on its own lane. Verdicts
-/// are taken only for an item that has been painted ([#painted()]): nobody decides on something not
-/// yet seen. All other keys always count.
+/// Verdicts are taken only for an item that has been painted ([#painted()]): nobody decides on
+/// something not yet seen. All other keys always count.
 final class ReviewViewModel {
   private final Session session;
   private final Messages messages;
-  private final StatusText statusText;
   private final ViewOptions options;
-  private final DecisionDesk desk;
   private final QueueModel queue;
   private final Walk walk;
   private final JudgePanelModel judgePanel;
-  private final NoteModel note;
-  private final ActiveClock clock;
+  private final Curtain curtain;
+  private final Weighing weighing;
+  private final Deciding deciding;
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private Optional<Project> project = Optional.empty();
-  private int undoing;
-  private boolean judgeSeen;
   private Subscription subscriptions = Subscription.EMPTY;
 
   ReviewViewModel(Session session, Messages messages) {
     this.session = session;
     this.messages = messages;
-    this.statusText = new StatusText(messages, session.words());
     this.options = new ViewOptions(session);
-    this.desk = new DecisionDesk(session, this::saved, this::notSaved);
+    this.curtain = new Curtain(options.judgeVisibleProperty());
     this.judgePanel = new JudgePanelModel(session, this::judged);
     this.queue = new QueueModel(session, this::reorder, this::renew);
+    DecisionDesk desk = new DecisionDesk(session, this::saved, this::notSaved);
     this.walk = new Walk(session, queue::order, desk::pending, item -> judgePanel.sighted(item));
-    this.note = new NoteModel(desk);
-    this.clock = new ActiveClock(session.services().clock());
+    this.deciding = new Deciding(session, messages, status::set, walk, desk, curtain);
+    this.weighing = new Weighing(session::settings, deciding::decide);
     walk.shownProperty().subscribe(this::shown);
     walk.latestProperty().subscribe(judgePanel::show);
-    options.judgeVisibleProperty().subscribe(visible -> judgeSeen |= visible);
   }
 
   ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -84,28 +76,31 @@ final class ReviewViewModel {
   }
 
   StringProperty noteProperty() {
-    return note.textProperty();
+    return deciding.note().textProperty();
   }
 
   QueueModel queue() {
     return queue;
   }
 
-  private void renew() {
-    walk.renew();
-  }
-
-  private void reorder() {
-    keepDraft();
-    walk.reorder();
-  }
-
   ViewOptions options() {
     return options;
   }
 
+  Curtain curtain() {
+    return curtain;
+  }
+
+  Weighing weighing() {
+    return weighing;
+  }
+
+  OwnWords own() {
+    return deciding.own();
+  }
+
   StatusText statusText() {
-    return statusText;
+    return deciding.statusText();
   }
 
   /// The screen is visible: follow the session.
@@ -115,6 +110,7 @@ final class ReviewViewModel {
             session.projectProperty().subscribe(this::open),
             queue.attach(),
             session.rulesProperty().subscribe(ignored -> walk.rulesChanged()),
+            session.planProperty().subscribe((old, now) -> walk.planChanged()),
             session.revisionProperty().subscribe(ignored -> walk.refresh()),
             session
                 .settingsProperty()
@@ -135,42 +131,50 @@ final class ReviewViewModel {
 
   /// Any input: time is running.
   void touch() {
-    clock.touch();
+    deciding.touch();
   }
 
   /// What was typed is kept, decided or not.
   void keepDraft() {
-    project.ifPresent(note::keep);
+    deciding.keepDraft();
   }
 
   void perform(ReviewAction action) {
     switch (action) {
       case CONFIRM -> confirm();
-      case LEFT -> decide(Verdict.prefers(Slot.A), Optional.empty());
-      case RIGHT -> decide(Verdict.prefers(Slot.B), Optional.empty());
-      case LEFT_STRONG -> decide(Verdict.prefers(Slot.A), Optional.of(Strength.MUCH));
-      case RIGHT_STRONG -> decide(Verdict.prefers(Slot.B), Optional.of(Strength.MUCH));
-      case TIE -> decide(new Verdict.Tie(), Optional.empty());
-      case BOTH_BAD -> decide(new Verdict.BothBad(), Optional.empty());
-      case SKIP -> decide(new Verdict.Skipped(), Optional.empty());
-      case UNDO -> undo();
-      case REDO -> redo();
+      case LEFT -> weighing.prefer(Slot.A);
+      case RIGHT -> weighing.prefer(Slot.B);
+      case LEFT_STRONG -> weighing.preferStrongly(Slot.A);
+      case RIGHT_STRONG -> weighing.preferStrongly(Slot.B);
+      case TIE -> weighing.tie();
+      case BOTH_BAD -> weighing.bothBad();
+      case SKIP -> weighing.skip();
+      case ACCEPT_BOTH -> weighing.accept(Acceptable.BOTH);
+      case ACCEPT_LEFT -> weighing.accept(Acceptable.LEFT);
+      case ACCEPT_RIGHT -> weighing.accept(Acceptable.RIGHT);
+      case ACCEPT_NEITHER -> weighing.accept(Acceptable.NEITHER);
+      case UNDO -> takeBack(deciding::undo);
+      case REDO -> takeBack(deciding::redo);
       case PREVIOUS -> step(walk::previous);
       case NEXT -> step(walk::next);
-      case JUDGE_PANEL -> options.toggleJudge();
-      case RAW -> options.toggleRaw();
-      case DIFF -> options.toggleDiff();
-      case LINKED_SCROLL -> options.toggleLinkedScroll();
-      case LARGER -> options.resizeText(1);
+      case JUDGE_PANEL -> showJudge();
       case ORDER -> queue.chooseNext();
-      case SMALLER -> options.resizeText(-1);
-      case NOTE, KEYS, FIND, EVIDENCE, SCROLL_DOWN, SCROLL_UP -> {}
+      default -> options.perform(action);
     }
   }
 
   /// The judge's verdict on the item on screen, as shown, when it ranks the two.
   Optional<Verdict.HumanVerdict> judgeVerdict() {
     return walk.latestProperty().get().flatMap(this::judgeVerdict);
+  }
+
+  /// What Enter stands for now, as shown: the decision before the reveal, else the judge's verdict
+  /// where it is on screen.
+  Optional<Verdict.HumanVerdict> enters() {
+    if (curtain.stageProperty().get() == Curtain.Stage.REVEALED) {
+      return curtain.before().map(before -> Shown.verdict(before.verdict(), before.order()));
+    }
+    return judgeVerdict().filter(any -> curtain.openProperty().get());
   }
 
   String words(Verdict verdict) {
@@ -203,10 +207,15 @@ final class ReviewViewModel {
     session.navigation().tryModel(name);
   }
 
+  /// Lets go of a decision that was begun.
+  void escape() {
+    weighing.clear();
+  }
+
   private void open(Optional<Project> opened) {
     if (!opened.equals(project)) {
       project = opened;
-      desk.forget();
+      deciding.open(opened);
       judgePanel.open(opened);
       status.set("");
       walk.open(opened);
@@ -223,26 +232,63 @@ final class ReviewViewModel {
     }
   }
 
+  private void renew() {
+    walk.renew();
+  }
+
+  private void reorder() {
+    keepDraft();
+    walk.reorder();
+  }
+
   private void step(Runnable way) {
     keepDraft();
     way.run();
   }
 
+  private void takeBack(Runnable way) {
+    weighing.clear();
+    way.run();
+  }
+
   private void shown(Optional<PreparedItem> item) {
-    clock.restart();
-    judgeSeen = options.judgeVisibleProperty().get();
-    item.ifPresent(now -> note.show(now.item()));
+    weighing.clear();
+    item.ifPresent(deciding::show);
+  }
+
+  /// In blind work the key opens the curtain for this item only, once decided it does nothing.
+  private void showJudge() {
+    switch (curtain.stageProperty().get()) {
+      case CLOSED -> curtain.peek();
+      case OPEN -> options.toggleJudge();
+      case REVEALED -> {}
+    }
   }
 
   private void confirm() {
-    Optional<Verdict.HumanVerdict> verdict = judgeVerdict();
-    if (!options.judgeVisibleProperty().get()) {
-      status.set(messages.text("status.hidden"));
-    } else if (verdict.isEmpty()) {
-      status.set(messages.text("status.nothing.to.confirm"));
-    } else {
-      decide(verdict.get(), Optional.empty());
+    Optional<Verdict.HumanVerdict> verdict = enters();
+    if (weighing.finish()) {
+      return;
     }
+    if (verdict.isPresent()) {
+      deciding.decide(confirmed(verdict.get()));
+    } else if (curtain.stageProperty().get() == Curtain.Stage.CLOSED) {
+      status.set(messages.text("status.blind"));
+    } else if (!curtain.openProperty().get()) {
+      status.set(messages.text("status.hidden"));
+    } else {
+      status.set(messages.text("status.nothing.to.confirm"));
+    }
+  }
+
+  /// After the reveal the decision is kept as it was, with its strength and acceptability.
+  private Weighing.Draft confirmed(Verdict.HumanVerdict verdict) {
+    return curtain
+        .before()
+        .filter(_ -> curtain.stageProperty().get() == Curtain.Stage.REVEALED)
+        .map(before -> Weighing.Draft.of(before, verdict))
+        .orElseGet(
+            () -> new Weighing.Draft(Optional.of(verdict), Optional.empty(), Optional.empty()));
   }
 
   private Optional<Verdict.HumanVerdict> judgeVerdict(PreparedItem item) {
@@ -252,84 +298,12 @@ final class ReviewViewModel {
         .map(Verdict.HumanVerdict.class::cast);
   }
 
-  private void decide(Verdict.HumanVerdict verdict, Optional<Strength> strength) {
-    Optional<PreparedItem> ready = undoing > 0 ? Optional.empty() : walk.ready();
-    if (project.isPresent() && ready.isPresent()) {
-      PreparedItem item = ready.get();
-      Annotation annotation = annotation(item, verdict, strength);
-      boolean hadDraft = note.hasDraft();
-      note.clear();
-      status.set(statusText.saving());
-      desk.announce(item.ordinal(), annotation);
-      walk.advance();
-      desk.save(project.get(), item.ordinal(), annotation, hadDraft);
-    }
-  }
-
-  private Annotation annotation(
-      PreparedItem item, Verdict.HumanVerdict verdict, Optional<Strength> strength) {
-    return new Annotation(
-        item.comparison().id(),
-        session.settings().annotator(),
-        Shown.verdict(verdict, item.order()),
-        strength,
-        item.judgment(session.settings().judge()).map(StoredJudgment::ref),
-        judgeSeen,
-        item.order(),
-        clock.read(),
-        note.textProperty().get().strip(),
-        session.services().clock().instant());
-  }
-
   private void saved(long ordinal, Annotation annotation) {
-    session.pace().decided(annotation.active());
-    status.set(statusText.saved(ordinal, annotation));
-    session.changed();
+    deciding.saved(ordinal, annotation);
   }
 
   private void notSaved(long ordinal, Annotation annotation, Throwable thrown) {
-    status.set(statusText.failed(ordinal));
-    session
-        .notices()
-        .fail(thrown, messages.text("status.retry"), () -> project.ifPresent(desk::retry));
-    note.keepFor(annotation);
-    walk.jump(ordinal);
-  }
-
-  private void undo() {
-    keepDraft();
-    project.ifPresent(
-        in -> {
-          undoing++;
-          desk.undo(in, change -> undone(change, true), this::notUndone);
-        });
-  }
-
-  private void redo() {
-    keepDraft();
-    project.ifPresent(
-        in -> {
-          undoing++;
-          desk.redo(in, change -> undone(change, false), this::notUndone);
-        });
-  }
-
-  private void undone(Optional<DecisionJournal.Change> change, boolean undo) {
-    undoing--;
-    if (change.isEmpty()) {
-      status.set(messages.text(undo ? "status.nothing.to.undo" : "status.nothing.to.redo"));
-      return;
-    }
-    long ordinal = change.get().ordinal();
-    Optional<Annotation> now = change.get().now().map(Decision::annotation);
-    status.set(undo ? statusText.undone(ordinal, now) : statusText.redone(ordinal, now));
-    walk.jump(ordinal);
-    session.changed();
-  }
-
-  private void notUndone(Throwable thrown) {
-    undoing--;
-    session.notices().fail(thrown);
+    deciding.notSaved(ordinal, annotation, thrown);
   }
 
   private void judged(long ordinal, StoredJudgment judgment) {

@@ -50,9 +50,11 @@ final class SidePane extends VBox {
     return pane;
   }
 
-  void show(ResponsePane.Prepared text) {
+  /// @param masked places blotted out because they say who wrote the response
+  void show(ResponsePane.Prepared text, int masked) {
     pane.setPrepared(text);
-    length.setText(TextLength.describe(text.text(), messages));
+    String words = TextLength.describe(text.text(), messages);
+    length.setText(masked == 0 ? words : messages.text("length.masked", words, masked));
   }
 
   /// Shows for a moment that this side was chosen.

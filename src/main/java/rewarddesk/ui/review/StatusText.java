@@ -2,6 +2,7 @@ package rewarddesk.ui.review;
 
 import java.util.Optional;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.Manner;
 import rewarddesk.model.Verdict;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Words;
@@ -25,6 +26,9 @@ final class StatusText {
   }
 
   String saved(long ordinal, Annotation annotation) {
+    if (annotation.manner() instanceof Manner.BeforeReveal) {
+      return messages.text("status.saved.before", ordinal, decision(annotation));
+    }
     return messages.text("status.saved", ordinal, decision(annotation));
   }
 

@@ -16,6 +16,9 @@ final class ViewOptions {
   private final BooleanProperty diff = new SimpleBooleanProperty();
   private final BooleanProperty linkedScroll = new SimpleBooleanProperty();
   private final BooleanProperty judgeVisible = new SimpleBooleanProperty();
+  private final BooleanProperty ownWords = new SimpleBooleanProperty();
+  private final BooleanProperty strength = new SimpleBooleanProperty();
+  private final BooleanProperty acceptability = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper readingSize = new ReadOnlyIntegerWrapper();
 
   ViewOptions(Session session) {
@@ -26,6 +29,9 @@ final class ViewOptions {
             settings -> {
               judgeVisible.set(settings.judgeVisible());
               raw.set(settings.rawView());
+              ownWords.set(settings.ownWords());
+              strength.set(settings.askStrength());
+              acceptability.set(settings.askAcceptability());
               linkedScroll.set(settings.linkedScroll());
               readingSize.set(settings.readingSize());
             });
@@ -48,8 +54,46 @@ final class ViewOptions {
     return judgeVisible;
   }
 
+  /// Whether the annotator's own ratings and critiques stand under the responses.
+  BooleanProperty ownWordsProperty() {
+    return ownWords;
+  }
+
+  /// Whether verdicts are weighed.
+  BooleanProperty strengthProperty() {
+    return strength;
+  }
+
+  /// Whether each side is to be said to be acceptable or not.
+  BooleanProperty acceptabilityProperty() {
+    return acceptability;
+  }
+
   ReadOnlyIntegerProperty readingSizeProperty() {
     return readingSize.getReadOnlyProperty();
+  }
+
+  /// What the keys that change the view do.
+  void perform(ReviewAction action) {
+    switch (action) {
+      case RAW -> toggleRaw();
+      case DIFF -> toggleDiff();
+      case LINKED_SCROLL -> toggleLinkedScroll();
+      case LARGER -> resizeText(1);
+      case SMALLER -> resizeText(-1);
+      case WEIGH -> nextWeighing();
+      case OWN_WORDS -> session.updateSettings(old -> old.withOwnWords(!old.ownWords()));
+      default -> {}
+    }
+  }
+
+  /// Nothing is asked, then strength, then strength and acceptability, then nothing again.
+  private void nextWeighing() {
+    session.updateSettings(
+        old ->
+            old.askAcceptability()
+                ? old.withAskStrength(false).withAskAcceptability(false)
+                : old.withAskAcceptability(old.askStrength()).withAskStrength(true));
   }
 
   void toggleRaw() {

@@ -97,6 +97,13 @@ final class Walk {
     }
   }
 
+  /// Other items are to be decided blind from now on, also the one on screen.
+  void planChanged() {
+    if (latest.get().isPresent() && target.isEmpty()) {
+      jump(lastOrdinal);
+    }
+  }
+
   /// The item on screen, when it may be decided: it has been painted and nothing else is on its
   /// way.
   Optional<PreparedItem> ready() {
@@ -284,6 +291,9 @@ final class Walk {
 
   private Preparer preparer() {
     return new Preparer(
-        session.rules().rules(), session.settings().annotator(), session.settings().shuffleSides());
+        session.rules().rules(),
+        session.settings().annotator(),
+        session.settings().shuffleSides(),
+        session.planProperty().get());
   }
 }

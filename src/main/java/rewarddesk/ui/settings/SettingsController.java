@@ -2,6 +2,7 @@ package rewarddesk.ui.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -9,8 +10,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import javafx.util.Subscription;
+import rewarddesk.project.ReviewPlan;
 import rewarddesk.settings.Settings;
 import rewarddesk.settings.Settings.Theme;
 import rewarddesk.ui.Choice;
@@ -30,6 +34,7 @@ public final class SettingsController implements Screen {
   private final Path settingsFile;
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
+  private boolean showingPlan;
 
   @FXML private ComboBox<Choice<Theme>> theme;
   @FXML private ComboBox<Choice<String>> language;
@@ -40,6 +45,12 @@ public final class SettingsController implements Screen {
   @FXML private CheckBox linked;
   @FXML private CheckBox raw;
   @FXML private CheckBox judgeVisible;
+  @FXML private CheckBox askStrength;
+  @FXML private CheckBox askAcceptability;
+  @FXML private CheckBox ownWords;
+  @FXML private GridPane plan;
+  @FXML private Spinner<Integer> blind;
+  @FXML private Spinner<Integer> audit;
   @FXML private TextField address;
   @FXML private Label addressNote;
   @FXML private TextField project;
@@ -74,6 +85,13 @@ public final class SettingsController implements Screen {
     judgeVisible
         .selectedProperty()
         .subscribe((old, on) -> model.change(s -> s.withJudgeVisible(on)));
+    askStrength.selectedProperty().subscribe((old, on) -> model.change(s -> s.withAskStrength(on)));
+    askAcceptability
+        .selectedProperty()
+        .subscribe((old, on) -> model.change(s -> s.withAskAcceptability(on)));
+    ownWords.selectedProperty().subscribe((old, on) -> model.change(s -> s.withOwnWords(on)));
+    blind.valueProperty().subscribe((old, now) -> changePlan(p -> p.withBlindPercent(now)));
+    audit.valueProperty().subscribe((old, now) -> changePlan(p -> p.withAuditPercent(now)));
     address.textProperty().subscribe((old, now) -> showAddressState(model.setOllamaAddress(now)));
   }
 
@@ -104,6 +122,23 @@ public final class SettingsController implements Screen {
     linked.setSelected(now.linkedScroll());
     raw.setSelected(now.rawView());
     judgeVisible.setSelected(now.judgeVisible());
+    askStrength.setSelected(now.askStrength());
+    askAcceptability.setSelected(now.askAcceptability());
+    ownWords.setSelected(now.ownWords());
+  }
+
+  /// The fields follow the plan when a project is opened; that changes nothing in it.
+  private void changePlan(UnaryOperator<ReviewPlan> change) {
+    if (!showingPlan && session.project().isPresent()) {
+      session.adopt(change.apply(session.planProperty().get()));
+    }
+  }
+
+  private void show(ReviewPlan now) {
+    showingPlan = true;
+    blind.getValueFactory().setValue(now.blindPercent());
+    audit.getValueFactory().setValue(now.auditPercent());
+    showingPlan = false;
   }
 
   private static <T> void select(ComboBox<Choice<T>> box, T value) {
@@ -136,11 +171,13 @@ public final class SettingsController implements Screen {
     subscriptions =
         Subscription.combine(
             session.settingsProperty().subscribe(this::show),
+            session.planProperty().subscribe(this::show),
             session.projectProperty().subscribe(open -> showProject()));
     theme.requestFocus();
   }
 
   private void showProject() {
+    plan.setDisable(session.project().isEmpty());
     project.setText(
         model.projectFile().map(Path::toString).orElse(messages.text("settings.project.none")));
   }

@@ -34,7 +34,8 @@ class PagedRowsTest {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   @Test

@@ -18,8 +18,25 @@ class KeyTableTest {
     assertThat(KeyTable.ROWS)
         .extracting(KeyTable.Row::action)
         .containsExactlyInAnyOrder(ReviewAction.values());
-    assertThat(KeyTable.ROWS.stream().flatMap(row -> row.combinations().stream()))
+    assertThat(
+            KeyTable.ROWS.stream()
+                .filter(row -> !row.action().name().startsWith("ACCEPT_"))
+                .flatMap(row -> row.combinations().stream()))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void digitsSayWhatIsAcceptableWhereThatIsAskedFor() {
+    KeyEvent one = key(KeyCode.DIGIT1, false, false, false);
+    assertThat(KeyTable.action(one, false)).contains(ReviewAction.LEFT);
+    assertThat(KeyTable.action(one, true)).contains(ReviewAction.ACCEPT_BOTH);
+    KeyEvent four = key(KeyCode.NUMPAD4, false, false, false);
+    assertThat(KeyTable.action(four, false)).isEmpty();
+    assertThat(KeyTable.action(four, true)).contains(ReviewAction.ACCEPT_NEITHER);
+    assertThat(KeyTable.action(key(KeyCode.LEFT, false, false, false), true))
+        .contains(ReviewAction.LEFT);
+    assertThat(KeyTable.action(key(KeyCode.DIGIT1, true, false, false), true))
+        .contains(ReviewAction.LEFT_STRONG);
   }
 
   @Test
@@ -46,13 +63,14 @@ class KeyTableTest {
 
   @Test
   void modifiersChangeTheMeaning() {
-    assertThat(KeyTable.action(key(KeyCode.LEFT, false, false, false))).contains(ReviewAction.LEFT);
-    assertThat(KeyTable.action(key(KeyCode.LEFT, true, false, false)))
+    assertThat(KeyTable.action(key(KeyCode.LEFT, false, false, false), false))
+        .contains(ReviewAction.LEFT);
+    assertThat(KeyTable.action(key(KeyCode.LEFT, true, false, false), false))
         .contains(ReviewAction.LEFT_STRONG);
-    assertThat(KeyTable.action(key(KeyCode.LEFT, false, false, true)))
+    assertThat(KeyTable.action(key(KeyCode.LEFT, false, false, true), false))
         .contains(ReviewAction.PREVIOUS);
-    assertThat(KeyTable.action(key(KeyCode.A, false, true, false))).isEmpty();
-    assertThat(KeyTable.action(key(KeyCode.Q, false, false, false))).isEmpty();
+    assertThat(KeyTable.action(key(KeyCode.A, false, true, false), false)).isEmpty();
+    assertThat(KeyTable.action(key(KeyCode.Q, false, false, false), false)).isEmpty();
   }
 
   private static KeyEvent key(KeyCode code, boolean shift, boolean control, boolean alt) {

@@ -53,6 +53,11 @@ public final class IdentityLeakRule implements Rule {
               Example.of("As an assistant developed by OpenAI, I cannot eat.", -1),
               _ -> new IdentityLeakRule());
 
+  /// Every place where a text says which model wrote it, in order.
+  public static List<Span> places(String text) {
+    return LEAK.matcher(text).results().map(hit -> new Span(hit.start(), hit.end())).toList();
+  }
+
   @Override
   public String name() {
     return "identity_leak";
