@@ -2,9 +2,9 @@ package rewarddesk.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
-import rewarddesk.report.ReportCard;
-import rewarddesk.report.Trust;
+import rewarddesk.insight.ReportCard;
+import rewarddesk.insight.Slice;
+import rewarddesk.insight.Trust;
 import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.calibration.CalibratedJudge;
 
@@ -17,14 +17,14 @@ final class CardJson {
     ObjectNode object =
         Json.object()
             .put("judge", card.judge())
-            .put("labels", card.labels().name().toLowerCase(Locale.ROOT))
+            .put("labels", card.labels().id())
             .put("trust", trust.mark().word())
             .put("reason", trust.reason());
     object.set("confusion", confusion(card));
     card.calibration().ifPresent(fit -> object.set("calibration", calibration(fit)));
     card.acceptance().ifPresent(curve -> object.set("acceptance", acceptance(curve)));
     ArrayNode slices = object.putArray("slices");
-    for (ReportCard.Slice slice : card.slices()) {
+    for (Slice slice : card.slices()) {
       ObjectNode one =
           slices
               .addObject()

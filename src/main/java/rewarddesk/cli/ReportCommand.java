@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rewarddesk.insight.ReportCard;
+import rewarddesk.insight.ReportCards;
 import rewarddesk.project.Project;
 import rewarddesk.report.HtmlReport;
-import rewarddesk.report.ReportCard;
-import rewarddesk.report.ReportCards;
 
 /// `rewarddesk report`.
 @Command(
@@ -45,7 +45,7 @@ final class ReportCommand extends Job {
       ProjectReport report =
           ProjectReport.of(
               open, ActiveProfile.of(open, session.services().rewards()), session.cancel());
-      List<ReportCard> cards = ReportCards.of(open, session.cancel());
+      List<ReportCard> cards = ReportCards.all(open, session.cancel());
       if (json()) {
         console().print(ReportJson.of(report, cards));
       } else {

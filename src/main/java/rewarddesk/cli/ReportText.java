@@ -2,9 +2,10 @@ package rewarddesk.cli;
 
 import java.util.List;
 import java.util.Locale;
+import rewarddesk.insight.Rater;
+import rewarddesk.insight.ReportCard;
+import rewarddesk.insight.Trust;
 import rewarddesk.project.StoredDefinition;
-import rewarddesk.report.ReportCard;
-import rewarddesk.report.Trust;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementReport;
 
@@ -37,7 +38,7 @@ final class ReportText {
     for (ReportCard card : cards) {
       Trust trust = card.trust();
       text.append(card.judge())
-          .append(card.labels() == ReportCard.Labels.PEOPLE ? " with people: " : " with gold: ")
+          .append(card.labels().equals(Rater.PEOPLE) ? " with people: " : " with gold: ")
           .append(trust.mark().word())
           .append(" – ")
           .append(trust.reason())

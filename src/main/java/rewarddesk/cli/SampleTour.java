@@ -13,10 +13,10 @@ import rewarddesk.export.ExportRequest;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.recipe.VerdictSource;
 import rewarddesk.export.target.FileFormat;
+import rewarddesk.insight.ReportCards;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
-import rewarddesk.report.ReportCards;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.run.JudgingRun;
@@ -59,7 +59,7 @@ public final class SampleTour {
           "\n"
               + ReportText.of(
                   ProjectReport.of(project, profile, new Cancellation()),
-                  ReportCards.of(project, new Cancellation())));
+                  ReportCards.all(project, new Cancellation())));
       console.print(
           "The sample is built to catch judges out: the better response is the shorter one half of"
               + " the time.\n");

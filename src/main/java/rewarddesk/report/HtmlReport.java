@@ -2,6 +2,10 @@ package rewarddesk.report;
 
 import java.util.List;
 import java.util.Locale;
+import rewarddesk.insight.Rater;
+import rewarddesk.insight.ReportCard;
+import rewarddesk.insight.Slice;
+import rewarddesk.insight.Trust;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.PairTable;
@@ -50,7 +54,7 @@ public final class HtmlReport {
     Trust trust = card.trust();
     return "<section><h2>"
         + escaped(card.judge())
-        + (card.labels() == ReportCard.Labels.PEOPLE ? " against people" : " against gold")
+        + (card.labels().equals(Rater.PEOPLE) ? " against people" : " against gold")
         + "</h2>\n<p><span class=\"mark\">"
         + trust.mark().word()
         + "</span>: "
@@ -108,12 +112,12 @@ public final class HtmlReport {
     return "<div>" + reliability + acceptance + "</div>\n" + note;
   }
 
-  private static String slices(List<ReportCard.Slice> slices) {
+  private static String slices(List<Slice> slices) {
     if (slices.isEmpty()) {
       return "";
     }
     StringBuilder rows = new StringBuilder("<table><tr><th>Part</th><th>Without ties</th></tr>");
-    for (ReportCard.Slice slice : slices) {
+    for (Slice slice : slices) {
       rows.append("<tr><td>")
           .append(escaped(slice.name()))
           .append("</td><td>")

@@ -1,10 +1,7 @@
-/// What a project says about its judges, for people and for machines.
+/// What a project says about its judges, written down for people and for machines.
 ///
-/// [rewarddesk.report.ReportCards] reads the verdicts of a project once, without the texts, and
-/// gives a [rewarddesk.report.ReportCard] for each judge and each kind of label: confusion,
-/// agreement, calibration, what could be accepted without a human, and a [verdict in
-/// words][rewarddesk.report.Trust]. [rewarddesk.report.HtmlReport] makes one self-contained page of
-/// them.
+/// [rewarddesk.report.HtmlReport] makes one self-contained page of the [report
+/// cards][rewarddesk.insight.ReportCard].
 @NullMarked
 package rewarddesk.report;
 

@@ -21,6 +21,8 @@ public final class Navigation {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Path>> profileToOpen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<ItemSet>> itemsWanted =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private OptionalLong itemInReview = OptionalLong.empty();
 
   public ReadOnlyObjectProperty<Place> placeProperty() {
@@ -39,6 +41,23 @@ public final class Navigation {
   public void openInReview(long ordinal) {
     wantedItem.set(OptionalLong.of(ordinal));
     show(Place.REVIEW);
+  }
+
+  /// Goes to the list and shows only these items there.
+  public void openInItems(ItemSet items) {
+    itemsWanted.set(Optional.of(items));
+    show(Place.ITEMS);
+  }
+
+  /// The items that the list was asked for; it takes them with [#takeItemsWanted()].
+  public ReadOnlyObjectProperty<Optional<ItemSet>> itemsWantedProperty() {
+    return itemsWanted.getReadOnlyProperty();
+  }
+
+  public Optional<ItemSet> takeItemsWanted() {
+    Optional<ItemSet> items = itemsWanted.get();
+    itemsWanted.set(Optional.empty());
+    return items;
   }
 
   /// The item that the review screen shows or showed last; empty before its first.

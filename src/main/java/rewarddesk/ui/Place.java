@@ -10,6 +10,7 @@ public enum Place {
   IMPORT(3),
   JUDGES(4),
   MODELS(8),
+  INSIGHTS(9),
   EXPORT(5),
   RULES(6),
   SETTINGS(7);

@@ -23,6 +23,7 @@ import rewarddesk.ui.ScreenFactory;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.export.ExportController;
 import rewarddesk.ui.importing.ImportController;
+import rewarddesk.ui.insights.InsightsController;
 import rewarddesk.ui.items.ItemsController;
 import rewarddesk.ui.judges.JudgesController;
 import rewarddesk.ui.judges.ModelDirectory;
@@ -91,6 +92,7 @@ public final class Desktop implements AutoCloseable {
         Place.JUDGES,
         opened -> new JudgesController(opened, Desktop::ollamaModels, Measurements.byJudge()));
     screens.put(Place.MODELS, ModelsController::new);
+    screens.put(Place.INSIGHTS, InsightsController::new);
     screens.put(Place.EXPORT, ExportController::new);
     screens.put(Place.RULES, RulesController::new);
     screens.put(

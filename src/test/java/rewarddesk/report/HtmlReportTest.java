@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import rewarddesk.insight.Rater;
+import rewarddesk.insight.ReportCard;
+import rewarddesk.insight.Slice;
+import rewarddesk.insight.Trust;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.PairTable;
@@ -40,11 +44,10 @@ final class HtmlReportTest {
     assertThat(Trust.of(new Proportion(40, 40), 0).mark()).isEqualTo(Trust.Mark.NOT_YET);
     assertThat(Trust.of(new Proportion(55, 100), 0).mark()).isEqualTo(Trust.Mark.NOT_YET);
     assertThat(Trust.of(new Proportion(70, 100), 0).mark()).isEqualTo(Trust.Mark.CAUTION);
-    assertThat(Trust.of(new Proportion(95, 100), 0))
-        .isEqualTo(
-            new Trust(
-                Trust.Mark.TRUSTWORTHY,
-                "it agrees on 95.0 % of 100 labels, with 95 % confidence on 88.8 to 97.8 %"));
+    Trust good = Trust.of(new Proportion(95, 100), 0);
+    assertThat(good.mark()).isEqualTo(Trust.Mark.TRUSTWORTHY);
+    assertThat(good.reason())
+        .isEqualTo("it agrees on 95.0 % of 100 labels, with 95 % confidence on 88.8 to 97.8 %");
     assertThat(Trust.of(new Proportion(95, 100), 20).mark()).isEqualTo(Trust.Mark.CAUTION);
     assertThat(Trust.of(new Proportion(70, 100), 0).reason())
         .endsWith("; 220 more labels would bring that to 10 points");
@@ -59,12 +62,12 @@ final class HtmlReportTest {
     int[] prompts = IntStream.range(0, 100).toArray();
     return new ReportCard(
         judge,
-        ReportCard.Labels.GOLD,
-        PairTable.of(ReportCard.CATEGORIES, new long[][] {{50, 3, 0}, {2, 45, 0}, {0, 0, 0}}),
-        0,
-        0,
+        Rater.GOLD,
+        PairTable.of(List.of("A", "B", "tie"), new long[][] {{50, 3, 0}, {2, 45, 0}, {0, 0, 0}}),
+        LeftOut.NONE,
         CalibratedJudge.of(margins, right, prompts, LeftOut.NONE, 1),
         Optional.of(AcceptanceCurve.of(AuditSlice.of(margins, right, margins), 0.05)),
-        List.of(new ReportCard.Slice("subset: a & b", new Proportion(95, 100))));
+        false,
+        List.of(new Slice("subset", "a & b", new Proportion(95, 100), new Proportion(0, 0), 1)));
   }
 }

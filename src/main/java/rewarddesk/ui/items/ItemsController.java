@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -27,6 +28,7 @@ import rewarddesk.project.ItemQuery.Status;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fxml;
+import rewarddesk.ui.ItemSet;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Screen;
@@ -53,6 +55,8 @@ public final class ItemsController implements Screen {
   @FXML private ComboBox<Choice<Optional<String>>> verdict;
   @FXML private ComboBox<Choice<Agreement>> agreement;
   @FXML private ComboBox<Choice<Optional<String>>> subset;
+  @FXML private HBox within;
+  @FXML private Label withinTitle;
   @FXML private Button clear;
   @FXML private Label count;
   @FXML private ProgressIndicator busy;
@@ -89,6 +93,7 @@ public final class ItemsController implements Screen {
     model.searchingProperty().subscribe(this::describe);
     model.countsProperty().subscribe(this::describe);
     model.rowsProperty().subscribe(this::rowsChanged);
+    model.withinProperty().subscribe(this::showWithin);
     model.faultProperty().subscribe(fault -> showFault());
   }
 
@@ -223,6 +228,31 @@ public final class ItemsController implements Screen {
     }
   }
 
+  private void showWithin(Optional<ItemSet> items) {
+    within.setVisible(items.isPresent());
+    within.setManaged(items.isPresent());
+    withinTitle.setText(items.map(ItemSet::title).orElse(""));
+    describe();
+  }
+
+  @FXML
+  private void lookEverywhere() {
+    model.lookEverywhere();
+    focusTable();
+  }
+
+  private void takeWanted() {
+    session
+        .navigation()
+        .takeItemsWanted()
+        .ifPresent(
+            items -> {
+              search.clear();
+              typing.stop();
+              model.lookWithin(items);
+            });
+  }
+
   private void showFault() {
     error.getChildren().clear();
     model
@@ -263,6 +293,7 @@ public final class ItemsController implements Screen {
   @Override
   public void shown() {
     model.refresh();
+    takeWanted();
     subscriptions = session.revisionProperty().subscribe((old, now) -> planRefresh());
     focusTable();
   }

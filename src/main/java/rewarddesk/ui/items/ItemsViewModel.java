@@ -17,6 +17,7 @@ import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.Project;
 import rewarddesk.ui.Fault;
+import rewarddesk.ui.ItemSet;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.Tasks;
 
@@ -25,6 +26,8 @@ import rewarddesk.ui.Tasks;
 public final class ItemsViewModel {
   private final Session session;
   private final ObjectProperty<ItemQuery> query = new SimpleObjectProperty<>(ItemQuery.ALL);
+  private final ReadOnlyObjectWrapper<Optional<ItemSet>> within =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<ObservableList<ItemRow>> rows =
       new ReadOnlyObjectWrapper<>(FXCollections.emptyObservableList());
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
@@ -63,6 +66,24 @@ public final class ItemsViewModel {
 
   public ReadOnlyObjectProperty<ObservableList<ItemRow>> rowsProperty() {
     return rows.getReadOnlyProperty();
+  }
+
+  /// The items among which the list looks, when another screen sent some; else all.
+  public ReadOnlyObjectProperty<Optional<ItemSet>> withinProperty() {
+    return within.getReadOnlyProperty();
+  }
+
+  /// Looks among these items only, whatever was asked before.
+  public void lookWithin(ItemSet items) {
+    within.set(Optional.of(items));
+    clearQuery();
+    refresh();
+  }
+
+  /// Looks among all items again.
+  public void lookEverywhere() {
+    within.set(Optional.empty());
+    search();
   }
 
   /// Whether an answer is on its way.
@@ -116,11 +137,21 @@ public final class ItemsViewModel {
 
   /// Wants everything again.
   public void clearFilters() {
+    boolean narrowed = within.get().isPresent();
+    within.set(Optional.empty());
+    clearQuery();
+    if (narrowed) {
+      search();
+    }
+  }
+
+  private void clearQuery() {
     query.set(ItemQueries.withJudge(ItemQuery.ALL, Optional.of(judge())));
   }
 
   public boolean isFiltered() {
-    return !ItemQueries.withJudge(query.get(), Optional.empty()).equals(ItemQuery.ALL);
+    return within.get().isPresent()
+        || !ItemQueries.withJudge(query.get(), Optional.empty()).equals(ItemQuery.ALL);
   }
 
   /// Shows the item in review, to look at it again or to change one's mind.
@@ -154,17 +185,20 @@ public final class ItemsViewModel {
     }
     Project project = session.project().get();
     ItemQuery wanted = query.get();
+    Optional<ItemSet> among = within.get();
     searching.set(true);
     session
         .tasks()
         .run(
-            () -> ask(project, wanted, mine),
+            () -> ask(project, wanted, among, mine),
             answer -> ifNewest(mine, () -> arrived(project, answer)),
             thrown -> ifNewest(mine, () -> failed(thrown)));
   }
 
-  private Answer ask(Project project, ItemQuery wanted, Cancellation cancel) {
-    long[] ordinals = project.comparisons().ordinals(wanted, cancel);
+  private Answer ask(
+      Project project, ItemQuery wanted, Optional<ItemSet> among, Cancellation cancel) {
+    long[] matching = project.comparisons().ordinals(wanted, cancel);
+    long[] ordinals = among.map(items -> items.among(matching)).orElse(matching);
     PagedRows found =
         new PagedRows(ordinals, (numbers, arrived) -> load(project, numbers, arrived));
     return new Answer(found, project.decisions().counts(), project.comparisons().subsets());
@@ -201,6 +235,7 @@ public final class ItemsViewModel {
   }
 
   private void forget() {
+    within.set(Optional.empty());
     asked = Optional.empty();
     searching.set(false);
     counts.set(Optional.empty());

@@ -1,7 +1,8 @@
-package rewarddesk.report;
+package rewarddesk.insight;
 
 import java.util.List;
 import java.util.Optional;
+import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.audit.AcceptanceCurve;
@@ -12,38 +13,26 @@ import rewarddesk.stats.calibration.CalibratedJudge;
 /// @param judge id of the reward system
 /// @param labels whose labels
 /// @param confusion rows: what the judge said; columns: the label
-/// @param unscored labelled items where the judge's reply was unreadable or did not come; in none
-///   of the numbers
-/// @param unranked judged items whose label ranks nothing (both bad); in none of the numbers
+/// @param leftOut labelled items that are in none of the numbers: no readable verdict, a label that
+///   ranks nothing; and judged items without a label
 /// @param calibration what margins are worth; empty without margins or with fewer than 30 labels
-/// @param acceptance what could be accepted without a human; empty without margins or labels. Its
-///   guarantees hold as far as the labelled items are a random part of all
-/// @param slices agreement without ties by subset and language, the largest first
+/// @param acceptance what could be accepted without a human; empty without margins or labels
+/// @param audited whether the acceptance rests on the random audit items alone; otherwise its
+///   guarantees hold only as far as the labelled items are a random part of all
+/// @param slices agreement without ties by part
 public record ReportCard(
     String judge,
-    Labels labels,
+    Rater labels,
     PairTable confusion,
-    long unscored,
-    long unranked,
+    LeftOut leftOut,
     Optional<CalibratedJudge> calibration,
     Optional<AcceptanceCurve> acceptance,
+    boolean audited,
     List<Slice> slices) {
-  static final List<String> CATEGORIES = List.of("A", "B", "tie");
-  private static final int TIE = 2;
 
   public ReportCard {
     slices = List.copyOf(slices);
   }
-
-  /// Who labelled.
-  public enum Labels {
-    PEOPLE,
-    GOLD
-  }
-
-  /// @param name `subset: math`, `language: zh`
-  /// @param decisive agreement where neither said tie
-  public record Slice(String name, Proportion decisive) {}
 
   /// Share of equal verdicts, a tie being a verdict like any other.
   public Proportion agreement() {
@@ -52,10 +41,20 @@ public record ReportCard(
 
   /// Share of equal verdicts where neither said tie.
   public Proportion decisive() {
-    return confusion.agreementWithout(TIE);
+    return confusion.agreementWithout(Meeting.TIE);
+  }
+
+  /// Labelled items where the judge's reply was unreadable or did not come.
+  public long unscored() {
+    return leftOut.count(LeftOut.Reason.UNSCORED);
+  }
+
+  /// Judged items whose label ranks nothing (both bad).
+  public long unranked() {
+    return leftOut.count(LeftOut.Reason.UNRANKED);
   }
 
   public Trust trust() {
-    return Trust.of(decisive(), unscored);
+    return Trust.of(decisive(), unscored());
   }
 }

@@ -1,4 +1,4 @@
-package rewarddesk.report;
+package rewarddesk.insight;
 
 import java.util.Arrays;
 

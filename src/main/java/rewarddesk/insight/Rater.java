@@ -1,0 +1,29 @@
+package rewarddesk.insight;
+
+/// Somebody whose verdicts can be compared.
+///
+/// @param id a judge's id, an annotator's name; `people` and `gold` for the other two
+public record Rater(Kind kind, String id) {
+  /// The decisions in force, whoever made them.
+  public static final Rater PEOPLE = new Rater(Kind.PEOPLE, "people");
+
+  /// The labels that came with the data.
+  public static final Rater GOLD = new Rater(Kind.GOLD, "gold");
+
+  /// What kind of rater.
+  public enum Kind {
+    PEOPLE,
+    GOLD,
+    JUDGE,
+    /// One annotator of the data set.
+    ANNOTATOR
+  }
+
+  public static Rater judge(String id) {
+    return new Rater(Kind.JUDGE, id);
+  }
+
+  public boolean isJudge() {
+    return kind == Kind.JUDGE;
+  }
+}

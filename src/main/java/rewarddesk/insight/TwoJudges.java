@@ -1,0 +1,73 @@
+package rewarddesk.insight;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import rewarddesk.stats.LeftOut;
+import rewarddesk.stats.agreement.McNemar;
+
+/// Two judges, or two versions of a prompt, on the same labelled items.
+///
+/// @param paired who is right where exactly one is, a tie being a verdict like any other
+/// @param leftOut labelled items that one of the two did not judge or not readably
+public record TwoJudges(
+    VerdictTable verdicts,
+    VerdictColumn first,
+    VerdictColumn second,
+    VerdictColumn labels,
+    McNemar paired,
+    LeftOut leftOut) {
+
+  public static TwoJudges of(
+      VerdictTable verdicts, VerdictColumn first, VerdictColumn second, VerdictColumn labels) {
+    long[] cells = new long[4];
+    long missing = 0;
+    for (int row = 0; row < verdicts.rows(); row++) {
+      Said label = labels.said(row);
+      if (!label.ranks()) {
+        continue;
+      }
+      if (first.said(row).ranks() && second.said(row).ranks()) {
+        cells[(first.said(row) == label ? 0 : 2) + (second.said(row) == label ? 0 : 1)]++;
+      } else {
+        missing++;
+      }
+    }
+    return new TwoJudges(
+        verdicts,
+        first,
+        second,
+        labels,
+        new McNemar(cells[0], cells[1], cells[2], cells[3]),
+        LeftOut.of(LeftOut.Reason.UNSCORED, missing));
+  }
+
+  /// The items where only the first is right, ascending.
+  public long[] onlyFirst() {
+    return items(row -> isOnly(first, second, row));
+  }
+
+  /// The items where only the second is right, ascending.
+  public long[] onlySecond() {
+    return items(row -> isOnly(second, first, row));
+  }
+
+  /// All items that both ranked and on which they differ, labelled or not, ascending.
+  public long[] apart() {
+    return Meeting.disagreements(verdicts, first, second);
+  }
+
+  private boolean isOnly(VerdictColumn right, VerdictColumn wrong, int row) {
+    Said label = labels.said(row);
+    return label.ranks()
+        && right.said(row) == label
+        && wrong.said(row).ranks()
+        && wrong.said(row) != label;
+  }
+
+  private long[] items(IntPredicate wanted) {
+    return IntStream.range(0, verdicts.rows())
+        .filter(wanted)
+        .mapToLong(verdicts::ordinal)
+        .toArray();
+  }
+}

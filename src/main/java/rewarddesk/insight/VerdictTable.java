@@ -1,0 +1,160 @@
+package rewarddesk.insight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.GoldLabel;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.ItemQuery;
+import rewarddesk.project.ItemSummary;
+import rewarddesk.project.Project;
+
+/// Everybody's verdicts on a project's items, in columns: a byte an item and rater, and eight for a
+/// margin. Read once; immutable and safe for any thread afterwards.
+public final class VerdictTable {
+  private static final int PROGRESS_EVERY = 2_000;
+
+  private final VerdictColumn people = new VerdictColumn(Rater.PEOPLE);
+  private final VerdictColumn gold = new VerdictColumn(Rater.GOLD);
+  private final Map<String, VerdictColumn> judges = new TreeMap<>();
+  private final Map<String, VerdictColumn> annotators = new TreeMap<>();
+  private final Facet subsets = new Facet("subset");
+  private final Facet languages = new Facet("language");
+  private final Facet followed = new Facet("followed");
+  private final BitSet judgeVisible = new BitSet();
+  private final BitSet swapped = new BitSet();
+  private final BitSet open = new BitSet();
+  private long[] ordinals = new long[1024];
+  private int rows;
+
+  private VerdictTable() {}
+
+  /// Streams the project once, without the texts.
+  ///
+  /// @throws java.util.concurrent.CancellationException when cancelled
+  public static VerdictTable read(Project project, Cancellation cancel, ProgressListener progress) {
+    VerdictTable table = new VerdictTable();
+    long total = project.comparisons().count();
+    project
+        .comparisons()
+        .forEachSummary(
+            ItemQuery.ALL,
+            cancel,
+            item -> {
+              table.add(item);
+              if (table.rows % PROGRESS_EVERY == 0) {
+                progress.progress(table.rows, total);
+              }
+            });
+    return table;
+  }
+
+  private void add(ItemSummary item) {
+    if (rows == ordinals.length) {
+      ordinals = Arrays.copyOf(ordinals, 2 * rows);
+    }
+    int row = rows++;
+    ordinals[row] = item.ordinal();
+    item.gold().map(GoldLabel::verdict).ifPresent(label -> gold.set(row, Said.of(label)));
+    item.subset().ifPresent(value -> subsets.set(row, Optional.of(value)));
+    item.language().ifPresent(value -> languages.set(row, Optional.of(value)));
+    for (ItemSummary.JudgeVerdict verdict : item.judgeVerdicts()) {
+      judges
+          .computeIfAbsent(verdict.judge(), id -> new VerdictColumn(Rater.judge(id)))
+          .set(row, Said.of(verdict.verdict()), verdict.margin().orElse(Double.NaN));
+    }
+    open.set(row, item.annotation().isEmpty());
+    item.annotation().ifPresent(annotation -> add(row, annotation));
+  }
+
+  private void add(int row, Annotation annotation) {
+    people.set(row, Said.of(annotation.verdict()));
+    judgeVisible.set(row, annotation.judgeVisible());
+    swapped.set(row, annotation.order() == DisplayOrder.SWAPPED);
+    followed.set(row, annotation.followed().map(ref -> ref.judge()));
+  }
+
+  /// Items.
+  public int rows() {
+    return rows;
+  }
+
+  public long ordinal(int row) {
+    return ordinals[row];
+  }
+
+  /// The row of an item; negative when it is not there.
+  public int row(long ordinal) {
+    return Arrays.binarySearch(ordinals, 0, rows, ordinal);
+  }
+
+  public VerdictColumn people() {
+    return people;
+  }
+
+  public VerdictColumn gold() {
+    return gold;
+  }
+
+  /// By id.
+  public List<VerdictColumn> judges() {
+    return List.copyOf(judges.values());
+  }
+
+  /// Annotators of the data set, by name.
+  public List<VerdictColumn> annotators() {
+    return List.copyOf(annotators.values());
+  }
+
+  public Optional<VerdictColumn> column(Rater rater) {
+    return Optional.ofNullable(
+        switch (rater.kind()) {
+          case PEOPLE -> people;
+          case GOLD -> gold;
+          case JUDGE -> judges.get(rater.id());
+          case ANNOTATOR -> annotators.get(rater.id());
+        });
+  }
+
+  /// Raters that said anything: people and gold first, then annotators, then judges.
+  public List<VerdictColumn> raters() {
+    List<VerdictColumn> all = new ArrayList<>(List.of(people, gold));
+    all.addAll(annotators.values());
+    all.addAll(judges.values());
+    return all.stream().filter(column -> column.answers() > 0).toList();
+  }
+
+  public Facet subsets() {
+    return subsets;
+  }
+
+  public Facet languages() {
+    return languages;
+  }
+
+  /// Whether nobody has decided or skipped it.
+  public boolean isOpen(int row) {
+    return open.get(row);
+  }
+
+  /// Whether the decision was made with this judge's verdict on screen; empty when it did not
+  /// answer to that judge.
+  Optional<Boolean> sawJudge(int row, String judge) {
+    int part = followed.part(row);
+    return part >= 0 && followed.values().get(part).equals(judge)
+        ? Optional.of(judgeVisible.get(row))
+        : Optional.empty();
+  }
+
+  /// Which stored side the person saw on the left.
+  DisplayOrder shown(int row) {
+    return swapped.get(row) ? DisplayOrder.SWAPPED : DisplayOrder.AS_STORED;
+  }
+}

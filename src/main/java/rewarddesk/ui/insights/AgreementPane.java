@@ -1,0 +1,88 @@
+package rewarddesk.ui.insights;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+import rewarddesk.insight.Meeting;
+import rewarddesk.insight.VerdictTable;
+import rewarddesk.stats.Proportion;
+import rewarddesk.ui.control.AgreementMatrix;
+
+/// Who agrees with whom; each cell opens the items on which the two differ.
+final class AgreementPane extends VBox {
+  private final InsightsViewModel model;
+  private final InsightTexts texts;
+
+  AgreementPane(InsightsViewModel model, InsightTexts texts) {
+    super(12);
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("insight-page");
+  }
+
+  void show(Overview known) {
+    AgreementMatrix matrix = new AgreementMatrix();
+    matrix.setId("raters");
+    List<String> names = known.raters().stream().map(texts::name).toList();
+    matrix.show(
+        "",
+        names,
+        names,
+        known.matrix().stream()
+            .map(row -> row.stream().map(meeting -> cell(known.verdicts(), meeting)).toList())
+            .toList());
+    Section section =
+        new Section(texts.text("insights.matrix"))
+            .explain(texts.text("insights.matrix.about"))
+            .add(matrix)
+            .explain(texts.text("insights.matrix.hint"));
+    if (known.notShown() > 0) {
+      section.say(texts.text("insights.matrix.more", known.notShown()));
+    }
+    getChildren().setAll(section);
+  }
+
+  private AgreementMatrix.Cell cell(VerdictTable verdicts, Meeting meeting) {
+    String first = texts.name(meeting.first());
+    String second = texts.name(meeting.second());
+    if (meeting.first().equals(meeting.second())) {
+      return new AgreementMatrix.Cell("–", -1, first, Optional.empty());
+    }
+    Proportion share = meeting.table().agreement();
+    if (share.trials() == 0) {
+      return new AgreementMatrix.Cell(
+          texts.text("insights.matrix.never"),
+          -1,
+          texts.text("insights.matrix.never.spoken", first, second),
+          Optional.empty());
+    }
+    String spoken =
+        texts.text(
+            "insights.matrix.cell",
+            first,
+            second,
+            texts.share(share),
+            meeting.table().kappa().isPresent()
+                ? texts.number(meeting.table().kappa().getAsDouble())
+                : texts.text("insights.undefined"));
+    double value = share.value().orElseThrow();
+    return new AgreementMatrix.Cell(
+        texts.text("insights.percent", value),
+        // Below one half everything is equally pale.
+        Math.max(0, 2 * value - 1),
+        spoken,
+        share.hits() == share.trials()
+            ? Optional.empty()
+            : Optional.of(() -> open(verdicts, meeting)));
+  }
+
+  private void open(VerdictTable verdicts, Meeting meeting) {
+    model.open(
+        texts.text(
+            "insights.matrix.items", texts.name(meeting.first()), texts.name(meeting.second())),
+        Meeting.disagreements(
+            verdicts,
+            verdicts.column(meeting.first()).orElseThrow(),
+            verdicts.column(meeting.second()).orElseThrow()));
+  }
+}

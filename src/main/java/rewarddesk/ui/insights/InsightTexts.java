@@ -1,0 +1,104 @@
+package rewarddesk.ui.insights;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rewarddesk.insight.Rater;
+import rewarddesk.insight.Said;
+import rewarddesk.insight.Trust;
+import rewarddesk.stats.Interval;
+import rewarddesk.stats.LeftOut;
+import rewarddesk.stats.Proportion;
+import rewarddesk.ui.Messages;
+import rewarddesk.ui.Words;
+
+/// The numbers in words. Beside every share stand its interval and what it rests on.
+final class InsightTexts {
+  private final Messages messages;
+  private final Words words;
+
+  InsightTexts(Messages messages, Words words) {
+    this.messages = messages;
+    this.words = words;
+  }
+
+  String text(String key, Object... arguments) {
+    return arguments.length == 0 ? messages.text(key) : messages.text(key, arguments);
+  }
+
+  boolean has(String key) {
+    return messages.has(key);
+  }
+
+  String name(Rater rater) {
+    return switch (rater.kind()) {
+      case PEOPLE -> messages.text("insights.people");
+      case GOLD -> messages.text("insights.gold");
+      case JUDGE -> words.judge(rater.id());
+      case ANNOTATOR -> rater.id().replaceFirst("^imported:", "");
+    };
+  }
+
+  String said(Said said) {
+    return switch (said) {
+      case A -> "A";
+      case B -> "B";
+      case TIE -> words.verdictWord("tie");
+      case NOTHING -> messages.text("insights.said.nothing");
+      case ABSENT -> messages.text("insights.said.absent");
+    };
+  }
+
+  String mark(Trust trust) {
+    return messages.text("insights.mark." + trust.mark());
+  }
+
+  String reason(Trust trust) {
+    Optional<Interval> interval = trust.decisive().interval95();
+    return messages.text(
+        "insights.why." + trust.why(),
+        trust.decisive().trials(),
+        trust.decisive().value().orElse(0),
+        interval.map(Interval::low).orElse(0.0),
+        interval.map(Interval::high).orElse(0.0),
+        trust.unscored(),
+        trust.more());
+  }
+
+  /// `71.2 % [68.0 – 74.1] of 312`.
+  String share(Proportion share) {
+    return share
+        .interval95()
+        .map(
+            interval ->
+                messages.text(
+                    "insights.share",
+                    share.value().orElseThrow(),
+                    100 * interval.low(),
+                    100 * interval.high(),
+                    share.trials()))
+        .orElseGet(() -> messages.text("insights.unmeasured"));
+  }
+
+  /// `+3.1 points [−0.4 to 6.6]`.
+  String difference(double value, Interval interval) {
+    return messages.text(
+        "insights.difference", 100 * value, 100 * interval.low(), 100 * interval.high());
+  }
+
+  String number(double value) {
+    return messages.text("insights.number", value);
+  }
+
+  /// One line for each reason.
+  List<String> leftOut(LeftOut leftOut) {
+    List<String> lines = new ArrayList<>();
+    for (LeftOut.Reason reason : LeftOut.Reason.values()) {
+      long count = leftOut.count(reason);
+      if (count > 0) {
+        lines.add(messages.text("insights.left." + reason, count));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,304 @@
+package rewarddesk.ui.insights;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import rewarddesk.insight.Rater;
+import rewarddesk.ui.Choice;
+import rewarddesk.ui.ErrorPane;
+import rewarddesk.ui.Fault;
+import rewarddesk.ui.Fxml;
+import rewarddesk.ui.Messages;
+import rewarddesk.ui.Place;
+import rewarddesk.ui.Screen;
+import rewarddesk.ui.Session;
+import rewarddesk.ui.insights.InsightsViewModel.CardAnswer;
+
+/// Binds the insights screen to [InsightsViewModel].
+public final class InsightsController implements Screen {
+  private static final Duration CHANGE_PAUSE = Duration.millis(900);
+  private static final int SEARCH_FROM = 8;
+
+  private final Session session;
+  private final InsightsViewModel model;
+  private final Messages messages;
+  private final InsightTexts texts;
+  private final javafx.collections.ObservableList<JudgeEntry> entries =
+      FXCollections.observableArrayList();
+  private final FilteredList<JudgeEntry> shownEntries = new FilteredList<>(entries);
+  private final CardPane card;
+  private final AgreementPane agreement;
+  private final AcceptPane accept;
+  private final SlicesPane slices;
+  private final ComparePane compare;
+  private final PauseTransition changing = new PauseTransition(CHANGE_PAUSE);
+  private final Parent root;
+  private Subscription subscriptions = Subscription.EMPTY;
+  private Optional<CardAnswer> cardShown = Optional.empty();
+
+  @FXML private HBox content;
+  @FXML private TextField search;
+  @FXML private ListView<JudgeEntry> judges;
+  @FXML private Label name;
+  @FXML private ComboBox<Choice<Rater>> labels;
+  @FXML private HBox reading;
+  @FXML private ProgressBar bar;
+  @FXML private VBox error;
+  @FXML private Label unlabelled;
+  @FXML private TabPane pages;
+  @FXML private Tab cardTab;
+  @FXML private Tab agreementTab;
+  @FXML private Tab acceptTab;
+  @FXML private Tab slicesTab;
+  @FXML private Tab compareTab;
+  @FXML private VBox empty;
+  @FXML private Label emptyTitle;
+  @FXML private Label emptyText;
+  @FXML private ProgressBar emptyBar;
+  @FXML private Button emptyAction;
+
+  public InsightsController(Session session) {
+    this.session = session;
+    this.model = new InsightsViewModel(session);
+    this.messages = Messages.beside(InsightsController.class, session.locale());
+    this.texts = new InsightTexts(messages, session.words());
+    this.card = new CardPane(model, texts);
+    this.agreement = new AgreementPane(model, texts);
+    this.accept = new AcceptPane(texts);
+    this.slices = new SlicesPane(model, texts);
+    this.compare = new ComparePane(model, texts);
+    this.root = Fxml.load(this, messages);
+  }
+
+  @FXML
+  private void initialize() {
+    cardTab.setContent(scrolling(card));
+    agreementTab.setContent(scrolling(agreement));
+    acceptTab.setContent(scrolling(accept));
+    slicesTab.setContent(slices);
+    compareTab.setContent(scrolling(compare));
+    judges.setItems(shownEntries);
+    judges.setCellFactory(list -> new JudgeEntryCell(texts));
+    judges
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            (old, now) -> {
+              if (now != null) {
+                model.selectedProperty().set(Optional.of(now.rater()));
+              }
+            });
+    search.textProperty().subscribe(this::filter);
+    labels
+        .valueProperty()
+        .subscribe(
+            (old, now) -> {
+              if (now != null) {
+                model.labelsProperty().set(Optional.of(now.value()));
+              }
+            });
+    bar.progressProperty().bind(model.progressProperty());
+    emptyBar.progressProperty().bind(model.progressProperty());
+    changing.setOnFinished(event -> settle());
+    model.overviewProperty().subscribe(this::showOverview);
+    model.selectedProperty().subscribe(this::describe);
+    model.cardProperty().subscribe(this::describe);
+    model.twoJudgesProperty().subscribe(this::describe);
+    model.progressProperty().subscribe(this::showReading);
+    model.faultProperty().subscribe(this::showFault);
+  }
+
+  private static ScrollPane scrolling(Node page) {
+    ScrollPane pane = new ScrollPane(page);
+    pane.setFitToWidth(true);
+    pane.setFocusTraversable(false);
+    pane.getStyleClass().add("edge-to-edge");
+    return pane;
+  }
+
+  private void filter(String typed) {
+    String wanted = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+    shownEntries.setPredicate(
+        entry -> texts.name(entry.rater()).toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  private void showOverview() {
+    model
+        .overviewProperty()
+        .get()
+        .ifPresentOrElse(
+            all -> {
+              entries.setAll(all.judges());
+              boolean many = entries.size() > SEARCH_FROM;
+              visible(search, many);
+              fillLabels(all);
+              agreement.show(all);
+            },
+            entries::clear);
+    describe();
+  }
+
+  private void fillLabels(Overview all) {
+    List<Choice<Rater>> choices =
+        all.verdicts().raters().stream()
+            .map(column -> column.rater())
+            .filter(rater -> !rater.isJudge())
+            .map(rater -> new Choice<>(rater, texts.name(rater)))
+            .toList();
+    if (!labels.getItems().equals(choices)) {
+      labels.getItems().setAll(choices);
+    }
+    choices.stream()
+        .filter(choice -> choice.value().equals(all.labels()))
+        .findFirst()
+        .ifPresent(labels::setValue);
+    labels.setDisable(choices.isEmpty());
+  }
+
+  private void describe() {
+    InsightsViewModel.Emptiness emptiness = model.emptiness();
+    boolean nothing = emptiness != InsightsViewModel.Emptiness.NONE;
+    visible(empty, nothing);
+    visible(content, !nothing);
+    if (nothing) {
+      showEmptiness(emptiness);
+      return;
+    }
+    Overview all = model.overviewProperty().get().orElseThrow();
+    model.selectedProperty().get().ifPresent(this::select);
+    if (!model.cardProperty().get().equals(cardShown)) {
+      cardShown = model.cardProperty().get();
+      cardShown.ifPresent(this::showCard);
+    }
+    compare.show(all, model.selectedProperty().get(), model.twoJudgesProperty().get());
+  }
+
+  /// Made anew only for new numbers: the keyboard focus may be on one of its cells.
+  private void showCard(CardAnswer answer) {
+    boolean labelled = answer.card().isPresent();
+    unlabelled.setText(labelled ? "" : messages.text("insights.unlabelled"));
+    visible(unlabelled, !labelled);
+    List.of(cardTab, acceptTab, slicesTab).forEach(tab -> tab.setDisable(!labelled));
+    if (!labelled && pages.getSelectionModel().getSelectedItem().isDisable()) {
+      pages.getSelectionModel().select(agreementTab);
+    }
+    answer
+        .card()
+        .ifPresent(
+            shown -> {
+              card.show(answer.known(), shown);
+              accept.show(shown);
+              slices.show(answer.known(), shown);
+            });
+  }
+
+  private void select(Rater rater) {
+    name.setText(texts.name(rater));
+    judges.getItems().stream()
+        .filter(entry -> entry.rater().equals(rater))
+        .findFirst()
+        .ifPresent(entry -> judges.getSelectionModel().select(entry));
+  }
+
+  private void showEmptiness(InsightsViewModel.Emptiness emptiness) {
+    emptyTitle.setText(messages.text("insights.empty." + emptiness + ".title"));
+    emptyText.setText(messages.text("insights.empty." + emptiness + ".text"));
+    emptyAction.setText(messages.text("insights.empty." + emptiness + ".action"));
+    visible(emptyBar, emptiness == InsightsViewModel.Emptiness.READING);
+  }
+
+  private void showReading() {
+    visible(reading, model.isReading());
+    describe();
+  }
+
+  private void showFault() {
+    Optional<Fault> fault = model.faultProperty().get();
+    error
+        .getChildren()
+        .setAll(
+            fault
+                .map(
+                    what ->
+                        List.<Node>of(
+                            new ErrorPane(what, Messages.beside(Session.class, session.locale()))))
+                .orElse(List.of()));
+    visible(error, fault.isPresent());
+  }
+
+  private static void visible(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  @FXML
+  private void readAgain() {
+    model.readAgain();
+  }
+
+  @FXML
+  private void stopReading() {
+    model.stopReading();
+  }
+
+  @FXML
+  private void emptyAction() {
+    switch (model.emptiness()) {
+      case NO_PROJECT, NOTHING_IMPORTED -> session.navigation().show(Place.IMPORT);
+      case NOTHING_JUDGED -> session.navigation().show(Place.JUDGES);
+      case READING -> model.stopReading();
+      case STOPPED -> model.readAgain();
+      case NONE -> {}
+    }
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.refresh();
+    subscriptions =
+        Subscription.combine(
+            session.projectProperty().subscribe((old, now) -> model.refresh()),
+            session.revisionProperty().subscribe((old, now) -> changing.playFromStart()));
+    Objects.requireNonNull(judges).requestFocus();
+  }
+
+  /// A reading that is on its way is left to finish: changes that keep coming must not starve it.
+  private void settle() {
+    if (model.isReading()) {
+      changing.playFromStart();
+    } else {
+      model.refresh();
+    }
+  }
+
+  @Override
+  public void hidden() {
+    subscriptions.unsubscribe();
+    changing.stop();
+  }
+}

@@ -1,0 +1,89 @@
+package rewarddesk.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Project;
+import rewarddesk.stats.LeftOut;
+import rewarddesk.store.SqliteProjectFiles;
+
+@SuppressWarnings("NullAway.Init") // set before each test
+final class VerdictTableTest {
+  @TempDir Path folder;
+  private VerdictTable verdicts;
+  private VerdictColumn judge;
+
+  @BeforeEach
+  void read() {
+    Path file = JudgedProject.write(folder, 600, 400, 2);
+    try (Project project = new SqliteProjectFiles().open(file)) {
+      verdicts = VerdictTable.read(project, new Cancellation(), ProgressListener.NONE);
+    }
+    judge = verdicts.judges().getFirst();
+  }
+
+  @Test
+  void countsEveryItemOnceAndSaysWhatIsLeftOut() {
+    ReportCard card = ReportCards.of(verdicts, List.of(), judge, verdicts.people()).orElseThrow();
+    long inTable = card.confusion().total();
+    assertThat(inTable + card.unscored()).isEqualTo(400);
+    assertThat(card.unscored()).isPositive();
+    assertThat(card.leftOut().count(LeftOut.Reason.UNLABELLED)).isEqualTo(200);
+    ReportCard gold = ReportCards.of(verdicts, List.of(), judge, verdicts.gold()).orElseThrow();
+    assertThat(gold.confusion().total() + gold.unscored()).isEqualTo(480);
+    // Right with .98 − .08 and people with .9: they agree on .82, with gold on .9.
+    assertThat(card.decisive().interval95().orElseThrow().contains(0.82)).isTrue();
+    assertThat(gold.decisive().interval95().orElseThrow().contains(0.90)).isTrue();
+  }
+
+  @Test
+  void findsTheItemsOfACell() {
+    ReportCard card = ReportCards.of(verdicts, List.of(), judge, verdicts.people()).orElseThrow();
+    long[] items = Meeting.items(verdicts, judge, Said.A, verdicts.people(), Said.B);
+    assertThat(items).hasSize((int) card.confusion().count(0, 1)).isSorted();
+    int row = verdicts.row(items[0]);
+    assertThat(judge.said(row)).isEqualTo(Said.A);
+    assertThat(verdicts.people().said(row)).isEqualTo(Said.B);
+    long[] apart = Meeting.disagreements(verdicts, judge, verdicts.people());
+    assertThat(apart.length).isEqualTo(card.agreement().trials() - card.agreement().hits());
+  }
+
+  @Test
+  void partsAddUpToTheWhole() {
+    List<Slice> slices =
+        Slices.of(
+            verdicts, List.of(verdicts.subsets(), verdicts.languages()), judge, verdicts.gold());
+    ReportCard card = ReportCards.of(verdicts, List.of(), judge, verdicts.gold()).orElseThrow();
+    assertThat(slices).hasSize(5);
+    for (String facet : List.of("subset", "language")) {
+      assertThat(
+              slices.stream()
+                  .filter(slice -> slice.facet().equals(facet))
+                  .mapToLong(slice -> slice.decisive().hits())
+                  .sum())
+          .isEqualTo(card.decisive().hits());
+    }
+    // The judge is as good everywhere: nothing stands out once all five looks are allowed for.
+    assertThat(slices).noneMatch(Slice::standsOut);
+    long[] wrong =
+        Slices.items(verdicts, verdicts.subsets(), "math", judge, verdicts.gold(), false);
+    Slice math = slices.stream().filter(s -> s.value().equals("math")).findFirst().orElseThrow();
+    assertThat(wrong.length).isEqualTo(math.decisive().trials() - math.decisive().hits());
+  }
+
+  @Test
+  void comparesTwoJudgesOnTheItemsThatBothRanked() {
+    VerdictColumn other = verdicts.judges().get(1);
+    TwoJudges two = TwoJudges.of(verdicts, judge, other, verdicts.gold());
+    assertThat(two.paired().n() + two.leftOut().total()).isEqualTo(480);
+    assertThat(two.onlyFirst()).hasSize((int) two.paired().onlyFirst());
+    assertThat(two.onlySecond()).hasSize((int) two.paired().onlySecond());
+    assertThat(two.paired().onlyFirst()).isGreaterThan(two.paired().onlySecond());
+  }
+}

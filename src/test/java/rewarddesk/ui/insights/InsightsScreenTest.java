@@ -1,0 +1,155 @@
+package rewarddesk.ui.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.insight.JudgedProject;
+import rewarddesk.settings.Settings;
+import rewarddesk.ui.DeskFixture;
+import rewarddesk.ui.FxTestExtension;
+import rewarddesk.ui.Place;
+import rewarddesk.ui.ScreenFixture;
+import rewarddesk.ui.control.AgreementMatrix;
+
+@ExtendWith(FxTestExtension.class)
+@SuppressWarnings("NullAway.Init") // set at the beginning of each test
+class InsightsScreenTest {
+  @TempDir Path folder;
+  private ScreenFixture screen;
+
+  private void open(Settings settings, Path project) throws Exception {
+    screen = new ScreenFixture(settings, Place.INSIGHTS, InsightsController::new, project);
+  }
+
+  private void openJudged(int items, int decided, int judges) throws Exception {
+    open(DeskFixture.settings(), JudgedProject.write(folder, items, decided, judges));
+    screen.await(() -> screen.scene().lookup("#mark") != null);
+  }
+
+  @AfterEach
+  void tearDown() {
+    screen.close();
+  }
+
+  private void page(String id) throws Exception {
+    FxTestExtension.run(
+        () -> {
+          TabPane pages = (TabPane) screen.scene().lookup("#pages");
+          Tab tab =
+              pages.getTabs().stream().filter(t -> t.getId().equals(id)).findFirst().orElseThrow();
+          pages.getSelectionModel().select(tab);
+        });
+    FxTestExtension.frames(3);
+  }
+
+  @Test
+  void saysInWordsHowFarEachJudgeMayBeReliedOn() throws Exception {
+    openJudged(300, 250, 3);
+    ListView<?> judges = screen.find("judges", ListView.class);
+    assertThat(judges.getItems()).hasSize(3);
+    assertThat(screen.text("name")).isEqualTo("judge 1");
+    assertThat(screen.text("mark")).isEqualTo("Caution");
+    assertThat(screen.text("reason"))
+        .startsWith("It agrees on ")
+        .endsWith("which reaches below 80 %.");
+    assertThat(screen.nameless()).isEmpty();
+    for (String page : new String[] {"agreementTab", "acceptTab", "slicesTab", "compareTab"}) {
+      page(page);
+      assertThat(screen.nameless()).as(page).isEmpty();
+    }
+  }
+
+  @Test
+  void opensTheItemsBehindACell() throws Exception {
+    openJudged(60, 60, 1);
+    AgreementMatrix confusion = screen.find("confusion", AgreementMatrix.class);
+    Button first =
+        FxTestExtension.call(
+            () ->
+                confusion.getChildren().stream()
+                    .filter(Button.class::isInstance)
+                    .map(Button.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+    FxTestExtension.run(first::requestFocus);
+    screen.press(KeyCode.RIGHT);
+    Node second = FxTestExtension.call(() -> screen.scene().getFocusOwner());
+    assertThat(second).isInstanceOf(Button.class).isNotSameAs(first);
+    screen.press(KeyCode.LEFT);
+    assertThat(FxTestExtension.<Node>call(() -> screen.scene().getFocusOwner())).isSameAs(first);
+    int count = Integer.parseInt(first.getText());
+    assertThat(count).isPositive();
+    FxTestExtension.run(first::fire);
+    var wanted = screen.session().navigation().itemsWantedProperty().get().orElseThrow();
+    assertThat(wanted.size()).isEqualTo(count);
+    assertThat(wanted.title()).isEqualTo("judge 1 said A, People said A: " + count + " items");
+    assertThat(screen.session().navigation().place()).isEqualTo(Place.ITEMS);
+  }
+
+  @Test
+  void comparesTwoJudgesOnTheSameItems() throws Exception {
+    openJudged(300, 300, 3);
+    page("compareTab");
+    ComboBox<?> other = screen.find("other", ComboBox.class);
+    FxTestExtension.run(() -> other.getSelectionModel().select(1));
+    screen.await(() -> screen.scene().lookup("#onlyFirst") != null);
+    assertThat(screen.text("onlyFirst")).startsWith("Only judge 1 right (");
+    assertThat(screen.nameless()).isEmpty();
+    screen.click("apart");
+    assertThat(screen.session().navigation().place()).isEqualTo(Place.ITEMS);
+  }
+
+  @Test
+  void saysWhatToDoWhenNothingIsJudged() throws Exception {
+    open(DeskFixture.settings(), DeskFixture.project(folder, DeskFixture.comparisons(3)));
+    screen.await(() -> screen.text("emptyTitle").equals("No judge has judged anything yet"));
+    screen.click("emptyAction");
+    assertThat(screen.session().navigation().place()).isEqualTo(Place.JUDGES);
+  }
+
+  @Test
+  void readsAgainWhenDecisionsChange() throws Exception {
+    openJudged(60, 10, 1);
+    assertThat(screen.text("reason"))
+        .isEqualTo("There are only 10 comparable labels; 40 more are needed for a first answer.");
+    var project = screen.session().project().orElseThrow();
+    project
+        .decisions()
+        .record(
+            JudgedProject.decision(
+                "c11", "ann", new rewarddesk.model.Verdict.Prefers(rewarddesk.model.Slot.A)));
+    FxTestExtension.run(() -> screen.session().changed());
+    screen.await(() -> screen.text("reason").contains("11 comparable"));
+  }
+
+  @Test
+  void looksRightInBothThemesAndLanguages() throws Exception {
+    Path project = JudgedProject.write(folder, 300, 260, 9);
+    for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+      for (String language : new String[] {"en", "zh"}) {
+        open(DeskFixture.settings().withTheme(theme).withLanguage(language), project);
+        screen.await(() -> screen.scene().lookup("#mark") != null);
+        for (String page : List.of("cardTab", "acceptTab", "slicesTab", "compareTab")) {
+          page(page);
+        }
+        page("cardTab");
+        String name = "insights-" + theme + "-" + language;
+        assertThat(screen.paint(name, 1240, 860)).exists();
+        screen.close();
+      }
+    }
+    open(DeskFixture.settings(), project);
+  }
+}
