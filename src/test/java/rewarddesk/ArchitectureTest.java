@@ -91,7 +91,10 @@ final class ArchitectureTest {
   static final ArchRule langchainStaysInItsAdapter =
       noClasses()
           .that()
-          .resideOutsideOfPackage("rewarddesk.inference.ollama..")
+          .resideOutsideOfPackages(
+              "rewarddesk.inference.ollama..",
+              "rewarddesk.inference.openai..",
+              "rewarddesk.inference.http..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.langchain4j..")
@@ -136,6 +139,7 @@ final class ArchitectureTest {
               "rewarddesk.store..",
               "rewarddesk.inference.onnx..",
               "rewarddesk.inference.ollama..",
+              "rewarddesk.inference.openai..",
               "rewarddesk.sandbox.bubblewrap..",
               "rewarddesk.sandbox.v8..")
           .should()
@@ -144,6 +148,7 @@ final class ArchitectureTest {
               "rewarddesk.store..",
               "rewarddesk.inference.onnx..",
               "rewarddesk.inference.ollama..",
+              "rewarddesk.inference.openai..",
               "rewarddesk.sandbox.bubblewrap..",
               "rewarddesk.sandbox.v8..")
           .because("everyone else works with the ports, so that adapters can be exchanged");

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.export.Exporter;
 import rewarddesk.inference.ChatModels;
+import rewarddesk.inference.server.ModelServers;
 import rewarddesk.learn.Learning;
 import rewarddesk.project.ProjectFiles;
 import rewarddesk.reward.RewardSystems;
@@ -16,6 +17,7 @@ import rewarddesk.settings.SettingsStore;
 /// thread. Pass on to a class only what it needs.
 ///
 /// @param learning makes a judge out of a project's own decisions
+/// @param servers servers that run language models
 /// @param rules the profile a project starts with
 /// @param rewards every reward a profile can name, also those that need a sandbox or a model; all
 ///   profiles are read against this one
@@ -30,6 +32,7 @@ public record Services(
     Exporter exporter,
     SettingsStore settings,
     Models models,
+    ModelServers servers,
     InstantSource clock,
     Learning learning,
     JudgeFolder judges,

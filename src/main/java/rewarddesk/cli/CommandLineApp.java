@@ -56,6 +56,7 @@ public final class CommandLineApp {
             new RewardCommand(session))
         .forEach(commands::addSubcommand);
     commands.addSubcommand(ModelCommand.of(session));
+    commands.addSubcommand(OllamaCommand.of(session));
     commands.registerConverter(Long.class, Numbers::whole);
     commands.registerConverter(long.class, Numbers::whole);
     commands.registerConverter(double.class, Numbers::decimal);

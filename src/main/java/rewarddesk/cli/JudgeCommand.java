@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
+import rewarddesk.reward.JudgeTerms;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.run.JudgingRun;
@@ -64,6 +66,8 @@ final class JudgeCommand extends Job {
               + " of its own that differ.")
   private boolean takeDefinitions;
 
+  @Mixin private TermsOptions terms = new TermsOptions();
+
   JudgeCommand(Session session) {
     super(session);
   }
@@ -79,7 +83,7 @@ final class JudgeCommand extends Job {
     try (Project opened = session.open(project)) {
       new DefinitionCopies(session, opened).renewOrTell(wanted, takeDefinitions);
       for (String id : wanted) {
-        open.add(openJudge(systems, id, opened));
+        open.add(openJudge(systems, id, opened, terms.terms()));
       }
       return tell(judge(opened, open));
     } finally {
@@ -87,9 +91,10 @@ final class JudgeCommand extends Job {
     }
   }
 
-  private static RewardSystem openJudge(RewardSystems systems, String id, Project project) {
+  private static RewardSystem openJudge(
+      RewardSystems systems, String id, Project project, JudgeTerms terms) {
     try {
-      return systems.open(id, project);
+      return systems.open(id, project, terms);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import rewarddesk.run.Conduct;
 import rewarddesk.run.RunTally;
 
 /// What `rewarddesk judge` prints.
@@ -38,6 +39,10 @@ record JudgeResult(List<RunTally> tallies, String problem) {
         .put("tie", sum(tallies, RunTally::ties))
         .put("unparsed", sum(tallies, RunTally::unparsed))
         .put("failed", sum(tallies, RunTally::failed));
+    object
+        .put("flips", sum(tallies, tally -> tally.conduct().flips()))
+        .put("repaired", sum(tallies, tally -> tally.conduct().repaired()))
+        .put("recalled", sum(tallies, tally -> tally.conduct().recalled()));
     object.put("seconds", sum(tallies, tally -> tally.elapsed().toMillis()) / 1000.0);
   }
 
@@ -51,17 +56,30 @@ record JudgeResult(List<RunTally> tallies, String problem) {
 
   private static String line(RunTally tally) {
     return String.format(
-        Locale.ROOT,
-        "%s judged %,d of %,d in %s: A %,d, B %,d, tie %,d, unparsed %,d, failed %,d",
-        tally.judge(),
-        tally.done(),
-        tally.total(),
-        seconds(tally.elapsed()),
-        tally.a(),
-        tally.b(),
-        tally.ties(),
-        tally.unparsed(),
-        tally.failed());
+            Locale.ROOT,
+            "%s judged %,d of %,d in %s: A %,d, B %,d, tie %,d, unparsed %,d, failed %,d",
+            tally.judge(),
+            tally.done(),
+            tally.total(),
+            seconds(tally.elapsed()),
+            tally.a(),
+            tally.b(),
+            tally.ties(),
+            tally.unparsed(),
+            tally.failed())
+        + conduct(tally.conduct());
+  }
+
+  private static String conduct(Conduct conduct) {
+    return String.join(
+        "",
+        some(conduct.flips(), "; contradicted itself on %,d when the order was swapped"),
+        some(conduct.repaired(), "; %,d replies were put right on request"),
+        some(conduct.recalled(), "; %,d replies were known from before"));
+  }
+
+  private static String some(long count, String words) {
+    return count > 0 ? String.format(Locale.ROOT, words, count) : "";
   }
 
   private static String seconds(Duration time) {

@@ -52,6 +52,12 @@ record RecordedVerdict(
           case "B" -> "A";
           default -> call.outcome();
         };
-    return new JudgeCall(call.purpose(), call.order().reversed(), outcome, call.reply());
+    return new JudgeCall(
+        call.purpose(),
+        call.order().reversed(),
+        outcome,
+        call.reply(),
+        call.thinking(),
+        call.recalled());
   }
 }

@@ -9,7 +9,12 @@ public interface ChatModels {
   /// @throws IllegalArgumentException when there is no such model; the message names those there
   ///   are
   /// @throws ModelException when it cannot be used now, with what to do
-  Opened open(String backend);
+  default Opened open(String backend) {
+    return open(backend, ChatTerms.STANDARD);
+  }
+
+  /// As [#open(String)], on terms of the caller's own.
+  Opened open(String backend, ChatTerms terms);
 
   /// A model in use.
   ///

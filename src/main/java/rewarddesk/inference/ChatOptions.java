@@ -10,12 +10,14 @@ import java.util.Optional;
 /// @param tokenProbabilities whether the probabilities of the reply's tokens are wanted
 /// @param jsonSchema the JSON schema that the reply has to follow, where the model can be held to
 ///   one
+/// @param thinking whether to think first; what is thought counts towards the tokens
 public record ChatOptions(
     double temperature,
     long seed,
     int mostTokens,
     boolean tokenProbabilities,
-    Optional<String> jsonSchema) {
+    Optional<String> jsonSchema,
+    Thinking thinking) {
   /// Enough for a critique and a verdict.
   public static final int USUAL_MOST_TOKENS = 2048;
 
@@ -28,12 +30,23 @@ public record ChatOptions(
     }
   }
 
+  /// Without thinking.
+  public ChatOptions(
+      double temperature,
+      long seed,
+      int mostTokens,
+      boolean tokenProbabilities,
+      Optional<String> jsonSchema) {
+    this(temperature, seed, mostTokens, tokenProbabilities, jsonSchema, Thinking.OFF);
+  }
+
   /// Temperature 0, no probabilities, a reply of usual length.
   public static ChatOptions repeatable(long seed) {
     return new ChatOptions(0, seed, USUAL_MOST_TOKENS, false, Optional.empty());
   }
 
   public ChatOptions withSeed(long other) {
-    return new ChatOptions(temperature, other, mostTokens, tokenProbabilities, jsonSchema);
+    return new ChatOptions(
+        temperature, other, mostTokens, tokenProbabilities, jsonSchema, thinking);
   }
 }

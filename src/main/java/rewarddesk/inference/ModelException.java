@@ -12,6 +12,10 @@ public final class ModelException extends RuntimeException {
     NO_SUCH_MODEL,
     /// This call failed, the same call may succeed later.
     TRANSIENT,
+    /// The server has too much to do: the same call may succeed later, with fewer beside it.
+    BUSY,
+    /// The reply took too long; with fewer calls beside it the server may be faster.
+    SLOW,
     /// This call failed and would fail again.
     PERMANENT
   }

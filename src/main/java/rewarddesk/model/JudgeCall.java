@@ -2,8 +2,48 @@ package rewarddesk.model;
 
 /// One question put to a judge that writes text.
 ///
-/// @param purpose what was asked: `pairwise`, `rating A`, `rating B`
+/// @param purpose what was asked: `pairwise`, `rating A`, `rating B`, `verification A`,
+///   `verification B`; with ` (repair)` behind it when an unreadable reply was to be put right; in
+///   a jury with the judge's id and `: ` before it
 /// @param order which stored side was shown as A in the judge's prompt
-/// @param outcome the verdict or rating read from the reply, or why none could be read, in one line
-/// @param reply the reply exactly as it came
-public record JudgeCall(String purpose, DisplayOrder order, String outcome, String reply) {}
+/// @param outcome the verdict or rating read from the reply, or why none could be read, in one
+///   line: `unparsed: …` or `failed: …`
+/// @param reply the reply exactly as it came, without thinking
+/// @param thinking what the judge thought before, where its model tells that apart; else empty
+/// @param recalled whether the reply was known from before and nobody was asked
+public record JudgeCall(
+    String purpose,
+    DisplayOrder order,
+    String outcome,
+    String reply,
+    String thinking,
+    boolean recalled) {
+  /// The purpose of a question which response is better.
+  public static final String PAIRWISE = "pairwise";
+
+  /// Ends the purpose of a call that asks to put an unreadable reply right.
+  public static final String REPAIR = " (repair)";
+
+  private static final String UNPARSED = "unparsed: ";
+  private static final String FAILED = "failed: ";
+
+  /// A call without thinking whose reply was not known before.
+  public JudgeCall(String purpose, DisplayOrder order, String outcome, String reply) {
+    this(purpose, order, outcome, reply, "", false);
+  }
+
+  /// The outcome of a reply that could not be read.
+  public static String unparsed(String why) {
+    return UNPARSED + why;
+  }
+
+  /// The outcome of a call without a reply.
+  public static String failed(String why) {
+    return FAILED + why;
+  }
+
+  /// Whether an answer was read.
+  public boolean isAnswer() {
+    return !outcome.startsWith(UNPARSED) && !outcome.startsWith(FAILED);
+  }
+}

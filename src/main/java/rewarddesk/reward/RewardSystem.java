@@ -32,6 +32,12 @@ public interface RewardSystem extends AutoCloseable {
   /// @throws InterruptedException when the thread was interrupted; nothing is to be recorded
   Judgment judge(Comparison comparison) throws InterruptedException;
 
+  /// As [#judge(Comparison)], heard while it is done. Judges that write no text tell nothing.
+  default Judgment judge(Comparison comparison, JudgeListener listener)
+      throws InterruptedException {
+    return judge(comparison);
+  }
+
   @Override
   void close();
 }

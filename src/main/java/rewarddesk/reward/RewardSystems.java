@@ -22,6 +22,11 @@ public interface RewardSystems {
     return open(id);
   }
 
+  /// As [#open(String, Project)], on terms of the caller's own.
+  default RewardSystem open(String id, Project project, JudgeTerms terms) {
+    return open(id, project);
+  }
+
   /// What [#open(String, Project)] would give as [RewardSystem#version()] now, found without
   /// opening anything.
   ///

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param a verdicts for stored side A; likewise `b` and `ties`
 /// @param unparsed replies without a readable verdict
 /// @param failed calls without a reply
+/// @param conduct how the judge behaved
 /// @param elapsed time since the start, pauses left out
 /// @param state what is going on
 /// @param message why it stopped early, in plain words, when it did
@@ -23,9 +24,23 @@ public record RunTally(
     long ties,
     long unparsed,
     long failed,
+    Conduct conduct,
     Duration elapsed,
     State state,
     Optional<String> message) {
+
+  /// Items judged in a second, so far; 0 before the first.
+  public double rate() {
+    double seconds = elapsed.toMillis() / 1000.0;
+    return seconds > 0 ? done / seconds : 0;
+  }
+
+  /// How long the rest takes at the rate so far; empty before the first item is judged.
+  public Optional<Duration> timeLeft() {
+    return done > 0 && rate() > 0
+        ? Optional.of(Duration.ofMillis((long) ((total - done) / rate() * 1000)))
+        : Optional.empty();
+  }
 
   /// What a run is doing.
   public enum State {

@@ -16,6 +16,7 @@ final class Scorecard {
   private long ties;
   private long unparsed;
   private long failed;
+  private Conduct conduct = Conduct.NONE;
 
   Scorecard(String judge, long total) {
     this.judge = judge;
@@ -23,7 +24,10 @@ final class Scorecard {
   }
 
   void addAll(List<Judgment> judgments) {
-    judgments.forEach(judgment -> add(judgment.verdict()));
+    for (Judgment judgment : judgments) {
+      add(judgment.verdict());
+      conduct = ConductCount.add(conduct, judgment.calls());
+    }
   }
 
   private void add(Verdict.MachineVerdict verdict) {
@@ -43,6 +47,7 @@ final class Scorecard {
 
   RunTally tally(Duration elapsed, RunTally.State state, Optional<String> message) {
     long done = a + b + ties + unparsed + failed;
-    return new RunTally(judge, total, done, a, b, ties, unparsed, failed, elapsed, state, message);
+    return new RunTally(
+        judge, total, done, a, b, ties, unparsed, failed, conduct, elapsed, state, message);
   }
 }

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 /// @param annotator name written into decisions
 /// @param ollamaAddress base address of the Ollama server
 /// @param ollamaModel model last used as a judge; empty when none
+/// @param openAiAddress base address of a server with OpenAI's protocol, such as llama.cpp or vLLM
+/// @param judgeCalls how many calls to a model server run at once, where it can take them
 /// @param judge id of the judge shown in the review panel
 /// @param readingSize size of the responses' text in pixels
 /// @param recentProjects absolute paths, latest first
@@ -31,6 +33,8 @@ public record Settings(
     String annotator,
     String ollamaAddress,
     String ollamaModel,
+    String openAiAddress,
+    int judgeCalls,
     String judge,
     int readingSize,
     List<String> recentProjects,
@@ -77,6 +81,14 @@ public record Settings(
 
   public Settings withOllamaModel(String newOllamaModel) {
     return with(draft -> draft.ollamaModel = newOllamaModel);
+  }
+
+  public Settings withOpenAiAddress(String newOpenAiAddress) {
+    return with(draft -> draft.openAiAddress = newOpenAiAddress);
+  }
+
+  public Settings withJudgeCalls(int newJudgeCalls) {
+    return with(draft -> draft.judgeCalls = newJudgeCalls);
   }
 
   public Settings withJudge(String newJudge) {
@@ -144,6 +156,8 @@ public record Settings(
     private String annotator;
     private String ollamaAddress;
     private String ollamaModel;
+    private String openAiAddress;
+    private int judgeCalls;
     private String judge;
     private int readingSize;
     private List<String> recentProjects;
@@ -164,6 +178,8 @@ public record Settings(
       annotator = now.annotator;
       ollamaAddress = now.ollamaAddress;
       ollamaModel = now.ollamaModel;
+      openAiAddress = now.openAiAddress;
+      judgeCalls = now.judgeCalls;
       judge = now.judge;
       readingSize = now.readingSize;
       recentProjects = now.recentProjects;
@@ -186,6 +202,8 @@ public record Settings(
           annotator,
           ollamaAddress,
           ollamaModel,
+          openAiAddress,
+          judgeCalls,
           judge,
           readingSize,
           recentProjects,

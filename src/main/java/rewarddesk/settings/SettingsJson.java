@@ -27,6 +27,8 @@ final class SettingsJson {
     json.put("annotator", settings.annotator());
     json.put("ollamaAddress", settings.ollamaAddress());
     json.put("ollamaModel", settings.ollamaModel());
+    json.put("openAiAddress", settings.openAiAddress());
+    json.put("judgeCalls", settings.judgeCalls());
     json.put("judge", settings.judge());
     json.put("readingSize", settings.readingSize());
     settings.recentProjects().forEach(json.putArray("recentProjects")::add);
@@ -53,6 +55,8 @@ final class SettingsJson {
         string(json, "annotator", defaults.annotator()),
         string(json, "ollamaAddress", defaults.ollamaAddress()),
         string(json, "ollamaModel", defaults.ollamaModel()),
+        string(json, "openAiAddress", defaults.openAiAddress()),
+        calls(json.path("judgeCalls").asInt(defaults.judgeCalls())),
         string(json, "judge", defaults.judge()),
         size(json.path("readingSize").asInt(defaults.readingSize())),
         strings(json.path("recentProjects")),
@@ -127,6 +131,10 @@ final class SettingsJson {
   private static int size(int pixels) {
     return Math.clamp(
         pixels, SettingsDefaults.SMALLEST_READING_SIZE, SettingsDefaults.LARGEST_READING_SIZE);
+  }
+
+  private static int calls(int atOnce) {
+    return Math.clamp(atOnce, 1, SettingsDefaults.MOST_JUDGE_CALLS);
   }
 
   private static List<String> strings(JsonNode array) {

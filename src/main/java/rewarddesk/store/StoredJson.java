@@ -22,12 +22,17 @@ final class StoredJson {
   static String calls(List<JudgeCall> calls) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode(calls.size());
     for (JudgeCall call : calls) {
-      array
-          .addObject()
-          .put("purpose", call.purpose())
-          .put("swapped", call.order() == DisplayOrder.SWAPPED)
-          .put("outcome", call.outcome())
-          .put("reply", call.reply());
+      ObjectNode json = array.addObject();
+      json.put("purpose", call.purpose());
+      json.put("swapped", call.order() == DisplayOrder.SWAPPED);
+      json.put("outcome", call.outcome());
+      json.put("reply", call.reply());
+      if (!call.thinking().isEmpty()) {
+        json.put("thinking", call.thinking());
+      }
+      if (call.recalled()) {
+        json.put("recalled", true);
+      }
     }
     return Columns.json(array);
   }
@@ -40,7 +45,9 @@ final class StoredJson {
               call.path("purpose").asText(),
               call.path("swapped").asBoolean() ? DisplayOrder.SWAPPED : DisplayOrder.AS_STORED,
               call.path("outcome").asText(),
-              call.path("reply").asText()));
+              call.path("reply").asText(),
+              call.path("thinking").asText(),
+              call.path("recalled").asBoolean()));
     }
     return calls;
   }

@@ -8,6 +8,7 @@ import rewarddesk.inference.ChatModels;
 import rewarddesk.inference.onnx.NativeLibraries;
 import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
+import rewarddesk.inference.server.ModelServers;
 import rewarddesk.learn.Learning;
 import rewarddesk.reward.builtin.PairReader;
 import rewarddesk.reward.generative.definition.JudgeFolder;
@@ -36,7 +37,8 @@ public final class Backend implements AutoCloseable {
             () -> new PairReader(OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese, rules),
             clock);
     JudgeFolder judges = new JudgeFolder(folders.judges());
-    ChatModels chats = new ChatBackends(settings, catalog);
+    ModelServers servers = new ServerCatalog(settings);
+    ChatModels chats = new ChatBackends(settings, servers, catalog);
     this.services =
         new Services(
             new SqliteProjectFiles(),
@@ -47,6 +49,7 @@ public final class Backend implements AutoCloseable {
             new Exporter(),
             settings,
             catalog.models(),
+            servers,
             clock,
             learning,
             judges,

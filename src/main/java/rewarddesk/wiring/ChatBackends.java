@@ -1,21 +1,23 @@
 package rewarddesk.wiring;
 
 import rewarddesk.inference.ChatModels;
-import rewarddesk.inference.ollama.OllamaServer;
+import rewarddesk.inference.ChatTerms;
+import rewarddesk.inference.server.CallTerms;
+import rewarddesk.inference.server.ModelServer;
+import rewarddesk.inference.server.ModelServers;
 import rewarddesk.reward.generative.definition.WrittenJudge;
 import rewarddesk.settings.SettingsStore;
 
 /// Language models that write text: those of the Ollama server of the settings, and those of the
 /// user's own library.
 final class ChatBackends implements ChatModels {
-  /// A server on one machine answers a few requests at once; more only wait in its queue.
-  private static final int OLLAMA_CONCURRENCY = 4;
-
   private final SettingsStore settings;
+  private final ModelServers servers;
   private final ModelCatalog models;
 
-  ChatBackends(SettingsStore settings, ModelCatalog models) {
+  ChatBackends(SettingsStore settings, ModelServers servers, ModelCatalog models) {
     this.settings = settings;
+    this.servers = servers;
     this.models = models;
   }
 
@@ -29,9 +31,9 @@ final class ChatBackends implements ChatModels {
   }
 
   @Override
-  public Opened open(String backend) {
+  public Opened open(String backend, ChatTerms terms) {
     if (isNamed(backend, WrittenJudge.OLLAMA)) {
-      return ollama(backend.substring(WrittenJudge.OLLAMA.length()));
+      return ollama(backend.substring(WrittenJudge.OLLAMA.length()), terms);
     }
     if (isNamed(backend, ModelCatalog.PREFIX)) {
       return models.chat(backend.substring(ModelCatalog.PREFIX.length()));
@@ -40,9 +42,10 @@ final class ChatBackends implements ChatModels {
         "A language model is named ollama:MODEL or model:NAME, not \"%s\".".formatted(backend));
   }
 
-  private Opened ollama(String model) {
-    OllamaServer server =
-        new OllamaServer(OllamaServer.parseAddress(settings.current().ollamaAddress()));
-    return new Opened(server.chatModel(model), OLLAMA_CONCURRENCY, () -> {});
+  private Opened ollama(String model, ChatTerms terms) {
+    ModelServer server = terms.server().map(servers::ollama).orElseGet(servers::ollama);
+    int atOnce = terms.atOnce().orElse(settings.current().judgeCalls());
+    CallTerms calls = new CallTerms(atOnce, terms.elsewhere());
+    return new Opened(server.chatModel(model, calls), atOnce, () -> {});
   }
 }

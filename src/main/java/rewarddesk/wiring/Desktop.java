@@ -1,6 +1,5 @@
 package rewarddesk.wiring;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import rewarddesk.inference.ollama.OllamaServer;
 import rewarddesk.project.Project;
 import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.ui.DeskWindow;
@@ -90,7 +88,7 @@ public final class Desktop implements AutoCloseable {
     screens.put(Place.IMPORT, ImportController::new);
     screens.put(
         Place.JUDGES,
-        opened -> new JudgesController(opened, Desktop::ollamaModels, Measurements.byJudge()));
+        opened -> new JudgesController(opened, this::ollamaModels, Measurements.byJudge()));
     screens.put(Place.MODELS, ModelsController::new);
     screens.put(Place.INSIGHTS, InsightsController::new);
     screens.put(Place.EXPORT, ExportController::new);
@@ -136,13 +134,11 @@ public final class Desktop implements AutoCloseable {
         .map(start -> Long.toString(Duration.between(start, Instant.now()).toMillis()));
   }
 
-  private static List<ModelDirectory.Model> ollamaModels(String address) {
-    URI server = OllamaServer.parseAddress(address);
+  private List<ModelDirectory.Model> ollamaModels(String address) {
     try {
-      return new OllamaServer(server)
-          .models().stream()
-              .map(model -> new ModelDirectory.Model(model.name(), model.parameters()))
-              .toList();
+      return backend.services().servers().ollama(address).models().stream()
+          .map(model -> new ModelDirectory.Model(model.name(), model.parameters()))
+          .toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Asking the server was interrupted.", e);

@@ -10,6 +10,7 @@ import rewarddesk.inference.ModelException;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
 import rewarddesk.learn.Learning;
 import rewarddesk.project.Project;
+import rewarddesk.reward.JudgeTerms;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
@@ -58,10 +59,15 @@ final class RewardSystemCatalog implements RewardSystems {
 
   @Override
   public RewardSystem open(String id, Project project) {
+    return open(id, project, JudgeTerms.STANDARD);
+  }
+
+  @Override
+  public RewardSystem open(String id, Project project, JudgeTerms terms) {
     return switch (id) {
       case RuleJudge.ID -> new RuleJudge(profile(project), clock);
       case Learning.JUDGE -> learning.judge(project);
-      default -> open(id, name -> judges.of(project).use(name, clock.instant()));
+      default -> open(id, terms, name -> judges.of(project).use(name, clock.instant()));
     };
   }
 
@@ -85,10 +91,11 @@ final class RewardSystemCatalog implements RewardSystems {
 
   @Override
   public RewardSystem open(String id) {
-    return open(id, judges.library()::get);
+    return open(id, JudgeTerms.STANDARD, judges.library()::get);
   }
 
-  private RewardSystem open(String id, Function<String, JudgeDefinition> definitions) {
+  private RewardSystem open(
+      String id, JudgeTerms terms, Function<String, JudgeDefinition> definitions) {
     if (id.equals(BuiltinJudge.ID)) {
       return new BuiltinJudge(
           OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese, rules, clock);
@@ -98,13 +105,16 @@ final class RewardSystemCatalog implements RewardSystems {
     }
     return WrittenJudge.find(id)
         .filter(written -> ChatBackends.isBackend(written.backend()))
-        .map(written -> written(id, written.backend(), definitions.apply(written.definition())))
+        .map(
+            written ->
+                written(id, written.backend(), definitions.apply(written.definition()), terms))
         .orElseGet(() -> ownModel(id));
   }
 
-  private RewardSystem written(String id, String backend, JudgeDefinition definition) {
+  private RewardSystem written(
+      String id, String backend, JudgeDefinition definition, JudgeTerms terms) {
     try {
-      ChatModels.Opened opened = chats.open(backend);
+      ChatModels.Opened opened = chats.open(backend, terms.chat());
       return new GenerativeJudge(
           id, opened.model(), definition, clock, opened.concurrency(), opened.closing());
     } catch (ModelException e) {

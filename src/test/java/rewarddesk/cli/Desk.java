@@ -24,8 +24,10 @@ import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
+import rewarddesk.settings.SettingsStore;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.wiring.ModelCatalog;
+import rewarddesk.wiring.ServerCatalog;
 
 /// A command line in a folder of its own, on real project files, with [LengthJudge] as the judges.
 final class Desk {
@@ -97,6 +99,7 @@ final class Desk {
   }
 
   Services services() {
+    SettingsStore settings = new FileSettingsStore(folder.resolve("settings.json"));
     return new Services(
         new SqliteProjectFiles(),
         new DatasetImporter(),
@@ -104,9 +107,10 @@ final class Desk {
         RuleProfile.standard(),
         rewards,
         new Exporter(),
-        new FileSettingsStore(folder.resolve("settings.json")),
+        settings,
         ModelCatalog.of(folder.resolve("models"), new OnnxModels(), InstantSource.fixed(NOW))
             .models(),
+        new ServerCatalog(settings),
         InstantSource.fixed(NOW),
         new Learning(
             () ->

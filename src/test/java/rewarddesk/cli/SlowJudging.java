@@ -30,6 +30,7 @@ final class SlowJudging {
             fast.exporter(),
             fast.settings(),
             fast.models(),
+            fast.servers(),
             InstantSource.system(),
             fast.learning(),
             fast.judges(),

@@ -3,7 +3,7 @@ package rewarddesk.inference;
 /// A machine without language models.
 public final class NoModels {
   public static final ChatModels CHATS =
-      backend -> {
+      (backend, terms) -> {
         throw new ModelException(
             ModelException.Cause.UNREACHABLE, "No server answers. Start Ollama, then try again.");
       };

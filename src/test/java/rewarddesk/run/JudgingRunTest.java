@@ -100,6 +100,7 @@ class JudgingRunTest {
             3,
             1,
             1,
+            Conduct.NONE,
             Duration.ZERO,
             RunTally.State.DONE,
             Optional.empty());

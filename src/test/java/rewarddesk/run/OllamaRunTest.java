@@ -116,6 +116,7 @@ class OllamaRunTest {
                   1,
                   1,
                   1,
+                  new Conduct(1, 0, 0),
                   tally.elapsed(),
                   RunTally.State.DONE,
                   Optional.empty()));

@@ -43,6 +43,7 @@ import rewarddesk.settings.SettingsDefaults;
 import rewarddesk.settings.SettingsStore;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.wiring.ModelCatalog;
+import rewarddesk.wiring.ServerCatalog;
 
 /// Everything a screen needs, real but for the built-in judge, which simply prefers the longer
 /// response.
@@ -69,6 +70,7 @@ public final class DeskFixture {
 
   /// @param models where the descriptions of the user's models stand
   public static Services services(Settings settings, InstantSource clock, Path models) {
+    SettingsStore kept = new MemorySettings(settings);
     return new Services(
         new SqliteProjectFiles(),
         new DatasetImporter(),
@@ -76,8 +78,9 @@ public final class DeskFixture {
         RuleProfile.standard(),
         RewardCatalog.standard(),
         new Exporter(),
-        new MemorySettings(settings),
+        kept,
         ModelCatalog.of(models, new OnnxModels(), clock).models(),
+        new ServerCatalog(kept),
         clock,
         new Learning(
             () ->

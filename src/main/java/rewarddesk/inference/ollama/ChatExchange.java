@@ -3,35 +3,43 @@ package rewarddesk.inference.ollama;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.langchain4j.http.client.HttpClient;
-import dev.langchain4j.http.client.HttpRequest;
-import dev.langchain4j.http.client.SuccessfulHttpResponse;
-import dev.langchain4j.http.client.sse.ServerSentEventListener;
-import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import rewarddesk.inference.ChatOptions;
+import rewarddesk.inference.ChatRequest;
+import rewarddesk.inference.ReplyListener;
 import rewarddesk.inference.ReplyToken;
+import rewarddesk.inference.Thinking;
+import rewarddesk.inference.http.CallBounds;
+import rewarddesk.inference.http.Carrier;
+import rewarddesk.inference.http.LogProbabilities;
+import rewarddesk.inference.http.ServerCalls;
 import rewarddesk.json.ContentJson;
 
 /// One chat on its way to the server and back: adds to the question what langchain4j has no words
-/// for, and keeps of the reply what it drops.
+/// for, tells the listener what is written, and keeps of the reply what langchain4j drops.
 ///
-/// Added are `truncate` (a prompt that is too long is refused and not silently cut), `logprobs` and
-/// `format`. A server that does not know a field ignores it. For one call, on the calling thread.
-final class ChatExchange implements HttpClient {
+/// Added are `stream`, `truncate` (a prompt that is too long is refused and not silently cut),
+/// `think`, `logprobs` and `format`. A server that does not know a field ignores it. For one call,
+/// on the calling thread.
+final class ChatExchange implements Carrier.Exchange {
   /// The most that Ollama gives.
   private static final int ALTERNATIVES = 20;
 
-  private final HttpClient carrier;
+  private final CallBounds bounds;
+  private final OllamaFaults faults;
   private final ChatOptions options;
+  private final ReplyListener listener;
   private final Optional<JsonNode> format;
-  private String reply = "{}";
+  private JsonNode reply = ContentJson.MAPPER.createObjectNode();
 
   /// @throws IllegalArgumentException when the options' schema is not a JSON object
-  ChatExchange(HttpClient carrier, ChatOptions options) {
-    this.carrier = carrier;
-    this.options = options;
+  ChatExchange(ChatRequest request, CallBounds bounds, OllamaFaults faults) {
+    this.bounds = bounds;
+    this.faults = faults;
+    this.options = request.options();
+    this.listener = request.listener();
     this.format = options.jsonSchema().map(ChatExchange::schema);
   }
 
@@ -47,33 +55,47 @@ final class ChatExchange implements HttpClient {
   }
 
   @Override
-  public SuccessfulHttpResponse execute(HttpRequest request) {
-    SuccessfulHttpResponse response =
-        carrier.execute(
-            HttpRequest.builder()
-                .method(request.method())
-                .url(request.url())
-                .headers(request.headers())
-                .body(completed(request.body()))
-                .build());
-    reply = response.body();
-    return response;
-  }
-
-  @Override
-  public void execute(
-      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    carrier.execute(request, parser, listener);
+  public String answer(URI address, String question) throws InterruptedException {
+    String body = ServerCalls.post(address, completed(question), bounds, this::tell, faults);
+    String whole = ReplyBody.whole(body, faults);
+    reply = json(whole);
+    return whole;
   }
 
   private String completed(String question) {
     ObjectNode chat = (ObjectNode) json(question);
-    chat.put("truncate", false);
+    chat.put("stream", true).put("truncate", false);
+    switch (options.thinking()) {
+      case OFF, ON -> chat.put("think", options.thinking() == Thinking.ON);
+      case LOW, MEDIUM, HIGH -> chat.put("think", options.thinking().word());
+    }
     if (options.tokenProbabilities()) {
       chat.put("logprobs", true).put("top_logprobs", ALTERNATIVES);
     }
     format.ifPresent(schema -> chat.set("format", schema));
     return chat.toString();
+  }
+
+  /// A line that is damaged is found so when the whole reply is read.
+  private void tell(String line) {
+    try {
+      JsonNode message = ContentJson.MAPPER.readTree(line).path("message");
+      String thought = message.path("thinking").asText();
+      if (!thought.isEmpty()) {
+        listener.thinks(thought);
+      }
+      String piece = message.path("content").asText();
+      if (!piece.isEmpty()) {
+        listener.writes(piece);
+      }
+    } catch (JsonProcessingException ignored) {
+      // see above
+    }
+  }
+
+  /// What the model thought before it replied.
+  String thinking() {
+    return reply.path("message").path("thinking").asText();
   }
 
   /// The tokens of the reply that came; none when they were not asked for or the server did not
@@ -82,7 +104,7 @@ final class ChatExchange implements HttpClient {
   /// @param text the text of that reply
   List<ReplyToken> tokens(String text) {
     return options.tokenProbabilities()
-        ? LogProbabilities.read(json(reply).path("logprobs"), text)
+        ? LogProbabilities.read(reply.path("logprobs"), text)
         : List.of();
   }
 

@@ -12,29 +12,41 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.http.CallBounds;
+import rewarddesk.inference.http.Carrier;
+import rewarddesk.inference.http.Interrupted;
 import rewarddesk.model.Message;
 
-/// One model of an Ollama server. Asked with temperature 0, a seed, without thinking, with a
-/// context large enough for the prompt and a limit on the reply; a fault that may pass is tried
-/// again after a pause. Token probabilities and a reply that follows a schema are had from servers
-/// that know them; from others the reply comes without. Safe for any thread.
+/// One model of an Ollama server, asked once for each call: with a seed, with a context large
+/// enough for the prompt, and a limit on the reply. Token probabilities and a reply that follows a
+/// schema are had from servers that know them; from others the reply comes without.
+///
+/// Before the first question the server is asked what the model is: one that runs on somebody
+/// else's computer is not asked unless that is allowed, whatever it is called. Safe for any thread.
 final class OllamaChatModel implements ChatModel {
+  private static final int REPLY_BYTES = 1024 * 1024;
+  private static final int BYTES_PER_TOKEN = 1024;
+  private static final int BYTES_PER_TOKEN_WITH_PROBABILITIES = 8 * 1024;
+
   private final OllamaServer server;
   private final String name;
-  private final OllamaCallLimits limits;
+  private final boolean elsewhere;
+  private final Duration patience;
   private final OllamaFaults faults;
-  private final OllamaHttpClientBuilder http;
-  private volatile Optional<String> digest = Optional.empty();
+  private volatile @Nullable ModelFacts facts;
 
-  OllamaChatModel(OllamaServer server, String name, OllamaCallLimits limits) {
+  /// @param elsewhere whether the model may be one that runs on somebody else's computer
+  /// @param patience how long one reply may take
+  OllamaChatModel(OllamaServer server, String name, boolean elsewhere, Duration patience) {
     this.server = server;
     this.name = name;
-    this.limits = limits;
+    this.elsewhere = elsewhere;
+    this.patience = patience;
     this.faults = new OllamaFaults(server.address(), name);
-    this.http = OllamaServer.http(server.address(), name, limits.patience());
   }
 
   @Override
@@ -44,61 +56,28 @@ final class OllamaChatModel implements ChatModel {
 
   @Override
   public Optional<String> digest() {
-    return digest;
+    ModelFacts known = facts;
+    return known == null ? Optional.empty() : known.digest();
+  }
+
+  @Override
+  public String identity() throws InterruptedException {
+    return facts().digest().orElse(server.address() + " " + name);
   }
 
   @Override
   public Map<String, String> options() {
-    return Map.of(
-        "address",
-        server.address().toString(),
-        "think",
-        "false",
-        "num_predict",
-        String.valueOf(limits.mostReplyTokens()));
+    return Map.of("address", server.address().toString());
   }
 
   @Override
   public Reply reply(ChatRequest request) throws InterruptedException {
-    if (name.endsWith(":cloud") || name.endsWith("-cloud")) {
-      throw faults.elsewhere();
-    }
-    int tokens = ContextSize.estimate(request.messages()) + mostTokens(request);
-    if (tokens > ContextSize.MOST) {
-      throw faults.promptTooLong(tokens, ContextSize.MOST);
-    }
-    Reply reply = persistently(request, ContextSize.holding(tokens));
-    request.written().accept(reply.text());
-    if (digest.isEmpty()) {
-      digest = lookUpDigest();
-    }
-    return reply;
-  }
-
-  private int mostTokens(ChatRequest request) {
-    return Math.min(request.options().mostTokens(), limits.mostReplyTokens());
-  }
-
-  private Reply persistently(ChatRequest request, int contextSize) throws InterruptedException {
-    for (Duration pause : limits.pauses()) {
-      try {
-        return once(request, contextSize);
-      } catch (ModelException e) {
-        if (e.kind() != ModelException.Cause.TRANSIENT) {
-          throw e;
-        }
-      }
-      Thread.sleep(pause);
-    }
-    return once(request, contextSize);
-  }
-
-  private Reply once(ChatRequest request, int contextSize) throws InterruptedException {
-    ChatExchange exchange = new ChatExchange(http.client(), request.options());
+    int contextSize = contextSize(request, facts());
+    ChatExchange exchange = new ChatExchange(request, bounds(request), faults);
     try {
       ChatResponse response = through(exchange).chat(question(request, contextSize));
       return read(response, exchange, contextSize);
-    } catch (OllamaHttpClient.Interrupted e) {
+    } catch (Interrupted e) {
       throw new InterruptedException();
     } catch (ModelException e) {
       throw e;
@@ -107,10 +86,42 @@ final class OllamaChatModel implements ChatModel {
     }
   }
 
+  private ModelFacts facts() throws InterruptedException {
+    if (!elsewhere && (name.endsWith(":cloud") || name.endsWith("-cloud"))) {
+      throw faults.elsewhere();
+    }
+    ModelFacts known = facts;
+    if (known == null) {
+      known = server.facts(name);
+      facts = known;
+    }
+    if (!elsewhere && known.remoteHost().isPresent()) {
+      throw faults.elsewhere();
+    }
+    return known;
+  }
+
+  private int contextSize(ChatRequest request, ModelFacts known) {
+    int reply = request.options().mostTokens();
+    int most = Math.min(ContextSize.MOST, known.mostContext().orElse(ContextSize.MOST));
+    if (ContextSize.least(request.messages()) > most) {
+      throw faults.promptTooLong(ContextSize.least(request.messages()), most);
+    }
+    return Math.min(most, ContextSize.holding(ContextSize.estimate(request.messages()) + reply));
+  }
+
+  private CallBounds bounds(ChatRequest request) {
+    int each =
+        request.options().tokenProbabilities()
+            ? BYTES_PER_TOKEN_WITH_PROBABILITIES
+            : BYTES_PER_TOKEN;
+    return CallBounds.of(patience, REPLY_BYTES + each * request.options().mostTokens());
+  }
+
   private dev.langchain4j.model.ollama.OllamaChatModel through(ChatExchange exchange) {
     return dev.langchain4j.model.ollama.OllamaChatModel.builder()
         .baseUrl(server.address().toString())
-        .httpClientBuilder(http.with(exchange))
+        .httpClientBuilder(new Carrier(exchange))
         .modelName(name)
         .maxRetries(0)
         .build();
@@ -126,8 +137,7 @@ final class OllamaChatModel implements ChatModel {
                 .temperature(request.options().temperature())
                 .seed(Long.hashCode(request.options().seed()))
                 .numCtx(contextSize)
-                .maxOutputTokens(mostTokens(request))
-                .think(false)
+                .maxOutputTokens(request.options().mostTokens())
                 .build())
         .build();
   }
@@ -149,20 +159,6 @@ final class OllamaChatModel implements ChatModel {
     }
     String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
     boolean truncated = response.finishReason() == FinishReason.LENGTH;
-    return new Reply(text, truncated, exchange.tokens(text));
-  }
-
-  /// A server that answers questions but not this one keeps its judge: the digest is then looked
-  /// for again after the next reply.
-  private Optional<String> lookUpDigest() throws InterruptedException {
-    try {
-      return server.models().stream()
-          .filter(it -> it.name().equals(name) || it.name().equals(name + ":latest"))
-          .map(OllamaServer.LocalModel::digest)
-          .filter(text -> !text.isEmpty())
-          .findFirst();
-    } catch (ModelException e) {
-      return Optional.empty();
-    }
+    return new Reply(text, truncated, exchange.tokens(text), exchange.thinking());
   }
 }

@@ -11,16 +11,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ModelException.Cause;
+import rewarddesk.inference.http.ServerFaults;
 import rewarddesk.json.ContentJson;
 
 /// Every way in which an Ollama server does not answer, as a sentence that says what to do.
 ///
 /// @param address where the server should be
 /// @param model the model asked for; empty when no particular one
-record OllamaFaults(URI address, String model) {
+record OllamaFaults(URI address, String model) implements ServerFaults {
   private static final int SHOWN = 300;
 
-  ModelException noReply(Throwable cause) {
+  @Override
+  public ModelException noReply(Throwable cause) {
     boolean nobodyThere =
         cause instanceof ConnectException
             || cause instanceof HttpConnectTimeoutException
@@ -47,23 +49,36 @@ record OllamaFaults(URI address, String model) {
     return model.isEmpty() ? OllamaServer.SUGGESTED_MODEL : model;
   }
 
-  ModelException tooSlow(Duration patience, Throwable cause) {
+  @Override
+  public ModelException tooSlow(Duration patience) {
     return new ModelException(
-        Cause.PERMANENT,
+        Cause.SLOW,
         "Ollama did not finish its reply within "
             + patience.toSeconds()
-            + " seconds. A smaller model answers faster.",
-        cause);
+            + " seconds. A smaller model answers faster.");
   }
 
-  ModelException status(int status, String body) {
-    String error = errorText(body);
+  @Override
+  public ModelException endless() {
+    return new ModelException(
+        Cause.PERMANENT, "Ollama's reply does not end: it is longer than was asked for.");
+  }
+
+  @Override
+  public ModelException notText() {
+    return new ModelException(Cause.TRANSIENT, "Ollama's reply is damaged: it is not UTF-8.");
+  }
+
+  @Override
+  public ModelException status(int status, String body) {
+    String error = errorText(status, body);
     return switch (status) {
       case 404 -> notFound(error, body);
       case 401, 403 ->
           new ModelException(
               Cause.UNREACHABLE, "The server at " + address + " refuses to answer: " + error + ".");
-      case 408, 429, 499 -> transientFault(error);
+      case 429, 503 -> new ModelException(Cause.BUSY, "Ollama is too busy: " + error + ".");
+      case 408, 499 -> transientFault(error);
       default -> status >= 500 ? serverFault(error) : rejected(error);
     };
   }
@@ -104,16 +119,48 @@ record OllamaFaults(URI address, String model) {
           Cause.UNREACHABLE,
           "Ollama cannot load the model " + model + ": " + error + ". Use a smaller model.");
     }
-    return transientFault(error);
+    return error.contains("file does not exist") ? pullFailed(error) : transientFault(error);
   }
 
-  private static ModelException rejected(String error) {
+  private ModelException rejected(String error) {
+    if (error.contains("does not support thinking")) {
+      return new ModelException(
+          Cause.UNREACHABLE,
+          "The model "
+              + model
+              + " cannot think as the judge asks for. Use a judge or a model that"
+              + " fits.");
+    }
     return new ModelException(
         Cause.PERMANENT, "Ollama does not accept this question: " + error + ".");
   }
 
   private static ModelException transientFault(String error) {
     return new ModelException(Cause.TRANSIENT, "Ollama could not answer: " + error + ".");
+  }
+
+  /// Fetching a model failed.
+  ModelException pullFailed(String error) {
+    String text = shorten(error);
+    return text.contains("file does not exist") || text.contains("not found")
+        ? new ModelException(
+            Cause.NO_SUCH_MODEL,
+            "There is no model called "
+                + model
+                + " where Ollama gets its models. Its names are listed at ollama.com/search.")
+        : new ModelException(
+            Cause.TRANSIENT, "Ollama could not fetch the model " + model + ": " + text + ".");
+  }
+
+  /// Fetching a model ended before its end.
+  ModelException pullUnfinished(String step) {
+    return new ModelException(
+        Cause.TRANSIENT,
+        "Fetching the model "
+            + model
+            + " broke off"
+            + (step.isEmpty() ? "" : " at: " + shorten(step))
+            + ". Try again; what is there already is not fetched twice.");
   }
 
   /// An error that came with a good status.
@@ -167,7 +214,10 @@ record OllamaFaults(URI address, String model) {
     return body.stripLeading().startsWith("<");
   }
 
-  private static String errorText(String body) {
+  private static String errorText(int status, String body) {
+    if (body.isBlank() || isPage(body)) {
+      return "status " + status + ", with no reason";
+    }
     try {
       JsonNode error = ContentJson.MAPPER.readTree(body).path("error");
       return shorten(error.isTextual() ? error.asText() : body);

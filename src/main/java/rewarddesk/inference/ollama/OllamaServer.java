@@ -1,162 +1,146 @@
 package rewarddesk.inference.ollama;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.langchain4j.http.client.HttpMethod;
-import dev.langchain4j.http.client.HttpRequest;
-import dev.langchain4j.model.ollama.OllamaModel;
-import dev.langchain4j.model.ollama.OllamaModelDetails;
-import dev.langchain4j.model.ollama.OllamaModels;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.http.CallBounds;
+import rewarddesk.inference.http.ServerCalls;
+import rewarddesk.inference.server.Addresses;
+import rewarddesk.inference.server.CallTerms;
+import rewarddesk.inference.server.ModelServer;
+import rewarddesk.inference.server.PacedChatModel;
+import rewarddesk.inference.server.PullProgress;
+import rewarddesk.inference.server.RunningModel;
+import rewarddesk.inference.server.ServedModel;
 import rewarddesk.json.ContentJson;
+import rewarddesk.progress.Cancellation;
 
-/// An Ollama server at an address. Making one contacts nobody. Safe for any thread; every method
-/// that asks the server blocks, for at most ten seconds.
-public final class OllamaServer {
+/// An Ollama server at an address.
+public final class OllamaServer implements ModelServer {
   /// Where Ollama listens when nobody says otherwise; loopback, so nothing leaves the machine.
   public static final URI DEFAULT_ADDRESS = URI.create("http://127.0.0.1:11434");
 
   /// A judge that fits a machine with 8 GB of memory to spare, for messages.
   public static final String SUGGESTED_MODEL = "qwen3:8b";
 
-  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
-  private static final Duration LIST_PATIENCE = Duration.ofSeconds(10);
+  private static final CallBounds SHORT = CallBounds.of(Duration.ofSeconds(10), 16 * 1024 * 1024);
+  private static final Duration REPLY_PATIENCE = Duration.ofMinutes(5);
 
   private final URI address;
-  private final OllamaHttpClientBuilder http;
-  private final OllamaModels models;
 
   public OllamaServer(URI address) {
     this.address = address;
-    this.http = http(address, "", LIST_PATIENCE);
-    this.models =
-        OllamaModels.builder()
-            .baseUrl(address.toString())
-            .httpClientBuilder(http)
-            .maxRetries(0)
-            .build();
   }
 
   /// Reads an address as people write it: `127.0.0.1:11434`, `http://localhost:11434/`.
   ///
   /// @throws IllegalArgumentException with a plain sentence
   public static URI parseAddress(String text) {
-    String typed = text.strip();
-    String url = typed.contains("://") ? typed : "http://" + typed;
-    try {
-      URI uri = URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
-      String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
-      if (uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
-        return uri;
-      }
-    } catch (IllegalArgumentException ignored) {
-      // Said below, in words that help more than those of the parser.
-    }
-    throw new IllegalArgumentException(
-        "This is not the address of a server: "
-            + typed
-            + ". Write it like "
-            + DEFAULT_ADDRESS
-            + ".");
+    return Addresses.parse(text, DEFAULT_ADDRESS);
   }
 
-  static OllamaHttpClientBuilder http(URI address, String model, Duration patience) {
-    OllamaHttpClient client =
-        new OllamaHttpClient(CONNECT_PATIENCE, patience, new OllamaFaults(address, model));
-    return new OllamaHttpClientBuilder(client, CONNECT_PATIENCE, patience);
-  }
-
+  @Override
   public URI address() {
     return address;
   }
 
-  /// Whether what is sent to this server stays on this machine.
-  public boolean isOnThisMachine() {
-    String host = address.getHost().toLowerCase(Locale.ROOT);
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-  }
-
-  /// A model that the server has.
-  ///
-  /// @param name as `ollama list` shows it
-  /// @param sizeBytes size of the weights
-  /// @param digest digest of the model
-  /// @param parameters number of parameters and quantisation as the server words it (`8.2B
-  ///   Q4_K_M`); empty when it does not say
-  public record LocalModel(String name, long sizeBytes, String digest, String parameters) {}
-
-  /// The models the server has, in its order; also the way to find out whether it answers.
-  ///
-  /// @throws ModelException of the kind UNREACHABLE when it does not, with what to do
-  /// @throws InterruptedException when the thread was interrupted
-  public List<LocalModel> models() throws InterruptedException {
-    return asked(
-        () -> models.availableModels().content().stream().map(OllamaServer::model).toList());
-  }
-
-  /// The server's version, for example `0.33.0`. Token probabilities need 0.12.11 or later.
-  ///
-  /// @throws ModelException of the kind UNREACHABLE when it does not answer, with what to do
-  /// @throws InterruptedException when the thread was interrupted
+  @Override
   public String version() throws InterruptedException {
-    HttpRequest question =
-        HttpRequest.builder().method(HttpMethod.GET).url(address + "/api/version").build();
-    return asked(() -> version(http.client().execute(question).body()));
+    return read(get("/api/version", faults("")), OllamaJson::version);
   }
 
-  private static String version(String reply) {
-    try {
-      JsonNode version = ContentJson.MAPPER.readTree(reply).path("version");
-      if (version.isTextual()) {
-        return version.textValue();
-      }
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("a reply that was checked before is not JSON", e);
-    }
-    throw new IllegalArgumentException("a reply without a version");
+  @Override
+  public List<ServedModel> models() throws InterruptedException {
+    return models("");
   }
 
-  private <T> T asked(Supplier<T> question) throws InterruptedException {
-    try {
-      return question.get();
-    } catch (OllamaHttpClient.Interrupted e) {
-      throw new InterruptedException();
-    } catch (ModelException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new OllamaFaults(address, "").notOllama(e);
-    }
+  private List<ServedModel> models(String wanted) throws InterruptedException {
+    return read(
+        get("/api/tags", faults(wanted)),
+        json -> each(OllamaJson.list(json, "models"), OllamaJson::served));
   }
 
-  private static LocalModel model(OllamaModel model) {
-    return new LocalModel(
-        text(model.getName()),
-        model.getSize(),
-        text(model.getDigest()),
-        Optional.ofNullable(model.getDetails()).map(OllamaServer::parameters).orElse(""));
+  @Override
+  public List<RunningModel> running() throws InterruptedException {
+    return read(
+        get("/api/ps", faults("")),
+        json -> each(OllamaJson.list(json, "models"), OllamaJson::running));
   }
 
-  private static String parameters(OllamaModelDetails details) {
-    return (text(details.getParameterSize()) + " " + text(details.getQuantizationLevel())).strip();
+  private static <T> List<T> each(JsonNode list, Function<JsonNode, T> reader) {
+    return StreamSupport.stream(list.spliterator(), false).map(reader).toList();
   }
 
-  private static String text(@Nullable String text) {
-    return Objects.requireNonNullElse(text, "");
+  @Override
+  public void pull(String model, Consumer<PullProgress> progress, Cancellation cancel)
+      throws InterruptedException {
+    new ModelPull(model, faults(model), progress).run(at("/api/pull"), cancel);
   }
 
-  /// One of its models; whether the server has it shows when it is asked something.
+  @Override
+  public void unload(String model) throws InterruptedException {
+    ObjectNode question = ContentJson.MAPPER.createObjectNode();
+    question.put("model", model).put("keep_alive", 0).put("stream", false);
+    OllamaFaults faults = faults(model);
+    String reply = ServerCalls.post(at("/api/generate"), question.toString(), SHORT, faults);
+    ReplyBody.whole(reply, faults);
+  }
+
+  /// What the server tells of a model; what it does not tell is absent.
   ///
-  /// @param name as on the command line, for example `qwen3:8b`
-  public ChatModel chatModel(String name) {
-    return new OllamaChatModel(this, name, OllamaCallLimits.STANDARD);
+  /// @throws ModelException when it does not answer, or does not have the model
+  ModelFacts facts(String name) throws InterruptedException {
+    OllamaFaults faults = faults(name);
+    Optional<ServedModel> listed =
+        models(name).stream()
+            .filter(it -> it.name().equals(name) || it.name().equals(name + ":latest"))
+            .findFirst();
+    String question = ContentJson.MAPPER.createObjectNode().put("model", name).toString();
+    String card = ServerCalls.post(at("/api/show"), question, SHORT, faults);
+    JsonNode json = OllamaJson.parse(card, faults);
+    Optional<String> remote = OllamaJson.text(json, "remote_host");
+    return new ModelFacts(
+        listed.map(ServedModel::digest).filter(digest -> !digest.isEmpty()),
+        listed.flatMap(ServedModel::remoteHost).or(() -> remote),
+        OllamaJson.contextLength(json));
+  }
+
+  /// Paced, see [PacedChatModel].
+  @Override
+  public ChatModel chatModel(String name, CallTerms terms) {
+    return new PacedChatModel(
+        new OllamaChatModel(this, name, terms.elsewhere(), REPLY_PATIENCE),
+        terms.atOnce(),
+        PacedChatModel.USUAL_PAUSES);
+  }
+
+  private OllamaFaults faults(String model) {
+    return new OllamaFaults(address, model);
+  }
+
+  private URI at(String path) {
+    return URI.create(address + path);
+  }
+
+  private String get(String path, OllamaFaults faults) throws InterruptedException {
+    return ServerCalls.get(at(path), SHORT, faults);
+  }
+
+  /// What answers, but not as Ollama does, is something else.
+  private <T> T read(String reply, Function<JsonNode, T> reader) {
+    OllamaFaults faults = faults("");
+    try {
+      return reader.apply(OllamaJson.parse(reply, faults));
+    } catch (IllegalArgumentException e) {
+      throw faults.notOllama(e);
+    }
   }
 }

@@ -11,12 +11,14 @@ import java.util.List;
 import rewarddesk.inference.ModelException;
 import rewarddesk.json.ContentJson;
 
-/// The body of a good reply, as one JSON object. A chat comes in one piece, because it is asked for
-/// so; servers in between that stream it all the same, one object a line, are put up with.
+/// The body of a good reply, as one JSON object. A chat comes in pieces, one object a line; servers
+/// in between that hand it over in one piece are put up with. What the content type says does not
+/// count.
 final class ReplyBody {
   private ReplyBody() {}
 
-  /// @return the object, with the message's text and the tokens' probabilities in one piece
+  /// @return the object, with the message's text, its thinking and the tokens' probabilities each
+  ///   in one piece
   /// @throws ModelException when it is an error, damaged, incomplete or no JSON
   static String whole(String body, OllamaFaults faults) {
     List<JsonNode> parts = parts(body, faults);
@@ -28,7 +30,8 @@ final class ReplyBody {
         throw faults.error(part.get("error").asText());
       }
     }
-    return parts.size() == 1 ? body : joined(parts, faults);
+    boolean inOnePiece = parts.size() == 1 && parts.getFirst().path("done").asBoolean(true);
+    return inOnePiece ? body : joined(parts, faults);
   }
 
   private static List<JsonNode> parts(String body, OllamaFaults faults) {
@@ -54,12 +57,19 @@ final class ReplyBody {
     if (!last.path("done").asBoolean() || !(last.path("message") instanceof ObjectNode message)) {
       throw faults.notJson("", null);
     }
-    StringBuilder text = new StringBuilder();
-    parts.forEach(part -> text.append(part.path("message").path("content").asText()));
-    message.put("content", text.toString());
+    message.put("content", joined(parts, "content"));
+    message.put("thinking", joined(parts, "thinking"));
     ArrayNode logprobs = ((ObjectNode) last).arrayNode();
-    parts.forEach(part -> part.path("logprobs").forEach(logprobs::add));
+    parts.stream()
+        .filter(part -> part.path("message").path("thinking").asText().isEmpty())
+        .forEach(part -> part.path("logprobs").forEach(logprobs::add));
     ((ObjectNode) last).set("logprobs", logprobs);
     return last.toString();
+  }
+
+  private static String joined(List<JsonNode> parts, String field) {
+    StringBuilder text = new StringBuilder();
+    parts.forEach(part -> text.append(part.path("message").path(field).asText()));
+    return text.toString();
   }
 }

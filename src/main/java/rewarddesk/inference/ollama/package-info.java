@@ -1,11 +1,10 @@
-/// An Ollama server through langchain4j, seen by no other package.
+/// An Ollama server, its chats through langchain4j.
 ///
-/// [rewarddesk.inference.ollama.OllamaServer] stands for the server at an address: whether it
-/// answers, which models it has, and a [chat model][rewarddesk.inference.ChatModel] for one of
-/// them. Nothing leaves the machine unless the address points elsewhere. Every call goes through
-/// [rewarddesk.inference.ollama.OllamaHttpClient], which bounds time and size and turns each fault
-/// into a sentence that says what to do; a [rewarddesk.inference.ollama.ChatExchange] adds what
-/// langchain4j cannot say (token probabilities, a schema) and reads what it drops.
+/// [rewarddesk.inference.ollama.OllamaServer] stands for the server at an address. Nothing leaves
+/// the machine unless the address points elsewhere or a model that runs elsewhere is allowed. A
+/// [rewarddesk.inference.ollama.ChatExchange] adds to a chat what langchain4j cannot say (streaming
+/// heard on the way, token probabilities, a schema, thinking) and reads what it drops;
+/// [rewarddesk.inference.ollama.OllamaFaults] puts each fault into a sentence that says what to do.
 @NullMarked
 package rewarddesk.inference.ollama;
 

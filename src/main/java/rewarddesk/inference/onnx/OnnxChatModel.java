@@ -51,7 +51,7 @@ final class OnnxChatModel implements ChatModel {
             prompt[prompt.length - 1],
             voice.tokenizer()::text,
             decoding.stops(),
-            request.written());
+            request.listener()::writes);
     Sampler sampler = new Sampler(options.temperature(), decoding, options.seed());
     CausalWriter.Written written =
         model.compute(

@@ -18,6 +18,7 @@ import rewarddesk.model.Provenance;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
+import rewarddesk.reward.JudgeListener;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.PairQuestion;
@@ -93,8 +94,13 @@ public final class GenerativeJudge implements RewardSystem {
 
   @Override
   public Judgment judge(Comparison comparison) throws InterruptedException {
+    return judge(comparison, JudgeListener.NONE);
+  }
+
+  @Override
+  public Judgment judge(Comparison comparison, JudgeListener listener) throws InterruptedException {
     long started = System.nanoTime();
-    Questions questions = new Questions(model, definition.protocol(), comparison);
+    Questions questions = new Questions(model, definition.protocol(), comparison, listener);
     Optional<Outcome> voted = voted(questions, comparison);
     boolean failed = voted.filter(it -> it.verdict() instanceof Verdict.Failed).isPresent();
     Optional<Scores> a = failed ? Optional.empty() : scores(questions, Slot.A);
@@ -171,6 +177,8 @@ public final class GenerativeJudge implements RewardSystem {
     options.put("orders", protocol.orders() == Protocol.Orders.BOTH ? "both" : "single");
     options.put("votes", String.valueOf(protocol.votes()));
     options.put("temperature", String.valueOf(protocol.temperature()));
+    options.put("mostTokens", String.valueOf(protocol.mostTokens()));
+    options.put("think", protocol.thinking().word());
     return new Provenance(
         VERSION, model.digest(), Optional.of(definition.hash()), options, OptionalLong.of(SEED));
   }

@@ -10,12 +10,14 @@ import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.ReplyListener;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
+import rewarddesk.reward.JudgeListener;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.generative.definition.PairQuestion;
 import rewarddesk.reward.generative.definition.Protocol;
@@ -35,17 +37,21 @@ import rewarddesk.reward.generative.reading.ReplyParser;
 /// `tie`), for a rating or verification its number, and otherwise `unparsed: …` or `failed: …`. A
 /// call that asks to put an unreadable reply right has ` (repair)` behind its purpose.
 final class Questions {
+  private static final ChatModel.Reply NOTHING = new ChatModel.Reply("", false);
+
   private final ChatModel model;
   private final Protocol protocol;
   private final TemplateLanguage language;
   private final Comparison comparison;
+  private final JudgeListener listener;
   private final List<JudgeCall> calls = new ArrayList<>();
 
-  Questions(ChatModel model, Protocol protocol, Comparison comparison) {
+  Questions(ChatModel model, Protocol protocol, Comparison comparison, JudgeListener listener) {
     this.model = model;
     this.protocol = protocol;
     this.language = TemplateLanguage.of(comparison);
     this.comparison = comparison;
+    this.listener = listener;
   }
 
   /// Which response is better, asked in the given order.
@@ -53,7 +59,7 @@ final class Questions {
       throws InterruptedException {
     Material material = Material.pair(comparison, order, question.templates().language(language));
     return ask(
-        new Asked<>("pairwise", order, question.form(), it -> it.verdict(order).word()),
+        new Asked<>(JudgeCall.PAIRWISE, order, question.form(), it -> it.verdict(order).word()),
         prompt(question.templates(), material),
         material,
         seed);
@@ -93,7 +99,7 @@ final class Questions {
   private record Asked<T>(
       String purpose, DisplayOrder order, AnswerForm<T> form, Function<T, String> word) {
     Asked<T> again() {
-      return new Asked<>(purpose + " (repair)", order, form, word);
+      return new Asked<>(purpose + JudgeCall.REPAIR, order, form, word);
     }
   }
 
@@ -107,46 +113,63 @@ final class Questions {
       List<Message> more = new ArrayList<>(messages);
       more.add(new Message(Role.ASSISTANT, reply));
       more.add(new Message(Role.USER, protocol.repair().get().in(language)));
-      return answer(asked.again(), more, echoes, seed);
+      Answer<T> repaired = answer(asked.again(), more, echoes, seed);
+      // A repair that fails takes nothing away: the first reply is still there.
+      return repaired instanceof Answer.NoReply<T> ? first : repaired;
     }
     return first;
   }
 
   private <T> Answer<T> answer(Asked<T> asked, List<Message> messages, Echoes echoes, long seed)
       throws InterruptedException {
-    Answer<T> answer = answer(asked.form(), messages, echoes, seed);
-    switch (answer) {
-      case Answer.Clear<T>(T value, OptionalDouble ignored, String reply) ->
-          note(asked, asked.word().apply(value), reply);
-      case Answer.Unreadable<T>(Reading.Status why, String reply) ->
-          note(asked, "unparsed: " + why.sentence(), reply);
-      case Answer.NoReply<T>(String reason) -> note(asked, "failed: " + reason, "");
-    }
-    return answer;
-  }
-
-  private void note(Asked<?> asked, String outcome, String reply) {
-    String line = outcome.replaceAll("\\s+", " ");
-    calls.add(new JudgeCall(asked.purpose(), asked.order(), line, reply));
-  }
-
-  private <T> Answer<T> answer(AnswerForm<T> form, List<Message> messages, Echoes echoes, long seed)
-      throws InterruptedException {
+    ReplyListener hearing = listener.asks(asked.purpose(), asked.order(), messages);
     try {
-      ChatModel.Reply reply = model.reply(new ChatRequest(messages, options(seed)));
-      Reading<T> reading = ReplyParser.parse(reply.text(), reply.truncated(), form, echoes);
-      return reading
-          .value()
-          .<Answer<T>>map(
-              value -> new Answer.Clear<>(value, expected(reply, reading, form), reply.text()))
-          .orElseGet(() -> new Answer.Unreadable<>(reading.status(), reply.text()));
+      ChatModel.Reply reply = model.reply(new ChatRequest(messages, options(seed), hearing));
+      Answer<T> answer = read(asked.form(), reply, echoes);
+      note(asked, outcome(asked, answer), reply);
+      return answer;
     } catch (ModelException e) {
       return switch (e.kind()) {
         case UNREACHABLE, NO_SUCH_MODEL ->
             throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
-        case TRANSIENT, PERMANENT -> new Answer.NoReply<>(String.valueOf(e.getMessage()));
+        case TRANSIENT, BUSY, SLOW, PERMANENT -> {
+          Answer<T> none = new Answer.NoReply<>(String.valueOf(e.getMessage()));
+          note(asked, outcome(asked, none), NOTHING);
+          yield none;
+        }
       };
     }
+  }
+
+  private static <T> String outcome(Asked<T> asked, Answer<T> answer) {
+    return switch (answer) {
+      case Answer.Clear<T>(T value, OptionalDouble ignored, String reply) ->
+          asked.word().apply(value);
+      case Answer.Unreadable<T>(Reading.Status why, String reply) ->
+          JudgeCall.unparsed(why.sentence());
+      case Answer.NoReply<T>(String reason) -> JudgeCall.failed(reason);
+    };
+  }
+
+  private void note(Asked<?> asked, String outcome, ChatModel.Reply reply) {
+    String line = outcome.replaceAll("\\s+", " ");
+    calls.add(
+        new JudgeCall(
+            asked.purpose(),
+            asked.order(),
+            line,
+            reply.text(),
+            reply.thinking(),
+            reply.recalled()));
+  }
+
+  private static <T> Answer<T> read(AnswerForm<T> form, ChatModel.Reply reply, Echoes echoes) {
+    Reading<T> reading = ReplyParser.parse(reply.text(), reply.truncated(), form, echoes);
+    return reading
+        .value()
+        .<Answer<T>>map(
+            value -> new Answer.Clear<>(value, expected(reply, reading, form), reply.text()))
+        .orElseGet(() -> new Answer.Unreadable<>(reading.status(), reply.text()));
   }
 
   private static <T> OptionalDouble expected(
@@ -163,6 +186,7 @@ final class Questions {
         seed,
         protocol.mostTokens(),
         protocol.probabilities(),
-        protocol.schema());
+        protocol.schema(),
+        protocol.thinking());
   }
 }

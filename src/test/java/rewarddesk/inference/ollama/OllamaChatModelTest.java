@@ -11,7 +11,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,15 +22,27 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ModelException.Cause;
+import rewarddesk.inference.ReplyListener;
+import rewarddesk.inference.Thinking;
 import rewarddesk.inference.ollama.OllamaProtocolServer.Answer;
 import rewarddesk.inference.ollama.OllamaProtocolServer.BreaksOff;
+import rewarddesk.inference.ollama.OllamaProtocolServer.Closes;
+import rewarddesk.inference.ollama.OllamaProtocolServer.CutsALine;
+import rewarddesk.inference.ollama.OllamaProtocolServer.Drips;
+import rewarddesk.inference.ollama.OllamaProtocolServer.Endless;
+import rewarddesk.inference.ollama.OllamaProtocolServer.Garbles;
 import rewarddesk.inference.ollama.OllamaProtocolServer.Hangs;
 import rewarddesk.inference.ollama.OllamaProtocolServer.Refuses;
 import rewarddesk.inference.ollama.OllamaProtocolServer.Says;
 import rewarddesk.inference.ollama.OllamaProtocolServer.Sends;
+import rewarddesk.inference.ollama.OllamaProtocolServer.Silent;
+import rewarddesk.inference.ollama.OllamaProtocolServer.Status;
+import rewarddesk.inference.server.CallTerms;
+import rewarddesk.inference.server.PacedChatModel;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
 
@@ -39,10 +53,14 @@ class OllamaChatModelTest {
           new Message(Role.SYSTEM, "Be brief."), new Message(Role.USER, "Which one, ［A］ or B?"));
 
   private static ChatModel model(URI address, String name) {
-    OllamaCallLimits limits =
-        new OllamaCallLimits(
-            Duration.ofSeconds(1), 512, List.of(Duration.ofMillis(1), Duration.ofMillis(1)));
-    return new OllamaChatModel(new OllamaServer(address), name, limits);
+    return model(address, name, Duration.ofSeconds(1), Duration.ofMillis(1));
+  }
+
+  private static ChatModel model(URI address, String name, Duration patience, Duration pause) {
+    return new PacedChatModel(
+        new OllamaChatModel(new OllamaServer(address), name, false, patience),
+        CallTerms.USUAL_AT_ONCE,
+        List.of(pause, pause));
   }
 
   private static void assertFails(ThrowingCallable call, Cause kind, String... words) {
@@ -74,17 +92,15 @@ class OllamaChatModelTest {
       JsonNode sent = server.chats().getFirst();
       assertThat(sent.path("model").asText()).isEqualTo("judge");
       assertThat(sent.path("think").asBoolean(true)).isFalse();
-      assertThat(sent.path("stream").asBoolean(true)).isFalse();
+      assertThat(sent.path("stream").asBoolean(false)).isTrue();
       assertThat(sent.path("truncate").asBoolean(true)).isFalse();
       assertThat(sent.path("options").path("temperature").asDouble(1)).isZero();
       assertThat(sent.path("options").path("seed").asInt()).isEqualTo(7);
       assertThat(sent.path("options").path("num_ctx").asInt()).isEqualTo(8192);
-      assertThat(sent.path("options").path("num_predict").asInt()).isEqualTo(512);
+      assertThat(sent.path("options").path("num_predict").asInt()).isEqualTo(2048);
       assertThat(sent.path("messages").findValuesAsText("role")).containsExactly("system", "user");
       assertThat(model.digest()).contains(OllamaProtocolServer.DIGEST);
-      assertThat(model.options())
-          .containsEntry("think", "false")
-          .containsEntry("address", server.address().toString());
+      assertThat(model.options()).containsEntry("address", server.address().toString());
     }
   }
 
@@ -96,9 +112,14 @@ class OllamaChatModelTest {
       assertThat(server.chats().getFirst().path("options").path("num_ctx").asInt())
           .isEqualTo(32_768);
 
+      List<Message> long40k = List.of(new Message(Role.USER, "字".repeat(100_000)));
+      model.reply(ChatRequest.repeatable(long40k, 1));
+      assertThat(server.chats().getLast().path("options").path("num_ctx").asInt())
+          .isEqualTo(OllamaProtocolServer.CONTEXT);
+
       List<Message> huge = List.of(new Message(Role.USER, "字".repeat(200_000)));
       assertFails(() -> model.reply(ChatRequest.repeatable(huge, 1)), Cause.PERMANENT, "too long");
-      assertThat(server.chats()).hasSize(1);
+      assertThat(server.chats()).hasSize(2);
     }
   }
 
@@ -180,6 +201,23 @@ class OllamaChatModelTest {
           Cause.NO_SUCH_MODEL,
           "somebody else's computer");
       assertThat(server.chats()).isEmpty();
+
+      // Its name says nothing; the server does.
+      ChatModel afar = model(server.address(), "afar");
+      assertFails(
+          () -> afar.reply(ChatRequest.repeatable(QUESTION, 1)),
+          Cause.NO_SUCH_MODEL,
+          "somebody else's computer");
+      assertThat(server.chats()).isEmpty();
+    }
+  }
+
+  @Test
+  void unlessTheUserAllowsIt() throws Exception {
+    try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> says("yes"))) {
+      ChatModel model =
+          new OllamaServer(server.address()).chatModel("afar", new CallTerms(1, true));
+      assertThat(model.reply(ChatRequest.repeatable(QUESTION, 1)).text()).isEqualTo("yes");
     }
   }
 
@@ -216,9 +254,106 @@ class OllamaChatModelTest {
         "out of memory");
     assertAnswerFails(
         new Sends("application/json", "{\"x\":\"" + "y".repeat(9_000_000) + "\"}"),
+        Cause.PERMANENT,
+        1,
+        "does not end");
+    assertAnswerFails(new CutsALine(), Cause.TRANSIENT, 3, "damaged");
+    assertAnswerFails(new Closes(), Cause.TRANSIENT, 3, "broke off");
+    assertAnswerFails(new Garbles(), Cause.TRANSIENT, 3, "not UTF-8");
+    assertAnswerFails(new Sends("application/json", ""), Cause.TRANSIENT, 3, "damaged");
+    assertAnswerFails(new Status(500, "text/plain", ""), Cause.TRANSIENT, 3, "no reason");
+    assertAnswerFails(
+        new Status(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>"),
         Cause.TRANSIENT,
         3,
-        "broke off");
+        "502");
+  }
+
+  @Test
+  void aBusyServerIsAskedAgain() {
+    assertAnswerFails(
+        new Refuses(503, "server busy, please try again."), Cause.BUSY, 3, "too busy");
+    assertAnswerFails(new Refuses(429, "slow down"), Cause.BUSY, 3, "too busy");
+  }
+
+  @Test
+  void theContentTypeDoesNotCount() throws Exception {
+    String body = "{\"message\":{\"role\":\"assistant\",\"content\":\"[[B]]\"},\"done\":true}";
+    try (OllamaProtocolServer server =
+        OllamaProtocolServer.start(prompt -> new Sends("text/html", body))) {
+      assertThat(model(server.address(), "judge").reply(ChatRequest.repeatable(QUESTION, 1)).text())
+          .isEqualTo("[[B]]");
+    }
+  }
+
+  @Test
+  void theReplyIsHeardWhileItIsWrittenAndThinkingApartFromIt() throws Exception {
+    try (OllamaProtocolServer server =
+        OllamaProtocolServer.start(
+            prompt -> new Says("I choose [[B]]", "stop", 100, List.of(), "Hm, which?"))) {
+      List<String> heard = new CopyOnWriteArrayList<>();
+      ChatOptions thinking = new ChatOptions(0, 1, 500, false, Optional.empty(), Thinking.HIGH);
+      ChatModel.Reply reply =
+          model(server.address(), "judge")
+              .reply(new ChatRequest(QUESTION, thinking, new Hearing(heard)));
+
+      assertThat(reply)
+          .isEqualTo(new ChatModel.Reply("I choose [[B]]", false, List.of(), "Hm, which?"));
+      assertThat(heard).containsExactly("(Hm, which?)", "I ", "choose ", "[[B]]");
+      assertThat(server.chats().getFirst().path("think").asText()).isEqualTo("high");
+    }
+  }
+
+  @Test
+  void whatWasHeardOfAnAttemptThatFailedIsToBeForgotten() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    try (OllamaProtocolServer server =
+        OllamaProtocolServer.start(
+            prompt -> attempts.incrementAndGet() == 1 ? new CutsALine() : says("[[B]]"))) {
+      List<String> heard = new CopyOnWriteArrayList<>();
+      model(server.address(), "judge")
+          .reply(new ChatRequest(QUESTION, ChatOptions.repeatable(1), new Hearing(heard)));
+      assertThat(heard).containsExactly("[[A", "anew", "[[B]]");
+    }
+  }
+
+  private record Hearing(List<String> heard) implements ReplyListener {
+    @Override
+    public void writes(String piece) {
+      heard.add(piece);
+    }
+
+    @Override
+    public void thinks(String piece) {
+      heard.add("(" + piece + ")");
+    }
+
+    @Override
+    public void startsAnew() {
+      heard.add("anew");
+    }
+  }
+
+  @Test
+  void aModelThatCannotThinkStopsTheRunInsteadOfFailingEachItem() {
+    assertAnswerFails(
+        new Refuses(400, "\"judge\" does not support thinking"),
+        Cause.UNREACHABLE,
+        1,
+        "cannot think");
+  }
+
+  @Test
+  void theLevelOfThinkingIsSentAsTheServerKnowsIt() throws Exception {
+    try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> says("ok"))) {
+      for (Thinking level : Thinking.values()) {
+        ChatOptions options = new ChatOptions(0, 1, 500, false, Optional.empty(), level);
+        model(server.address(), "judge").reply(new ChatRequest(QUESTION, options));
+      }
+      assertThat(server.chats())
+          .extracting(chat -> chat.path("think").toString())
+          .containsExactly("false", "true", "\"low\"", "\"medium\"", "\"high\"");
+    }
   }
 
   @Test
@@ -249,7 +384,21 @@ class OllamaChatModelTest {
 
   @Test
   void aServerThatHangsIsNotWaitedForForever() {
-    assertAnswerFails(new Hangs(Duration.ofSeconds(20)), Cause.PERMANENT, 1, "within 1 seconds");
+    assertAnswerFails(new Hangs(Duration.ofSeconds(20)), Cause.SLOW, 1, "within 1 seconds");
+    assertAnswerFails(new Silent(Duration.ofSeconds(20)), Cause.SLOW, 1, "within 1 seconds");
+    assertAnswerFails(
+        new Drips("x".repeat(1000), Duration.ofMillis(50)), Cause.SLOW, 1, "within 1 seconds");
+  }
+
+  @Test
+  void aReplyThatDoesNotEndIsBrokenOff() {
+    try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> new Endless())) {
+      ChatModel model =
+          model(server.address(), "judge", Duration.ofMinutes(1), Duration.ofMillis(1));
+      assertFails(
+          () -> model.reply(ChatRequest.repeatable(QUESTION, 1)), Cause.PERMANENT, "does not end");
+      assertThat(server.chats()).hasSize(1);
+    }
   }
 
   @Test
@@ -262,10 +411,7 @@ class OllamaChatModelTest {
         };
     try (OllamaProtocolServer server = OllamaProtocolServer.start(slow)) {
       ChatModel model =
-          new OllamaChatModel(
-              new OllamaServer(server.address()),
-              "judge",
-              new OllamaCallLimits(Duration.ofMinutes(1), 512, List.of(Duration.ofMinutes(1))));
+          model(server.address(), "judge", Duration.ofMinutes(1), Duration.ofMinutes(1));
       CompletableFuture<Throwable> end = new CompletableFuture<>();
       Thread caller =
           Thread.ofVirtual()

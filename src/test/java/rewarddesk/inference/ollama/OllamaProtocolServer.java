@@ -1,5 +1,7 @@
 package rewarddesk.inference.ollama;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -20,16 +21,24 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rewarddesk.json.ContentJson;
 
 /// An HTTP server on loopback that speaks Ollama's protocol and says what a script tells it to: the
-/// greeting, the version, the list of models, a model's card, and chats, streamed line by line or
-/// in one piece. It can also fail in the ways that real servers do.
+/// greeting, the version, the lists of models it has and of those in memory, a model's card, pulls,
+/// unloading, and chats, streamed line by line or in one piece. It can also fail in the ways that
+/// real servers and the networks before them do.
 public final class OllamaProtocolServer implements AutoCloseable {
   public static final String MODEL = "judge:latest";
   public static final String DIGEST = "sha256:5f0c";
+
+  /// A model that the server only passes on.
+  public static final String REMOTE = "afar:latest";
+
+  /// The longest context of [#MODEL].
+  public static final int CONTEXT = 40_960;
 
   private static final Pattern WORD = Pattern.compile("(?<=\\s)");
 
@@ -37,6 +46,8 @@ public final class OllamaProtocolServer implements AutoCloseable {
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Script script;
   private final List<JsonNode> chats = new CopyOnWriteArrayList<>();
+  private final Semaphore pullsClosed = new Semaphore(0);
+  private volatile boolean loaded;
 
   /// What the model answers to a prompt (the text of the last message).
   @FunctionalInterface
@@ -51,8 +62,14 @@ public final class OllamaProtocolServer implements AutoCloseable {
   ///
   /// @param tokens the log-probabilities, told when they are asked for; empty in a server older
   ///   than 0.12.11
-  public record Says(String text, String doneReason, int promptTokens, List<Token> tokens)
+  /// @param thinking what the model thinks before, unless it is told not to
+  public record Says(
+      String text, String doneReason, int promptTokens, List<Token> tokens, String thinking)
       implements Answer {
+    public Says(String text, String doneReason, int promptTokens, List<Token> tokens) {
+      this(text, doneReason, promptTokens, tokens, "");
+    }
+
     public Says(String text, String doneReason, int promptTokens) {
       this(text, doneReason, promptTokens, List.of());
     }
@@ -64,13 +81,13 @@ public final class OllamaProtocolServer implements AutoCloseable {
   /// @param others what else might have stood there, most likely first
   public record Token(String hex, double probability, List<Token> others) {
     public static Token of(String text, double probability, Token... others) {
-      String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+      String hex = HexFormat.of().formatHex(text.getBytes(UTF_8));
       return new Token(hex, probability, List.of(others));
     }
 
     private ObjectNode json() {
       byte[] bytes = HexFormat.of().parseHex(hex);
-      ObjectNode json = object().put("token", new String(bytes, StandardCharsets.UTF_8));
+      ObjectNode json = object().put("token", new String(bytes, UTF_8));
       json.put("logprob", Math.log(probability));
       ArrayNode list = json.putArray("bytes");
       for (byte one : bytes) {
@@ -93,14 +110,38 @@ public final class OllamaProtocolServer implements AutoCloseable {
   /// An error status with `{"error": …}`.
   public record Refuses(int status, String error) implements Answer {}
 
+  /// Any status with any body, as a proxy in between sends it.
+  public record Status(int status, String contentType, String body) implements Answer {}
+
   /// Any body with status 200.
   public record Sends(String contentType, String body) implements Answer {}
+
+  /// Sends the client elsewhere.
+  public record Moved(String address) implements Answer {}
 
   /// Half a reply, then the connection ends.
   public record BreaksOff() implements Answer {}
 
+  /// The connection ends without a word.
+  public record Closes() implements Answer {}
+
+  /// Whole lines and half a line, then a proper end.
+  public record CutsALine() implements Answer {}
+
   /// Sends the head of a reply and then nothing for a while.
   public record Hangs(Duration time) implements Answer {}
+
+  /// Sends nothing at all for a while.
+  public record Silent(Duration time) implements Answer {}
+
+  /// One character at a time.
+  public record Drips(String text, Duration pause) implements Answer {}
+
+  /// Goes on for ever.
+  public record Endless() implements Answer {}
+
+  /// Bytes that are no UTF-8 in an otherwise good reply.
+  public record Garbles() implements Answer {}
 
   public static Answer says(String text) {
     return new Says(text, "stop", 100);
@@ -144,6 +185,9 @@ public final class OllamaProtocolServer implements AutoCloseable {
         case "/api/version" -> json(exchange, 200, object().put("version", "0.33.0"));
         case "/api/tags" -> json(exchange, 200, tags());
         case "/api/show" -> show(exchange, body(exchange));
+        case "/api/ps" -> json(exchange, 200, running());
+        case "/api/generate" -> generate(exchange, body(exchange));
+        case "/api/pull" -> pull(exchange, body(exchange));
         case "/api/chat" -> chat(exchange, body(exchange));
         default -> send(exchange, 404, "text/plain", "404 page not found");
       }
@@ -165,13 +209,104 @@ public final class OllamaProtocolServer implements AutoCloseable {
     ObjectNode model = tags.putArray("models").addObject();
     model.put("name", MODEL).put("model", MODEL).put("size", 5_200_000_000L).put("digest", DIGEST);
     model.put("modified_at", "2026-11-01T10:00:00.123456789+01:00");
+    model.putArray("capabilities").add("completion").add("thinking");
     model
         .putObject("details")
         .put("family", "qwen3")
         .put("format", "gguf")
         .put("parameter_size", "8.2B")
         .put("quantization_level", "Q4_K_M");
+    ObjectNode remote = ((ArrayNode) tags.path("models")).addObject();
+    remote.put("name", REMOTE).put("model", REMOTE).put("size", 384).put("digest", "sha256:c10d");
+    remote.put("remote_model", "big:671b").put("remote_host", "https://ollama.com:443");
     return tags;
+  }
+
+  private ObjectNode running() {
+    ObjectNode running = object();
+    ArrayNode models = running.putArray("models");
+    if (loaded) {
+      models
+          .addObject()
+          .put("name", MODEL)
+          .put("size", 6_000_000_000L)
+          .put("size_vram", 5_500_000_000L)
+          .put("context_length", 8192)
+          .put("expires_at", "2026-11-26T10:05:00.5+01:00");
+    }
+    return running;
+  }
+
+  private void generate(HttpExchange exchange, JsonNode request) throws IOException {
+    if (isUnknown(request)) {
+      unknownModel(exchange, request);
+      return;
+    }
+    boolean unloads = request.path("prompt").asText().isEmpty() && isZero(request, "keep_alive");
+    loaded = !unloads;
+    ObjectNode reply = object().put("model", request.path("model").asText()).put("response", "");
+    json(exchange, 200, reply.put("done", true).put("done_reason", unloads ? "unload" : "load"));
+  }
+
+  private static boolean isZero(JsonNode request, String field) {
+    return request.path(field).isNumber() && request.path(field).asInt() == 0;
+  }
+
+  /// Two layers in steps; for the model `slow` the first layer never ends, for `broken` the digest
+  /// is wrong, for `half` the lines just stop.
+  private void pull(HttpExchange exchange, JsonNode request)
+      throws IOException, InterruptedException {
+    String model = request.path("model").asText();
+    stream(exchange);
+    line(exchange, "{\"status\":\"pulling manifest\"}");
+    if (model.startsWith("unknown")) {
+      line(exchange, "{\"error\":\"pull model manifest: file does not exist\"}");
+      return;
+    }
+    line(exchange, layer("sha256:aaaa", 1000, -1));
+    line(exchange, layer("sha256:aaaa", 1000, 400));
+    try {
+      while (model.startsWith("slow")) {
+        Thread.sleep(5);
+        line(exchange, layer("sha256:aaaa", 1000, 401));
+      }
+    } catch (IOException e) {
+      pullsClosed.release();
+      throw e;
+    }
+    line(exchange, layer("sha256:aaaa", 1000, 1000));
+    if (model.startsWith("half")) {
+      return;
+    }
+    line(exchange, layer("sha256:bbbb", 50, 50));
+    line(exchange, "{\"status\":\"verifying sha256 digest\"}");
+    if (model.startsWith("broken")) {
+      line(exchange, "{\"error\":\"digest mismatch, file must be downloaded again\"}");
+      return;
+    }
+    line(exchange, "{\"status\":\"writing manifest\"}");
+    line(exchange, "{\"status\":\"success\"}");
+  }
+
+  private static String layer(String digest, long total, long completed) {
+    ObjectNode step = object().put("status", "pulling " + digest.substring(7));
+    step.put("digest", digest).put("total", total);
+    return (completed < 0 ? step : step.put("completed", completed)).toString();
+  }
+
+  /// How many pulls the client closed before they ended.
+  public Semaphore pullsClosed() {
+    return pullsClosed;
+  }
+
+  private static void stream(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
+    exchange.sendResponseHeaders(200, 0);
+  }
+
+  private static void line(HttpExchange exchange, String line) throws IOException {
+    exchange.getResponseBody().write((line + "\n").getBytes(UTF_8));
+    exchange.getResponseBody().flush();
   }
 
   private static void show(HttpExchange exchange, JsonNode request) throws IOException {
@@ -182,11 +317,14 @@ public final class OllamaProtocolServer implements AutoCloseable {
     ObjectNode card = object().put("template", "{{ .Prompt }}");
     card.putObject("details").put("family", "qwen3");
     card.putArray("capabilities").add("completion").add("thinking");
+    ObjectNode told = card.putObject("model_info").put("general.architecture", "qwen3");
+    told.put("qwen3.context_length", CONTEXT);
     json(exchange, 200, card);
   }
 
   private static boolean isUnknown(JsonNode request) {
-    return !MODEL.startsWith(request.path("model").asText());
+    String model = request.path("model").asText();
+    return !MODEL.startsWith(model) && !REMOTE.startsWith(model);
   }
 
   private static void unknownModel(HttpExchange exchange, JsonNode request) throws IOException {
@@ -212,32 +350,83 @@ public final class OllamaProtocolServer implements AutoCloseable {
     }
     JsonNode messages = request.path("messages");
     String prompt = messages.path(messages.size() - 1).path("content").asText();
-    switch (script.answer(prompt)) {
+    loaded = true;
+    answer(exchange, request, script.answer(prompt));
+  }
+
+  private static void answer(HttpExchange exchange, JsonNode request, Answer answer)
+      throws IOException, InterruptedException {
+    switch (answer) {
       case Says says -> reply(exchange, request, says);
       case Refuses(int status, String error) ->
           json(exchange, status, object().put("error", error));
+      case Status(int status, String type, String body) -> send(exchange, status, type, body);
       case Sends(String type, String body) -> send(exchange, 200, type, body);
+      case Moved(String address) -> {
+        exchange.getResponseHeaders().set("Location", address);
+        exchange.sendResponseHeaders(307, -1);
+      }
       case BreaksOff() -> breakOff(exchange);
+      case Closes() -> {}
+      case CutsALine() -> {
+        stream(exchange);
+        line(exchange, chunk("judge", "[[A", false).toString());
+        exchange.getResponseBody().write("{\"model\":\"judge\",\"mess".getBytes(UTF_8));
+      }
       case Hangs(Duration time) -> {
         exchange.sendResponseHeaders(200, 1000);
         exchange.getResponseBody().flush();
         Thread.sleep(time);
       }
+      case Silent(Duration time) -> Thread.sleep(time);
+      case Drips(String text, Duration pause) -> drip(exchange, text, pause);
+      case Endless() -> {
+        stream(exchange);
+        String line = chunk("judge", "on and on ".repeat(1000), false).toString();
+        while (true) {
+          line(exchange, line);
+        }
+      }
+      case Garbles() -> {
+        byte[] body = chunk("judge", "[[A]] ?", true).toString().getBytes(UTF_8);
+        body[new String(body, UTF_8).indexOf('?')] = (byte) 0xC3;
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+      }
     }
+  }
+
+  private static void drip(HttpExchange exchange, String text, Duration pause)
+      throws IOException, InterruptedException {
+    stream(exchange);
+    for (String one : text.codePoints().mapToObj(Character::toString).toList()) {
+      line(exchange, chunk("judge", one, false).toString());
+      Thread.sleep(pause);
+    }
+    line(exchange, chunk("judge", "", true).put("done_reason", "stop").toString());
   }
 
   private static void reply(HttpExchange exchange, JsonNode request, Says says) throws IOException {
     String model = request.path("model").asText();
-    if (request.path("stream").asBoolean(true)) {
-      StringBuilder lines = new StringBuilder();
-      for (String word : WORD.split(says.text(), -1)) {
-        lines.append(chunk(model, word, false)).append('\n');
-      }
-      lines.append(end(chunk(model, "", true), request, says)).append('\n');
-      send(exchange, 200, "application/x-ndjson", lines.toString());
-    } else {
-      json(exchange, 200, end(chunk(model, says.text(), true), request, says));
+    boolean thinks = !request.path("think").asText("true").equals("false");
+    String thinking = thinks ? says.thinking() : "";
+    if (!request.path("stream").asBoolean(true)) {
+      ObjectNode whole = chunk(model, says.text(), true);
+      ((ObjectNode) whole.path("message")).put("thinking", thinking);
+      json(exchange, 200, end(whole, request, says));
+      return;
     }
+    stream(exchange);
+    if (!thinking.isEmpty()) {
+      ObjectNode thought = chunk(model, "", false);
+      ((ObjectNode) thought.path("message")).put("thinking", thinking);
+      thought.putArray("logprobs").addObject().put("token", thinking).put("logprob", -1);
+      line(exchange, thought.toString());
+    }
+    for (String word : WORD.split(says.text(), -1)) {
+      line(exchange, chunk(model, word, false).toString());
+    }
+    line(exchange, end(chunk(model, "", true), request, says).toString());
   }
 
   private static ObjectNode chunk(String model, String text, boolean done) {
@@ -259,8 +448,7 @@ public final class OllamaProtocolServer implements AutoCloseable {
   }
 
   private static void breakOff(HttpExchange exchange) throws IOException {
-    byte[] half =
-        "{\"model\":\"judge\",\"message\":{\"role\":\"assis".getBytes(StandardCharsets.UTF_8);
+    byte[] half = "{\"model\":\"judge\",\"message\":{\"role\":\"assis".getBytes(UTF_8);
     exchange.sendResponseHeaders(200, 10_000);
     OutputStream out = exchange.getResponseBody();
     out.write(half);
@@ -273,7 +461,7 @@ public final class OllamaProtocolServer implements AutoCloseable {
 
   private static void send(HttpExchange exchange, int status, String type, String text)
       throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rewarddesk.run.Conduct;
 import rewarddesk.run.RunTally;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Words;
@@ -17,7 +18,8 @@ class JudgeTextsTest {
   }
 
   private static RunTally run(long total, long done, Duration elapsed, RunTally.State state) {
-    return new RunTally("builtin", total, done, done, 0, 0, 0, 0, elapsed, state, Optional.empty());
+    return new RunTally(
+        "builtin", total, done, done, 0, 0, 0, 0, Conduct.NONE, elapsed, state, Optional.empty());
   }
 
   @Test

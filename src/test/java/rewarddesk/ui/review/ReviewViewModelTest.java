@@ -419,6 +419,7 @@ class ReviewViewModelTest {
             usual.exporter(),
             usual.settings(),
             usual.models(),
+            usual.servers(),
             usual.clock(),
             usual.learning(),
             usual.judges(),

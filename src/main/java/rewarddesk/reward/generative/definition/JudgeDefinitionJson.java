@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rewarddesk.inference.ChatOptions;
+import rewarddesk.inference.Thinking;
 import rewarddesk.json.StrictJson;
 import rewarddesk.reward.generative.prompt.Material;
 import rewarddesk.reward.generative.prompt.PromptTemplate;
@@ -28,7 +29,8 @@ public final class JudgeDefinitionJson {
           "probabilities",
           "repair",
           "rubric",
-          "schema");
+          "schema",
+          "think");
   private static final int MOST_CHARACTERS = 200_000;
   private static final int MOST_VOTES = 99;
   private static final int MOST_TOKENS = 32_768;
@@ -123,7 +125,17 @@ public final class JudgeDefinitionJson {
         node.path("probabilities").asBoolean(false),
         words("repair", node.path("repair")),
         words("rubric", node.path("rubric")),
-        part(node, "schema").map(JsonNode::toString));
+        part(node, "schema").map(JsonNode::toString),
+        thinking(node.path("think")));
+  }
+
+  private static Thinking thinking(JsonNode node) {
+    return node.isMissingNode()
+        ? Thinking.OFF
+        : Thinking.of(node.asText())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException("\"think\" is false, true, low, medium or high."));
   }
 
   private static Protocol.Orders orders(JsonNode node) {

@@ -1,6 +1,7 @@
 package rewarddesk.reward.generative.definition;
 
 import java.util.Optional;
+import rewarddesk.inference.Thinking;
 
 /// How a judge is asked.
 ///
@@ -15,6 +16,7 @@ import java.util.Optional;
 ///   such a reply stands as it is
 /// @param rubric what counts, for templates with the place `{{rubric}}`
 /// @param schema the JSON schema that replies have to follow
+/// @param thinking whether the model thinks before it replies
 public record Protocol(
     Orders orders,
     int votes,
@@ -23,7 +25,8 @@ public record Protocol(
     boolean probabilities,
     Optional<Words> repair,
     Optional<Words> rubric,
-    Optional<String> schema) {
+    Optional<String> schema,
+    Thinking thinking) {
 
   /// In which orders two responses are shown.
   public enum Orders {

@@ -1,4 +1,4 @@
-package rewarddesk.inference.ollama;
+package rewarddesk.inference.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import rewarddesk.inference.ReplyToken;
 
-/// Reads the probabilities of a reply's tokens, which Ollama tells since 0.12.11. Older servers
-/// leave them out without a word. Used by one thread.
-final class LogProbabilities {
+/// Reads the probabilities of a reply's tokens as Ollama (since 0.12.11) and servers with OpenAI's
+/// protocol tell them. Servers that do not leave them out without a word. Used by one thread.
+public final class LogProbabilities {
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -28,7 +28,7 @@ final class LogProbabilities {
   /// @param logprobs the reply's list `[{token, logprob, bytes, top_logprobs}]`, or anything
   /// @param text the reply
   /// @return its tokens; none when the list is absent or damaged, or is that of another text
-  static List<ReplyToken> read(JsonNode logprobs, String text) {
+  public static List<ReplyToken> read(JsonNode logprobs, String text) {
     LogProbabilities reading = new LogProbabilities();
     List<ReplyToken> tokens = new ArrayList<>();
     StringBuilder together = new StringBuilder();

@@ -1,0 +1,149 @@
+package rewarddesk.inference.http;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Sends questions to model servers. Stateless but for the connections, which are kept and used
+/// again. Safe for any thread.
+public final class ServerCalls {
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+  private static final long LOOK_MILLIS = 100;
+  private static final int MOST_ERROR_BYTES = 64 * 1024;
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(CONNECT_PATIENCE)
+          .build();
+
+  private ServerCalls() {}
+
+  /// @throws rewarddesk.inference.ModelException as the faults word it
+  public static String get(URI address, CallBounds bounds, ServerFaults faults)
+      throws InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(address).GET().build();
+    return text(send(request, whole(bounds, line -> {}), bounds, faults), faults);
+  }
+
+  /// @param body JSON
+  /// @throws rewarddesk.inference.ModelException as the faults word it
+  public static String post(URI address, String body, CallBounds bounds, ServerFaults faults)
+      throws InterruptedException {
+    return post(address, body, bounds, line -> {}, faults);
+  }
+
+  /// As above, heard while it comes.
+  ///
+  /// @param lines hears each whole line of a good reply, one after the other, on a thread of the
+  ///   network's; an exception from it ends the call as a fault
+  public static String post(
+      URI address, String body, CallBounds bounds, Consumer<String> lines, ServerFaults faults)
+      throws InterruptedException {
+    return text(send(posting(address, body), whole(bounds, lines), bounds, faults), faults);
+  }
+
+  /// As [#post], for replies of any length whose lines are heard and not kept; the bounds then hold
+  /// for the longest line.
+  public static void listen(
+      URI address, String body, CallBounds bounds, Consumer<String> lines, ServerFaults faults)
+      throws InterruptedException {
+    send(
+        posting(address, body),
+        heard -> new ReplyBytes(bounds.mostBytes(), false, lines, heard),
+        bounds,
+        faults);
+  }
+
+  private static HttpRequest posting(URI address, String body) {
+    return HttpRequest.newBuilder(address)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+  }
+
+  private static Function<Heard, ReplyBytes> whole(CallBounds bounds, Consumer<String> lines) {
+    return heard -> new ReplyBytes(bounds.mostBytes(), true, lines, heard);
+  }
+
+  private static byte[] send(
+      HttpRequest request,
+      Function<Heard, ReplyBytes> taking,
+      CallBounds bounds,
+      ServerFaults faults)
+      throws InterruptedException {
+    Heard heard = new Heard();
+    CompletableFuture<HttpResponse<ReplyBytes.Body>> call =
+        HTTP.sendAsync(request, reading(taking, heard));
+    try {
+      HttpResponse<ReplyBytes.Body> response = await(call, bounds, heard, faults);
+      boolean good = response.statusCode() / 100 == 2;
+      if (good && response.body().endless()) {
+        throw faults.endless();
+      }
+      if (!good) {
+        throw faults.status(
+            response.statusCode(), new String(response.body().bytes(), StandardCharsets.UTF_8));
+      }
+      return response.body().bytes();
+    } finally {
+      call.cancel(true);
+    }
+  }
+
+  private static BodyHandler<ReplyBytes.Body> reading(
+      Function<Heard, ReplyBytes> taking, Heard heard) {
+    return head -> {
+      heard.something();
+      return head.statusCode() / 100 == 2
+          ? taking.apply(heard)
+          : new ReplyBytes(MOST_ERROR_BYTES, true, line -> {}, heard);
+    };
+  }
+
+  private static HttpResponse<ReplyBytes.Body> await(
+      CompletableFuture<HttpResponse<ReplyBytes.Body>> call,
+      CallBounds bounds,
+      Heard heard,
+      ServerFaults faults)
+      throws InterruptedException {
+    long end = System.nanoTime() + bounds.whole().toNanos();
+    while (true) {
+      try {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        return call.get(Math.clamp(left, 1, LOOK_MILLIS), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        throw faults.noReply(e.getCause() == null ? e : e.getCause());
+      } catch (TimeoutException e) {
+        bounds.cancel().throwIfCancelled();
+        if (System.nanoTime() >= end) {
+          throw faults.tooSlow(bounds.whole());
+        }
+        if (heard.silence().compareTo(bounds.silence()) > 0) {
+          throw faults.tooSlow(bounds.silence());
+        }
+      }
+    }
+  }
+
+  private static String text(byte[] bytes, ServerFaults faults) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw faults.notText();
+    }
+  }
+}

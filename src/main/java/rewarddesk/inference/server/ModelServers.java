@@ -1,0 +1,15 @@
+package rewarddesk.inference.server;
+
+/// The servers that are set, and others at an address. Safe for any thread.
+public interface ModelServers {
+
+  /// The Ollama server at the address in the settings.
+  ///
+  /// @throws IllegalArgumentException when that is no address of a server, with a plain sentence
+  ModelServer ollama();
+
+  /// The Ollama server at an address as people write it, `127.0.0.1:11434`.
+  ///
+  /// @throws IllegalArgumentException when it is none, with a plain sentence
+  ModelServer ollama(String address);
+}
