@@ -32,7 +32,7 @@ record ExportJob(Project project, ExportRequest request, Target target, Cancella
     try (StagedFiles staged = new StagedFiles(request.folder());
         Walk walk = new Walk(staged, shape, sieve)) {
       walk.pass.run(project, progress, cancel);
-      walk.background.finish();
+      walk.writer.finish();
       return walk.pass.mixed() ? Optional.empty() : Optional.of(publish(staged, walk));
     }
   }
@@ -40,14 +40,18 @@ record ExportJob(Project project, ExportRequest request, Target target, Cancella
   /// The pass and the files it writes, which ask each other for what they know.
   private final class Walk implements AutoCloseable {
     private final FileSink sink;
-    private final BackgroundSink background;
+    private final Background writer = new Background();
     private final ExportPass pass;
 
     Walk(StagedFiles staged, Shape shape, Sieve sieve) throws IOException {
       this.sink = new FileSink(staged, target, request.recipe(), this::conversations);
-      this.background = new BackgroundSink(sink);
       this.pass =
-          new ExportPass(request.recipe(), target, shape.conversations(), sieve, background);
+          new ExportPass(
+              request.recipe(),
+              target,
+              shape.conversations(),
+              sieve,
+              new BackgroundSink(sink, writer));
     }
 
     private boolean conversations() {
@@ -56,7 +60,7 @@ record ExportJob(Project project, ExportRequest request, Target target, Cancella
 
     @Override
     public void close() {
-      background.close();
+      writer.close();
     }
   }
 

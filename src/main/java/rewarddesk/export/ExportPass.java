@@ -36,7 +36,8 @@ import rewarddesk.project.Project;
 /// conversation has written the wrong shape: it stops writing, and [#mixed()] says that a second
 /// walk with conversations is needed.
 ///
-/// Not safe for use by several threads. An I/O error comes out as [UncheckedIOException].
+/// Reading, laying out and writing happen on three threads. Not safe for use by several threads all
+/// the same. An I/O error comes out as [UncheckedIOException].
 final class ExportPass {
   private static final int ITEMS_BETWEEN_REPORTS = 64;
   private static final PromptKey ANY_PROMPT = new PromptKey(0, 0);
@@ -72,18 +73,11 @@ final class ExportPass {
   void run(Project project, ProgressListener progress, Cancellation cancel) {
     long total = project.comparisons().count();
     progress.progress(0, total);
-    try {
+    try (Background worker = new Background()) {
       project
           .comparisons()
-          .forEach(
-              ItemQuery.ALL,
-              cancel,
-              item -> {
-                take(item);
-                if (++seen % ITEMS_BETWEEN_REPORTS == 0) {
-                  progress.progress(Math.min(seen, total), total);
-                }
-              });
+          .forEach(ItemQuery.ALL, cancel, item -> hand(worker, item, progress, total));
+      worker.finish();
       emitter.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,14 +85,22 @@ final class ExportPass {
     progress.progress(total, total);
   }
 
-  private void take(Item item) {
+  /// What is done with an item happens on a thread of its own, while the next ones are read.
+  private void hand(Background worker, Item item, ProgressListener progress, long total) {
     try {
-      switch (selector.select(item)) {
-        case Selection.Exported exported -> consider(item, exported);
-        case Selection.Omitted(LeftOut reason) -> omit(item, reason);
+      worker.add(Background.size(item.comparison()), () -> take(item));
+      if (++seen % ITEMS_BETWEEN_REPORTS == 0) {
+        progress.progress(Math.min(seen, total), total);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void take(Item item) throws IOException {
+    switch (selector.select(item)) {
+      case Selection.Exported exported -> consider(item, exported);
+      case Selection.Omitted(LeftOut reason) -> omit(item, reason);
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import rewarddesk.model.Content;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
@@ -62,13 +63,21 @@ public final class ContentJson {
   }
 
   private static Role readRole(String role) {
-    return switch (role) {
-      case "system" -> Role.SYSTEM;
-      case "user" -> Role.USER;
-      case "assistant" -> Role.ASSISTANT;
-      default ->
-          throw new IllegalArgumentException(
-              "a message has the role \"" + role + "\" instead of system, user or assistant");
+    return role(role)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a message has the role \""
+                        + role
+                        + "\" instead of system, user or assistant"));
+  }
+
+  static Optional<Role> role(String word) {
+    return switch (word) {
+      case "system" -> Optional.of(Role.SYSTEM);
+      case "user" -> Optional.of(Role.USER);
+      case "assistant" -> Optional.of(Role.ASSISTANT);
+      default -> Optional.empty();
     };
   }
 }

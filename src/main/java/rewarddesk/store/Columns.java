@@ -2,11 +2,13 @@ package rewarddesk.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.json.ContentJson;
+import rewarddesk.json.ContentParser;
 import rewarddesk.model.Content;
 import rewarddesk.model.GoldLabel;
 
@@ -40,8 +42,13 @@ final class Columns {
     }
   }
 
+  /// @throws SQLException when the column does not hold what this program put there
   static Content content(ResultSet row, String column) throws SQLException {
-    return ContentJson.read(tree(row.getString(column)));
+    try {
+      return ContentParser.parse(row.getBytes(column));
+    } catch (IOException e) {
+      throw new SQLException("a stored text is not JSON", e);
+    }
   }
 
   /// @throws SQLException when the column does not hold what this program put there

@@ -34,13 +34,17 @@ final class ItemRows {
           + " (select json_group_array(distinct r.annotator) from journal r where r.ordinal ="
           + " i.ordinal and r.kind = 'decide' and (r.judge_visible = 1 or r.manner ="
           + " 'before_reveal')) as revealed_to";
+  private static final String DECISION = " left join journal d on d.seq = i.decision";
   private static final String FROM =
-      " from json_each(?) w join item i on i.ordinal = w.value"
-          + " left join journal d on d.seq = i.decision";
+      " from json_each(?) w join item i on i.ordinal = w.value" + DECISION;
   private static final String FROM_TEXTS =
       " join item_text t on t.ordinal = i.ordinal join source_file f on f.number = i.source_file"
           + " left join draft_note n on n.ordinal = i.ordinal";
   private static final String IN_ORDER = " order by w.key";
+
+  /// What [#item] reads: all items in order.
+  static final String ALL =
+      LIGHT + TEXTS + " from item i" + DECISION + FROM_TEXTS + " order by i.ordinal";
 
   private ItemRows() {}
 
@@ -98,7 +102,7 @@ final class ItemRows {
             ordinals);
     return Sql.list(
         connection,
-        row -> item(row, judgments),
+        row -> item(row, judgments.getOrDefault(row.getLong("ordinal"), List.of())),
         LIGHT + TEXTS + FROM + FROM_TEXTS + IN_ORDER,
         ordinals);
   }
@@ -118,13 +122,11 @@ final class ItemRows {
     return found;
   }
 
-  private static Item item(ResultSet row, Map<Long, List<StoredJudgment>> judgments)
-      throws SQLException {
-    long ordinal = row.getLong("ordinal");
+  static Item item(ResultSet row, List<StoredJudgment> judgments) throws SQLException {
     return new Item(
-        ordinal,
+        row.getLong("ordinal"),
         comparison(row),
-        judgments.getOrDefault(ordinal, List.of()),
+        judgments,
         AnnotationRows.optional(row),
         Columns.text(row, "draft_note").orElse(""),
         new SourceLine(row.getString("source_file"), row.getLong("source_line")),
@@ -132,6 +134,9 @@ final class ItemRows {
   }
 
   private static Set<String> names(String json) throws SQLException {
+    if (json.equals("[]")) {
+      return Set.of();
+    }
     Set<String> names = new HashSet<>();
     Columns.tree(json).forEach(name -> names.add(name.asText()));
     return names;

@@ -101,7 +101,11 @@ final class SqliteComparisonRepository implements ComparisonRepository {
 
   @Override
   public void forEach(ItemQuery query, Cancellation cancel, Consumer<Item> action) {
-    stream(query, cancel, ITEM_CHUNK, ItemRows::items, action);
+    if (query.equals(ItemQuery.ALL)) {
+      readers.read(connection -> ItemStream.all(connection, cancel, action));
+    } else {
+      stream(query, cancel, ITEM_CHUNK, ItemRows::items, action);
+    }
   }
 
   @Override

@@ -1,14 +1,11 @@
 package rewarddesk.export.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import rewarddesk.export.target.Column;
 
 /// Rows as comma-separated values (RFC 4180): a head line, fields in quotes where they need it,
@@ -20,26 +17,32 @@ import rewarddesk.export.target.Column;
 final class CsvRowFile implements RowFile {
   private static final String FORMULA = "=+-@\t\r";
 
-  private final Writer out;
+  private final OutputStream out;
   private final List<Column> columns;
   private final boolean spreadsheetSafe;
 
   CsvRowFile(OutputStream stream, List<Column> columns, boolean spreadsheetSafe)
       throws IOException {
-    this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+    this.out = stream;
     this.columns = columns;
     this.spreadsheetSafe = spreadsheetSafe;
-    line(columns.stream().map(Column::name).toList());
+    line(Column::name);
   }
 
   @Override
   public void write(ObjectNode row) throws IOException {
-    line(columns.stream().map(column -> field(row.path(column.name()).asText(""))).toList());
+    line(column -> field(row.path(column.name()).asText("")));
   }
 
-  private void line(List<String> fields) throws IOException {
-    out.write(fields.stream().map(CsvRowFile::quoted).collect(Collectors.joining(",")));
-    out.write("\r\n");
+  private void line(Function<Column, String> field) throws IOException {
+    for (int i = 0; i < columns.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      out.write(quoted(field.apply(columns.get(i))).getBytes(StandardCharsets.UTF_8));
+    }
+    out.write('\r');
+    out.write('\n');
   }
 
   private String field(String text) {
@@ -56,8 +59,14 @@ final class CsvRowFile implements RowFile {
             && text.indexOf('"') < 0
             && text.indexOf('\n') < 0
             && text.indexOf('\r') < 0
-            && text.strip().length() == text.length();
+            && !isSpaceAround(text);
     return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private static boolean isSpaceAround(String text) {
+    return !text.isEmpty()
+        && (Character.isWhitespace(text.codePointAt(0))
+            || Character.isWhitespace(text.codePointBefore(text.length())));
   }
 
   @Override

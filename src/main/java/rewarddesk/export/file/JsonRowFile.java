@@ -1,15 +1,12 @@
 package rewarddesk.export.file;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import rewarddesk.export.target.Target.Frame;
 import rewarddesk.json.ContentJson;
 
@@ -19,7 +16,6 @@ public final class JsonRowFile implements RowFile {
   private static final ObjectWriter WRITER =
       ContentJson.MAPPER.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
-  private final Writer out;
   private final JsonGenerator json;
   private final String between;
   private final String tail;
@@ -27,13 +23,14 @@ public final class JsonRowFile implements RowFile {
 
   private JsonRowFile(OutputStream stream, String head, String between, String tail)
       throws IOException {
-    this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
     this.between = between;
     this.tail = tail;
-    this.out.write(head);
-    this.json = ContentJson.MAPPER.getFactory().createGenerator(out);
+    this.json = ContentJson.MAPPER.getFactory().createGenerator(stream, JsonEncoding.UTF8);
     this.json.setRootValueSeparator(null);
+    this.json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     this.json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    this.json.enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
+    this.json.writeRaw(head);
   }
 
   public static JsonRowFile lines(OutputStream stream) throws IOException {
@@ -55,10 +52,9 @@ public final class JsonRowFile implements RowFile {
 
   @Override
   public void close() throws IOException {
-    json.flush();
     if (any || !tail.equals("\n")) {
-      out.write(tail);
+      json.writeRaw(tail);
     }
-    out.flush();
+    json.close();
   }
 }

@@ -154,14 +154,20 @@ public record PairSelector(Verdicts verdicts) {
   /// An example, unless it has nothing to learn from.
   static Selection example(
       Comparison comparison, Label label, Optional<Strength> strength, Selection.Source source) {
-    String a = comparison.responseA().plain().strip();
-    String b = comparison.responseB().plain().strip();
-    if (comparison.prompt().isBlank() || a.isEmpty() || b.isEmpty()) {
+    String a = comparison.responseA().plain();
+    String b = comparison.responseB().plain();
+    if (comparison.prompt().isBlank() || a.isBlank() || b.isBlank()) {
       return omitted(LeftOut.EMPTY);
     }
-    return a.equals(b)
+    return isSame(a, b)
         ? omitted(LeftOut.IDENTICAL)
         : new Selection.Exported(new Example(comparison, label, strength), source);
+  }
+
+  /// Whether two texts are the same but for white space around them. Copies only texts that have
+  /// some.
+  private static boolean isSame(String a, String b) {
+    return a.strip().equals(b.strip());
   }
 
   /// What an item is left out for whose label the format does not keep.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Watches that columns keep their types from row to row. `datasets` before version 5 refuses a
 /// file whose columns do not; later versions read such a column as untyped JSON. Null goes with
@@ -15,41 +16,68 @@ final class TypeWatch {
   private static final int PATHS_WATCHED = 10_000;
   private static final int DEPTH_WATCHED = 20;
 
-  private final Map<String, Character> kinds = new HashMap<>();
+  private final Seen row = new Seen();
+  private int watched;
+
+  /// What was seen at one place in the rows.
+  private static final class Seen {
+    private final Map<String, Seen> fields = new HashMap<>();
+    private char kind = '0';
+    private @Nullable Seen elements;
+  }
 
   /// The first column whose type differs from the one it had before.
-  Optional<String> changed(ObjectNode row) {
-    for (Map.Entry<String, JsonNode> field : row.properties()) {
-      if (changes(field.getKey(), field.getValue(), 0)) {
+  Optional<String> changed(ObjectNode json) {
+    for (Map.Entry<String, JsonNode> field : json.properties()) {
+      if (changes(field(row, field.getKey()), field.getValue(), 0)) {
         return Optional.of(field.getKey());
       }
     }
     return Optional.empty();
   }
 
-  private boolean changes(String path, JsonNode node, int depth) {
+  private Seen field(Seen object, String name) {
+    return object.fields.computeIfAbsent(
+        name,
+        added -> {
+          watched++;
+          return new Seen();
+        });
+  }
+
+  private boolean changes(Seen seen, JsonNode node, int depth) {
     char kind = kind(node);
-    if (kind == '0' || depth > DEPTH_WATCHED || kinds.size() > PATHS_WATCHED) {
+    if (kind == '0' || depth > DEPTH_WATCHED || watched > PATHS_WATCHED) {
       return false;
     }
-    Character before = kinds.putIfAbsent(path, kind);
-    if (before != null && before != kind) {
+    if (seen.kind != '0' && seen.kind != kind) {
       return true;
     }
-    for (JsonNode element : node.isArray() ? node : NOTHING) {
-      if (changes(path + "[]", element, depth + 1)) {
-        return true;
-      }
-    }
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (changes(path + "." + field.getKey(), field.getValue(), depth + 1)) {
+    seen.kind = kind;
+    return node.isArray()
+        ? elementsChange(seen, node, depth + 1)
+        : fieldsChange(seen, node, depth + 1);
+  }
+
+  private boolean elementsChange(Seen seen, JsonNode list, int depth) {
+    Seen elements = seen.elements == null ? new Seen() : seen.elements;
+    seen.elements = elements;
+    for (JsonNode element : list) {
+      if (changes(elements, element, depth)) {
         return true;
       }
     }
     return false;
   }
 
-  private static final JsonNode NOTHING = Json.object();
+  private boolean fieldsChange(Seen seen, JsonNode object, int depth) {
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (changes(field(seen, field.getKey()), field.getValue(), depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static char kind(JsonNode node) {
     return switch (node.getNodeType()) {
