@@ -36,4 +36,23 @@ public record Services(
     InstantSource clock,
     Learning learning,
     JudgeFolder judges,
-    ChatModels chats) {}
+    ChatModels chats) {
+
+  /// The same with other judge definitions and language models.
+  public Services with(JudgeFolder otherJudges, ChatModels otherChats) {
+    return new Services(
+        projects,
+        importer,
+        rewardSystems,
+        rules,
+        rewards,
+        exporter,
+        settings,
+        models,
+        servers,
+        clock,
+        learning,
+        otherJudges,
+        otherChats);
+  }
+}

@@ -1,10 +1,12 @@
 package rewarddesk.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import rewarddesk.dataset.ImportReport;
 import rewarddesk.learn.LearningResult;
 import rewarddesk.progress.Cancellation;
@@ -107,16 +109,28 @@ public abstract sealed class Job {
   public static final class Judging extends Job {
     final ReadOnlyObjectWrapper<Optional<RunTally>> tally =
         new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final String judge;
+    private final List<String> judges;
+    private final ReadOnlyStringWrapper judge;
     private final RunControl control = new RunControl();
 
-    Judging(String judge) {
-      this.judge = judge;
+    Judging(List<String> judges) {
+      this.judges = List.copyOf(judges);
+      this.judge = new ReadOnlyStringWrapper(judges.getFirst());
     }
 
-    /// Id of the reward system.
+    /// Ids of the reward systems that judge, one after another.
+    public List<String> judges() {
+      return judges;
+    }
+
+    /// Id of the reward system that is judging or has judged last.
     public String judge() {
-      return judge;
+      return judge.get();
+    }
+
+    void goesOnWith(String next) {
+      judge.set(next);
+      tally.set(Optional.empty());
     }
 
     RunControl control() {

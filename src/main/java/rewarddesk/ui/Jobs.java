@@ -92,8 +92,17 @@ public final class Jobs {
   /// @param limit most items to judge, or −1 for all
   /// @throws IllegalStateException when a run is going on already
   public Job.Judging startJudging(Project project, String judge, long limit, boolean retryFailed) {
+    return startJudging(project, List.of(judge), limit, retryFailed);
+  }
+
+  /// As [#startJudging(Project, String, long, boolean)] with several judges, one after another,
+  /// until one of them cannot go on.
+  ///
+  /// @param judges at least one
+  public Job.Judging startJudging(
+      Project project, List<String> judges, long limit, boolean retryFailed) {
     requireFree(isJudging());
-    Job.Judging job = new Job.Judging(judge);
+    Job.Judging job = new Job.Judging(judges);
     judging.set(Optional.of(job));
     tasks.run(
         () -> judge(project, job, limit, retryFailed),
@@ -155,7 +164,20 @@ public final class Jobs {
   }
 
   private RunTally judge(Project project, Job.Judging job, long limit, boolean retryFailed) {
-    try (RewardSystem system = services.rewardSystems().open(job.judge(), project)) {
+    RunTally tally = judge(project, job, job.judges().getFirst(), limit, retryFailed);
+    for (String next : job.judges().subList(1, job.judges().size())) {
+      if (tally.state() != RunTally.State.DONE) {
+        break;
+      }
+      tasks.later(() -> job.goesOnWith(next));
+      tally = judge(project, job, next, limit, retryFailed);
+    }
+    return tally;
+  }
+
+  private RunTally judge(
+      Project project, Job.Judging job, String judge, long limit, boolean retryFailed) {
+    try (RewardSystem system = services.rewardSystems().open(judge, project)) {
       JudgingRun run = new JudgingRun(project, system, limit, retryFailed);
       job.control().start(run);
       return run.run(tally -> tasks.later(() -> judged(job, tally)));

@@ -23,6 +23,8 @@ public final class Navigation {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ItemSet>> itemsWanted =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Path>> definitionToOpen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private OptionalLong itemInReview = OptionalLong.empty();
 
   public ReadOnlyObjectProperty<Place> placeProperty() {
@@ -136,6 +138,23 @@ public final class Navigation {
   public Optional<Path> takeProfileToOpen() {
     Optional<Path> file = profileToOpen.get();
     profileToOpen.set(Optional.empty());
+    return file;
+  }
+
+  /// Goes to the judges screen with a file that holds a judge's definition.
+  public void offerDefinition(Path file) {
+    definitionToOpen.set(Optional.of(file));
+    show(Place.JUDGES);
+  }
+
+  /// A definition file waiting for the judges screen; it takes it with [#takeDefinitionToOpen()].
+  public ReadOnlyObjectProperty<Optional<Path>> definitionToOpenProperty() {
+    return definitionToOpen.getReadOnlyProperty();
+  }
+
+  public Optional<Path> takeDefinitionToOpen() {
+    Optional<Path> file = definitionToOpen.get();
+    definitionToOpen.set(Optional.empty());
     return file;
   }
 

@@ -65,14 +65,17 @@ final class ShellViewModel {
     session.openProject(isProject(file) ? file : file.resolveSibling(name + PROJECT_SUFFIX));
   }
 
-  /// A dropped project is opened; a JSON file dropped on the rules is a profile; an `.onnx` file,
-  /// and anything dropped on the models, is a model; anything else goes to the import screen.
+  /// A dropped project is opened; a JSON file dropped on the rules is a profile, on the judges a
+  /// judge's definition; an `.onnx` file, and anything dropped on the models, is a model; anything
+  /// else goes to the import screen.
   void dropped(List<Path> files) {
     Optional<Path> dropped = files.stream().filter(ShellViewModel::isProject).findFirst();
     if (dropped.isPresent()) {
       session.openExistingProject(dropped.get());
-    } else if (session.navigation().place() == Place.RULES && isProfile(files)) {
+    } else if (session.navigation().place() == Place.RULES && isOneJson(files)) {
       session.navigation().offerProfile(files.getFirst());
+    } else if (session.navigation().place() == Place.JUDGES && isOneJson(files)) {
+      session.navigation().offerDefinition(files.getFirst());
     } else if (isModels(files)) {
       session.navigation().offerModels(files);
     } else if (!files.isEmpty()) {
@@ -91,7 +94,7 @@ final class ShellViewModel {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".onnx");
   }
 
-  private static boolean isProfile(List<Path> files) {
+  private static boolean isOneJson(List<Path> files) {
     return files.size() == 1
         && files.getFirst().toString().toLowerCase(Locale.ROOT).endsWith(".json");
   }

@@ -3,6 +3,7 @@ package rewarddesk.ui;
 import java.util.Locale;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
+import rewarddesk.reward.generative.definition.WrittenJudge;
 
 /// The words that every screen shares: verdicts and slots. Text from models is never among them.
 public final class Words {
@@ -28,8 +29,18 @@ public final class Words {
 
   /// The name of a judge as people say it: words for the built-in ones, the model for the others.
   public String judge(String id) {
-    return messages.has("judge." + id)
-        ? messages.text("judge." + id)
-        : id.replaceFirst("^ollama:", "");
+    if (messages.has("judge." + id)) {
+      return messages.text("judge." + id);
+    }
+    return WrittenJudge.find(id)
+        .filter(written -> id.indexOf('@') > 0)
+        .map(
+            written ->
+                messages.text("judge.written", model(written.backend()), written.definition()))
+        .orElseGet(() -> id.replaceFirst("^ollama:", ""));
+  }
+
+  private static String model(String backend) {
+    return backend.replaceFirst("^(?:ollama|model):", "");
   }
 }

@@ -23,7 +23,7 @@ import rewarddesk.ui.export.ExportController;
 import rewarddesk.ui.importing.ImportController;
 import rewarddesk.ui.insights.InsightsController;
 import rewarddesk.ui.items.ItemsController;
-import rewarddesk.ui.judges.JudgesController;
+import rewarddesk.ui.judges.JudgesPlace;
 import rewarddesk.ui.judges.ModelDirectory;
 import rewarddesk.ui.models.ModelsController;
 import rewarddesk.ui.review.ReviewController;
@@ -88,7 +88,7 @@ public final class Desktop implements AutoCloseable {
     screens.put(Place.IMPORT, ImportController::new);
     screens.put(
         Place.JUDGES,
-        opened -> new JudgesController(opened, this::ollamaModels, Measurements.byJudge()));
+        opened -> new JudgesPlace(opened, this::ollamaModels, Measurements.byJudge()));
     screens.put(Place.MODELS, ModelsController::new);
     screens.put(Place.INSIGHTS, InsightsController::new);
     screens.put(Place.EXPORT, ExportController::new);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import rewarddesk.inference.ChatModel;
-import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ReplyListener;
@@ -124,7 +123,8 @@ final class Questions {
       throws InterruptedException {
     ReplyListener hearing = listener.asks(asked.purpose(), asked.order(), messages);
     try {
-      ChatModel.Reply reply = model.reply(new ChatRequest(messages, options(seed), hearing));
+      ChatModel.Reply reply =
+          model.reply(new ChatRequest(messages, protocol.options(seed), hearing));
       Answer<T> answer = read(asked.form(), reply, echoes);
       note(asked, outcome(asked, answer), reply);
       return answer;
@@ -178,15 +178,5 @@ final class Questions {
         .answer()
         .map(span -> ExpectedAnswer.of(reply.tokens(), span, form))
         .orElseGet(OptionalDouble::empty);
-  }
-
-  private ChatOptions options(long seed) {
-    return new ChatOptions(
-        protocol.temperature(),
-        seed,
-        protocol.mostTokens(),
-        protocol.probabilities(),
-        protocol.schema(),
-        protocol.thinking());
   }
 }

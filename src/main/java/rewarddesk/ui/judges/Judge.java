@@ -1,6 +1,8 @@
 package rewarddesk.ui.judges;
 
+import java.util.Optional;
 import rewarddesk.learn.Learning;
+import rewarddesk.reward.generative.definition.WrittenJudge;
 
 /// A judge on the list.
 ///
@@ -8,7 +10,6 @@ import rewarddesk.learn.Learning;
 /// @param availability whether it can judge now
 /// @param detail what else there is to say, such as the model's size; may be empty
 public record Judge(String id, Availability availability, String detail) {
-  static final String OLLAMA_PREFIX = "ollama:";
 
   /// Whether a judge can judge now.
   public enum Availability {
@@ -24,9 +25,14 @@ public record Judge(String id, Availability availability, String detail) {
     return availability != Availability.GONE;
   }
 
+  /// Its definition and model, when it is a language model that writes.
+  public Optional<WrittenJudge> written() {
+    return WrittenJudge.find(id);
+  }
+
   /// Whether it is a language model on an Ollama server.
   public boolean isOllama() {
-    return id.startsWith(OLLAMA_PREFIX);
+    return written().filter(one -> one.backend().startsWith(WrittenJudge.OLLAMA)).isPresent();
   }
 
   /// Whether it is the one learned from the decisions of the project.
@@ -34,8 +40,11 @@ public record Judge(String id, Availability availability, String detail) {
     return id.equals(Learning.JUDGE);
   }
 
-  /// Name of its model, when it is one.
+  /// Name of its model, without where it runs; empty when it is none that writes.
   public String model() {
-    return isOllama() ? id.substring(OLLAMA_PREFIX.length()) : "";
+    return written()
+        .map(WrittenJudge::backend)
+        .map(backend -> backend.substring(backend.indexOf(':') + 1))
+        .orElse("");
   }
 }

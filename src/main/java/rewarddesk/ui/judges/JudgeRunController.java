@@ -1,28 +1,28 @@
 package rewarddesk.ui.judges;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import rewarddesk.run.RunTally;
-import rewarddesk.ui.ErrorPane;
-import rewarddesk.ui.Fault;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Job;
+import rewarddesk.ui.JobPane;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.TypedText;
 
-/// Letting the selected judge judge what is left, and the run that is going on.
+/// Letting the chosen judges judge what is left, and the run that is going on.
 final class JudgeRunController {
   private static final String UP_TO_NINE_DIGITS = "[0-9]{0,9}";
 
@@ -30,30 +30,26 @@ final class JudgeRunController {
   private final Session session;
   private final Messages messages;
   private final JudgeTexts texts;
+  private final JobPane job;
+  private final Button again = new Button();
+  private final Button review = new Button();
   private final Parent root;
   private Subscription watching = Subscription.EMPTY;
 
   @FXML private VBox begin;
+  @FXML private Label together;
   @FXML private Label left;
   @FXML private TextField limit;
   @FXML private CheckBox retryFailed;
   @FXML private Button start;
   @FXML private VBox run;
-  @FXML private Label runTitle;
-  @FXML private ProgressBar bar;
-  @FXML private Button pause;
-  @FXML private Button cancel;
-  @FXML private Button review;
-  @FXML private Label progress;
-  @FXML private Label tally;
-  @FXML private Label message;
-  @FXML private VBox error;
 
   JudgeRunController(JudgesViewModel model, Session session, Messages messages, JudgeTexts texts) {
     this.model = model;
     this.session = session;
     this.messages = messages;
     this.texts = texts;
+    this.job = new JobPane("run", session.locale());
     this.root = Fxml.load(this, messages);
   }
 
@@ -64,6 +60,14 @@ final class JudgeRunController {
   @FXML
   private void initialize() {
     limit.setTextFormatter(TypedText.matching(UP_TO_NINE_DIGITS));
+    again.setId("runAgain");
+    again.setOnAction(event -> model.retryFailed());
+    review.setId("runReview");
+    review.setText(messages.text("judges.run.review"));
+    review.setOnAction(event -> session.navigation().show(Place.REVIEW));
+    job.add(again);
+    job.add(review);
+    run.getChildren().add(job);
   }
 
   /// Watches the run; the caller lets go when the screen is hidden.
@@ -71,118 +75,93 @@ final class JudgeRunController {
     return model.jobProperty().subscribe(this::watch).and(() -> watching.unsubscribe());
   }
 
-  /// Shows anew what the selected judge has left.
+  /// Shows anew what the chosen judges have left.
   void describe() {
-    Optional<Judge> judge = model.selectedProperty().get();
-    visible(begin, judge.filter(model::isReady).isPresent());
+    List<Judge> chosen = model.chosen();
+    Nodes.visible(begin, !chosen.isEmpty());
+    Nodes.text(
+        together,
+        chosen.size() < 2
+            ? ""
+            : messages.text(
+                "judges.together",
+                chosen.size(),
+                chosen.stream()
+                    .map(texts::called)
+                    .collect(Collectors.joining(messages.text("judges.separator")))));
     Optional<Tallies> tallies = model.talliesProperty().get();
-    if (judge.isPresent() && tallies.isPresent()) {
-      describe(judge.get(), tallies.get());
+    if (!chosen.isEmpty() && tallies.isPresent()) {
+      describe(chosen, tallies.get());
     } else {
       left.setText(messages.text("judges.counting"));
-      visible(retryFailed, false);
+      Nodes.visible(retryFailed, false);
       start.setDisable(true);
     }
   }
 
-  private void describe(Judge judge, Tallies tallies) {
-    long failed = tallies.of(judge.id()).failed();
-    left.setText(texts.left(tallies, judge));
+  private void describe(List<Judge> chosen, Tallies tallies) {
+    long failed = chosen.stream().mapToLong(judge -> tallies.of(judge.id()).failed()).sum();
+    long missing = chosen.stream().mapToLong(judge -> tallies.left(judge.id())).sum();
+    left.setText(
+        chosen.size() == 1
+            ? texts.left(tallies, chosen.getFirst())
+            : messages.text("judges.left.together", missing));
     retryFailed.setText(messages.text("judges.retry", failed));
-    visible(retryFailed, failed > 0);
-    boolean anything = tallies.left(judge.id()) > 0 || failed > 0;
-    start.setDisable(!anything || !model.canStart());
+    Nodes.visible(retryFailed, failed > 0);
+    start.setDisable((missing == 0 && failed == 0) || !model.canStart());
   }
 
-  private void watch(Optional<Job.Judging> job) {
+  private void watch(Optional<Job.Judging> watched) {
     watching.unsubscribe();
-    bar.progressProperty().unbind();
     watching =
-        job.map(
-                one -> {
-                  bar.progressProperty().bind(one.progressProperty());
-                  return Subscription.combine(
-                      one.stateProperty().subscribe((old, now) -> stateChanged(one)),
-                      one.tallyProperty().subscribe((old, now) -> show(one)),
-                      one.faultProperty().subscribe((old, now) -> show(one)));
-                })
+        watched
+            .map(
+                one ->
+                    Subscription.combine(
+                        job.follow(one, () -> words(one)),
+                        one.tallyProperty().subscribe(tally -> showButtons(one)),
+                        one.stateProperty().subscribe((old, now) -> stateChanged(one))))
             .orElse(Subscription.EMPTY);
-    visible(run, job.isPresent());
-    job.ifPresent(this::show);
+    Nodes.visible(run, watched.isPresent());
+    watched.ifPresent(this::showButtons);
     describe();
   }
 
-  private void stateChanged(Job.Judging job) {
-    show(job);
-    if (job.isOver()) {
+  private void stateChanged(Job.Judging watched) {
+    showButtons(watched);
+    if (watched.isOver()) {
       model.countAgain();
     }
     describe();
   }
 
-  private void show(Job.Judging job) {
-    Job.State state = job.stateProperty().get();
-    Optional<RunTally> now = job.tallyProperty().get();
-    String judge = session.words().judge(job.judge());
-    runTitle.setText(messages.text("judges.run." + state, judge));
-    progress.setText(now.map(texts::progress).orElse(messages.text("judges.run.preparing")));
-    tally.setText(now.map(texts::tally).orElse(""));
-    text(message, now.flatMap(RunTally::message).orElse(""));
-    pause.setText(
-        messages.text(state == Job.State.PAUSED ? "judges.run.resume" : "judges.run.pause"));
-    visible(pause, !job.isOver());
-    visible(cancel, !job.isOver());
-    visible(review, job.isOver());
-    visible(bar, !job.isOver());
-    showFault(job.faultProperty().get());
+  private void showButtons(Job.Judging watched) {
+    long failed = watched.tallyProperty().get().map(RunTally::failed).orElse(0L);
+    again.setText(messages.text("judges.run.again", failed));
+    Nodes.visible(again, watched.isOver() && failed > 0);
+    Nodes.visible(review, watched.isOver());
   }
 
-  private void showFault(Optional<Fault> fault) {
-    visible(error, fault.isPresent());
-    Messages shared = Messages.beside(Session.class, session.locale());
-    error
-        .getChildren()
-        .setAll(fault.map(what -> List.<Node>of(new ErrorPane(what, shared))).orElse(List.of()));
-  }
-
-  private static void text(Label label, String text) {
-    label.setText(text);
-    visible(label, !text.isEmpty());
-  }
-
-  private static void visible(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
+  private JobPane.Words words(Job.Judging watched) {
+    Optional<RunTally> now = watched.tallyProperty().get();
+    Job.State state = watched.stateProperty().get();
+    String title = messages.text("judges.run." + state, session.words().judge(watched.judge()));
+    List<String> lines = new ArrayList<>();
+    if (watched.judges().size() > 1) {
+      lines.add(
+          messages.text(
+              "judges.run.of",
+              watched.judges().indexOf(watched.judge()) + 1,
+              watched.judges().size()));
+    }
+    lines.add(now.map(texts::progress).orElseGet(() -> messages.text("judges.run.preparing")));
+    now.map(texts::tally).ifPresent(lines::add);
+    return new JobPane.Words(title, lines, now.flatMap(RunTally::message).orElse(""));
   }
 
   @FXML
   private void start() {
     long most = limit.getText().isEmpty() ? -1 : Long.parseLong(limit.getText());
     model.start(most, retryFailed.isVisible() && retryFailed.isSelected());
-  }
-
-  @FXML
-  private void pauseOrResume() {
-    model
-        .jobProperty()
-        .get()
-        .ifPresent(
-            job -> {
-              if (job.stateProperty().get() == Job.State.PAUSED) {
-                job.resume();
-              } else {
-                job.pause();
-              }
-            });
-  }
-
-  @FXML
-  private void cancel() {
-    model.jobProperty().get().ifPresent(Job::cancel);
-  }
-
-  @FXML
-  private void review() {
-    session.navigation().show(Place.REVIEW);
   }
 }

@@ -2,6 +2,7 @@ package rewarddesk.ui.judges;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import rewarddesk.run.RunTally;
@@ -23,12 +24,30 @@ final class JudgeTexts {
   }
 
   String name(Judge judge) {
-    return judge.isOllama() ? judge.model() : words.judge(judge.id());
+    return judge.written().isPresent() ? judge.model() : words.judge(judge.id());
+  }
+
+  /// What its model is asked by; empty for a judge that writes no text.
+  String askedBy(Judge judge) {
+    return judge
+        .written()
+        .map(written -> messages.text("judges.by", written.definition()))
+        .orElse("");
+  }
+
+  /// Name and definition in one.
+  String called(Judge judge) {
+    return words.judge(judge.id());
+  }
+
+  /// What a search looks through, in lower case.
+  String searched(Judge judge) {
+    return String.join(" ", judge.id(), name(judge), judge.detail()).toLowerCase(Locale.ROOT);
   }
 
   /// What kind of judge it is, in a sentence.
   String about(Judge judge) {
-    String key = judge.isOllama() ? "ollama" : judge.id();
+    String key = judge.isOllama() ? "ollama" : judge.written().isPresent() ? "written" : judge.id();
     String text = messages.has("judges.about." + key) ? messages.text("judges.about." + key) : "";
     return judge.isUsable() ? text : messages.text("judges.about.gone");
   }

@@ -1,37 +1,48 @@
 package rewarddesk.ui.judges;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import rewarddesk.ui.Fault;
+import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
-import rewarddesk.ui.Place;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
 
-/// Binds the judges, what is known of them and the server's state to [JudgesViewModel]; the run is
-/// bound by [JudgeRunController].
+/// Binds the judges and what is known of them to [JudgesViewModel]; the run, the server, the
+/// options and the learning have controllers of their own.
 public final class JudgesController implements Screen {
   private final Session session;
   private final JudgesViewModel model;
-  private final Messages messages;
+  private final AskedBy askedBy;
   private final JudgeTexts texts;
+  private final Messages messages;
   private final JudgeRunController run;
   private final LearnController learn;
+  private final OptionsController options;
+  private final ServerController server;
+  private final FilteredList<Judge> found;
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
 
+  @FXML private TextField search;
   @FXML private ListView<Judge> judges;
+  @FXML private Label noneFound;
   @FXML private VBox details;
   @FXML private Label name;
   @FXML private Label about;
@@ -40,32 +51,52 @@ public final class JudgesController implements Screen {
   @FXML private Label tally;
   @FXML private Button show;
   @FXML private Label shown;
+  @FXML private VBox optionsPart;
   @FXML private VBox learnPart;
   @FXML private VBox runPart;
-  @FXML private Label address;
-  @FXML private Label serverText;
-  @FXML private ProgressIndicator asking;
-  @FXML private VBox howTo;
+  @FXML private VBox serverPart;
 
   /// @param directory where the server's models are asked for
   /// @param measured what was measured of a judge, by its id; judges without stay without a figure
-  public JudgesController(
-      Session session, ModelDirectory directory, Map<String, List<Measurement>> measured) {
+  /// @param editing told the name of a definition that is to be edited
+  JudgesController(
+      Session session,
+      ModelDirectory directory,
+      Map<String, List<Measurement>> measured,
+      Consumer<String> editing) {
     this.session = session;
     this.model = new JudgesViewModel(session, directory, measured);
     this.messages = Messages.beside(JudgesController.class, session.locale());
     this.texts = new JudgeTexts(messages, session.words());
+    this.askedBy = new AskedBy(session, messages, model::countAgain);
     this.run = new JudgeRunController(model, session, messages, texts);
     this.learn = new LearnController(model.learn(), session, messages);
+    this.options = new OptionsController(model, askedBy, messages, editing);
+    this.server = new ServerController(model.server(), session, messages);
+    this.found = new FilteredList<>(model.judges());
     this.root = Fxml.load(this, messages);
+  }
+
+  /// The language models that can be asked now, by backend.
+  ObservableValue<List<Choice<String>>> languageModels() {
+    return model.languageModelsProperty();
+  }
+
+  /// Another definition is in force than before.
+  void definitionsChanged() {
+    askedBy.refresh();
+    model.countAgain();
   }
 
   @FXML
   private void initialize() {
     runPart.getChildren().add(run.root());
     learnPart.getChildren().add(learn.root());
-    judges.setItems(model.judges());
-    judges.setCellFactory(list -> new JudgeCell(model, texts, messages));
+    optionsPart.getChildren().add(options.root());
+    serverPart.getChildren().add(server.root());
+    judges.setItems(found);
+    judges.setCellFactory(list -> new JudgeCell(model, texts, messages, this::ticked));
+    judges.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     judges
         .getSelectionModel()
         .selectedItemProperty()
@@ -75,10 +106,35 @@ public final class JudgesController implements Screen {
                 model.selectedProperty().set(Optional.of(now));
               }
             });
+    search.textProperty().subscribe(this::search);
     model.selectedProperty().subscribe(this::select);
     model.talliesProperty().subscribe(tallies -> describe());
     model.learn().inUseProperty().subscribe(inUse -> describe());
-    model.serverProperty().subscribe(this::showServer);
+    askedBy.knownProperty().subscribe(known -> describe());
+  }
+
+  private void search(String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    found.setPredicate(judge -> texts.searched(judge).contains(wanted));
+    Nodes.visible(noneFound, found.isEmpty());
+    model.selectedProperty().get().ifPresent(judges.getSelectionModel()::select);
+  }
+
+  /// The space bar ticks, as in every list with boxes.
+  private void key(KeyEvent event) {
+    Judge judge = judges.getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.SPACE && judge != null && model.isReady(judge)) {
+      if (!model.ticked().remove(judge.id())) {
+        model.ticked().add(judge.id());
+      }
+      ticked();
+      event.consume();
+    }
+  }
+
+  private void ticked() {
+    judges.refresh();
+    run.describe();
   }
 
   private void select(Optional<Judge> judge) {
@@ -96,67 +152,26 @@ public final class JudgesController implements Screen {
 
   private void describe(Judge judge) {
     name.setText(texts.name(judge));
-    text(about, texts.about(judge));
-    text(detail, judge.detail());
-    text(measured, texts.measured(model.measured(judge)));
+    Nodes.text(about, texts.about(judge));
+    Nodes.text(detail, judge.detail());
+    Nodes.text(measured, texts.measured(model.measured(judge)));
     tally.setText(texts.tally(model.talliesProperty().get(), judge));
     boolean inReview = model.isShownInReview(judge);
-    visible(learnPart, judge.isLearned());
-    visible(show, !inReview && model.isReady(judge));
-    visible(shown, inReview);
+    Nodes.visible(learnPart, judge.isLearned());
+    Nodes.visible(show, !inReview && model.isReady(judge));
+    Nodes.visible(shown, inReview);
+    options.describe(judge);
   }
 
   private void projectChanged() {
     model.countAgain();
     model.learn().refresh();
-  }
-
-  private void showServer(ServerState state) {
-    address.setText(model.address());
-    visible(asking, state instanceof ServerState.Asking);
-    visible(howTo, needsHelp(state));
-    serverText.setText(
-        switch (state) {
-          case ServerState.Asking() -> messages.text("judges.server.asking");
-          case ServerState.Answers(var models) ->
-              messages.text("judges.server.models", models.size());
-          case ServerState.Silent() -> messages.text("judges.server.silent");
-          case ServerState.Broken(Fault fault) -> fault.sentence() + " " + fault.whatToDo();
-        });
-  }
-
-  private static boolean needsHelp(ServerState state) {
-    return switch (state) {
-      case ServerState.Asking() -> false;
-      case ServerState.Answers(var models) -> models.isEmpty();
-      case ServerState.Silent() -> true;
-      case ServerState.Broken _ -> false;
-    };
-  }
-
-  private static void text(Label label, String text) {
-    label.setText(text);
-    visible(label, !text.isEmpty());
-  }
-
-  private static void visible(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
+    askedBy.refresh();
   }
 
   @FXML
   private void showInReview() {
     model.selectedProperty().get().ifPresent(model::showInReview);
-  }
-
-  @FXML
-  private void retry() {
-    model.askServer();
-  }
-
-  @FXML
-  private void openSettings() {
-    session.navigation().show(Place.SETTINGS);
   }
 
   @Override
@@ -167,6 +182,7 @@ public final class JudgesController implements Screen {
   @Override
   public void shown() {
     model.refresh();
+    askedBy.refresh();
     subscriptions =
         Subscription.combine(
             run.attach(),

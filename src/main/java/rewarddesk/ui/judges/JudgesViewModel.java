@@ -1,48 +1,57 @@
 package rewarddesk.ui.judges;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import rewarddesk.inference.ModelException;
+import javafx.collections.ObservableSet;
+import rewarddesk.inference.library.ModelDescription;
+import rewarddesk.inference.library.ModelKind;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystems;
+import rewarddesk.reward.generative.definition.WrittenJudge;
+import rewarddesk.ui.Choice;
 import rewarddesk.ui.Job;
 import rewarddesk.ui.Session;
+import rewarddesk.ui.judges.Judge.Availability;
+import rewarddesk.ui.judges.JudgeList.Writer;
 
-/// Which judges there are, what they have said, and letting one judge what is left. JavaFX thread
-/// only.
+/// Which judges there are, what they have said, and letting some of them judge what is left. JavaFX
+/// thread only.
 public final class JudgesViewModel {
   private final Session session;
-  private final ModelDirectory directory;
   private final Map<String, List<Measurement>> measured;
   private final LearnViewModel learn;
+  private final ServerModel server;
   private final ObservableList<Judge> judges = FXCollections.observableArrayList();
+  private final ObservableSet<String> ticked = FXCollections.observableSet(new LinkedHashSet<>());
+  private final Set<String> composed = new LinkedHashSet<>();
   private final ObjectProperty<Optional<Judge>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<ServerState> server =
-      new ReadOnlyObjectWrapper<>(new ServerState.Asking());
   private final ReadOnlyObjectWrapper<Optional<Tallies>> tallies =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<Choice<String>>> languageModels =
+      new ReadOnlyObjectWrapper<>(List.of());
   private Cancellation counting = new Cancellation();
-  private long asked;
 
   /// @param measured what was measured of a judge, by its id
   public JudgesViewModel(
       Session session, ModelDirectory directory, Map<String, List<Measurement>> measured) {
     this.session = session;
-    this.directory = directory;
     this.measured = Map.copyOf(measured);
+    this.server = new ServerModel(session, directory);
     this.learn = new LearnViewModel(session, this::countAgain);
-    listJudges();
+    WrittenJudge.find(session.settings().judge()).ifPresent(one -> composed.add(one.id()));
+    server.stateProperty().subscribe(state -> listJudges());
     selectShown();
   }
 
@@ -51,21 +60,31 @@ public final class JudgesViewModel {
     return learn;
   }
 
+  ServerModel server() {
+    return server;
+  }
+
   public ObservableList<Judge> judges() {
     return judges;
+  }
+
+  /// Ids of the judges that are to judge together.
+  ObservableSet<String> ticked() {
+    return ticked;
   }
 
   public ObjectProperty<Optional<Judge>> selectedProperty() {
     return selected;
   }
 
-  public ReadOnlyObjectProperty<ServerState> serverProperty() {
-    return server.getReadOnlyProperty();
-  }
-
   /// Empty until they have been counted.
   public ReadOnlyObjectProperty<Optional<Tallies>> talliesProperty() {
     return tallies.getReadOnlyProperty();
+  }
+
+  /// The language models that can be asked now, by backend.
+  ReadOnlyObjectProperty<List<Choice<String>>> languageModelsProperty() {
+    return languageModels.getReadOnlyProperty();
   }
 
   /// The run that is going on or has ended last.
@@ -75,11 +94,6 @@ public final class JudgesViewModel {
 
   public List<Measurement> measured(Judge judge) {
     return measured.getOrDefault(judge.id(), List.of());
-  }
-
-  /// Address of the Ollama server.
-  public String address() {
-    return session.settings().ollamaAddress();
   }
 
   public boolean isShownInReview(Judge judge) {
@@ -98,7 +112,7 @@ public final class JudgesViewModel {
   public void refresh() {
     countAgain();
     learn.refresh();
-    askServer();
+    server.ask();
   }
 
   /// Lets go of what is being counted.
@@ -130,48 +144,60 @@ public final class JudgesViewModel {
             session.notices()::fail);
   }
 
-  /// Looks for models on the server.
-  public void askServer() {
-    long question = ++asked;
-    String address = address();
-    server.set(new ServerState.Asking());
-    session
-        .tasks()
-        .run(
-            () -> directory.models(address),
-            models -> answered(question, new ServerState.Answers(models)),
-            thrown -> answered(question, refused(thrown)));
-  }
-
-  private ServerState refused(Throwable thrown) {
-    return thrown instanceof ModelException model
-            && model.kind() == ModelException.Cause.UNREACHABLE
-        ? new ServerState.Silent()
-        : new ServerState.Broken(session.notices().caught(thrown));
-  }
-
   /// Whether a judge can judge now: one that is learned only when a version is in use.
   boolean isReady(Judge judge) {
     return judge.isUsable() && (!judge.isLearned() || learn.isInUse());
   }
 
-  /// Whether the selected judge could begin now.
-  public boolean canStart() {
-    return session.project().isPresent()
-        && !session.jobs().isJudging()
-        && selected.get().filter(this::isReady).isPresent();
+  /// The judges that would judge: those that are ticked, else the selected one.
+  List<Judge> chosen() {
+    List<Judge> together =
+        judges.stream().filter(judge -> ticked.contains(judge.id())).filter(this::isReady).toList();
+    return together.isEmpty() ? selected.get().filter(this::isReady).stream().toList() : together;
   }
 
-  /// Lets the selected judge judge what it has not judged yet; the job tells the rest. Does nothing
-  /// when it cannot begin.
+  /// Whether the chosen judges could begin now.
+  public boolean canStart() {
+    return session.project().isPresent() && !session.jobs().isJudging() && !chosen().isEmpty();
+  }
+
+  /// Lets the chosen judges judge what they have not judged yet, one after another; the job tells
+  /// the rest. Does nothing when they cannot begin.
   ///
-  /// @param limit most items to judge, or −1 for all
-  /// @param retryFailed also those where it failed before
+  /// @param limit most items for each to judge, or −1 for all
+  /// @param retryFailed also those where a judge failed before
   public void start(long limit, boolean retryFailed) {
     if (canStart()) {
-      Judge judge = selected.get().orElseThrow();
-      session.jobs().startJudging(session.project().orElseThrow(), judge.id(), limit, retryFailed);
+      session
+          .jobs()
+          .startJudging(
+              session.project().orElseThrow(),
+              chosen().stream().map(Judge::id).toList(),
+              limit,
+              retryFailed);
     }
+  }
+
+  /// Lets the judges of the last run try again where they failed.
+  void retryFailed() {
+    Optional<Job.Judging> last = jobProperty().get();
+    if (last.isPresent() && session.project().isPresent() && !session.jobs().isJudging()) {
+      session.jobs().startJudging(session.project().get(), last.get().judges(), -1, true);
+    }
+  }
+
+  /// Puts the model of the selected judge together with another definition, and selects that.
+  void askBy(String definition) {
+    selected
+        .get()
+        .flatMap(Judge::written)
+        .map(written -> new WrittenJudge(definition, written.backend()).id())
+        .ifPresent(
+            id -> {
+              composed.add(id);
+              listJudges();
+              select(id);
+            });
   }
 
   private void counted(Optional<Tallies> counts) {
@@ -179,34 +205,31 @@ public final class JudgesViewModel {
     listJudges();
   }
 
-  private void answered(long question, ServerState state) {
-    if (question == asked) {
-      server.set(state);
-      listJudges();
-    }
+  private void listJudges() {
+    Map<String, JudgeTally> heard = tallies.get().map(Tallies::byJudge).orElse(Map.of());
+    Set<String> others = new LinkedHashSet<>(composed);
+    others.addAll(heard.keySet());
+    List<Writer> writers = writers();
+    replace(new JudgeList(session.services().rewardSystems().local(), writers, others).judges());
+    languageModels.set(
+        writers.stream()
+            .map(one -> new Choice<>(one.backend(), session.words().judge(one.backend())))
+            .toList());
   }
 
-  /// Local judges first, then the server's models, then those that only the project remembers.
-  private void listJudges() {
-    List<Judge> list = new ArrayList<>();
-    session
-        .services()
-        .rewardSystems()
-        .local()
-        .forEach(id -> list.add(new Judge(id, Judge.Availability.LOCAL, "")));
-    if (server.get() instanceof ServerState.Answers(List<ModelDirectory.Model> models)) {
-      for (ModelDirectory.Model model : models) {
-        String id = Judge.OLLAMA_PREFIX + model.name();
-        list.add(new Judge(id, Judge.Availability.ON_SERVER, model.detail()));
+  /// The models of the server, then those of the user's library.
+  private List<Writer> writers() {
+    List<Writer> writers = new ArrayList<>();
+    for (ModelDirectory.Model model : server.models()) {
+      writers.add(
+          new Writer(WrittenJudge.OLLAMA + model.name(), Availability.ON_SERVER, model.detail()));
+    }
+    for (ModelDescription model : session.services().models().library().list().models()) {
+      if (model.kind() == ModelKind.LANGUAGE_MODEL) {
+        writers.add(new Writer(model.id(), Availability.LOCAL, ""));
       }
     }
-    Map<String, JudgeTally> heard = tallies.get().map(Tallies::byJudge).orElse(Map.of());
-    for (String id : new TreeSet<>(heard.keySet())) {
-      if (list.stream().noneMatch(judge -> judge.id().equals(id))) {
-        list.add(new Judge(id, Judge.Availability.GONE, ""));
-      }
-    }
-    replace(list);
+    return writers;
   }
 
   private void replace(List<Judge> list) {
@@ -219,6 +242,7 @@ public final class JudgesViewModel {
   }
 
   private void selectShown() {
+    listJudges();
     select(session.settings().judge());
     if (selected.get().isEmpty() && !judges.isEmpty()) {
       selected.set(Optional.of(judges.getFirst()));

@@ -4,20 +4,18 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Subscription;
-import rewarddesk.ui.ErrorPane;
-import rewarddesk.ui.Fault;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Job;
+import rewarddesk.ui.JobPane;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Session;
 
 /// Learning from the decisions: what there is to learn from, how far it is, and what came of it.
@@ -28,17 +26,15 @@ final class LearnController {
   private final Session session;
   private final Messages messages;
   private final LearnTexts texts;
+  private final JobPane job;
   private final Parent root;
   private Subscription watching = Subscription.EMPTY;
 
   @FXML private Label usable;
   @FXML private Label leftOut;
   @FXML private Label need;
-  @FXML private ProgressBar bar;
-  @FXML private Label state;
-  @FXML private VBox error;
+  @FXML private VBox jobPart;
   @FXML private Button learn;
-  @FXML private Button stopLearning;
   @FXML private Label none;
   @FXML private VBox history;
   @FXML private ListView<HeadVersion> versions;
@@ -53,6 +49,7 @@ final class LearnController {
     this.session = session;
     this.messages = messages;
     this.texts = new LearnTexts(messages);
+    this.job = new JobPane("learn", session.locale());
     this.root = Fxml.load(this, messages);
   }
 
@@ -62,6 +59,7 @@ final class LearnController {
 
   @FXML
   private void initialize() {
+    jobPart.getChildren().add(job);
     versions.setItems(model.versions());
     versions.setCellFactory(list -> new VersionCell(texts));
     versions
@@ -82,17 +80,16 @@ final class LearnController {
     return model.jobProperty().subscribe(this::watch).and(() -> watching.unsubscribe());
   }
 
-  private void watch(Optional<Job.Learn> job) {
+  private void watch(Optional<Job.Learn> watched) {
     watching.unsubscribe();
-    bar.progressProperty().unbind();
+    job.clear();
     watching =
-        job.map(
-                one -> {
-                  bar.progressProperty().bind(one.progressProperty());
-                  return Subscription.combine(
-                      one.stateProperty().subscribe((old, now) -> stateChanged(one)),
-                      one.progressProperty().subscribe((old, now) -> describe()));
-                })
+        watched
+            .map(
+                one ->
+                    Subscription.combine(
+                        job.follow(one, () -> new JobPane.Words("", List.of(state(one)), "")),
+                        one.stateProperty().subscribe((old, now) -> stateChanged(one))))
             .orElse(Subscription.EMPTY);
     describe();
   }
@@ -107,13 +104,9 @@ final class LearnController {
   private void describe() {
     var counts = model.countsProperty().get();
     usable.setText(counts.map(texts::usable).orElseGet(() -> messages.text("learn.counting")));
-    text(leftOut, counts.map(texts::leftOut).orElse(""));
-    text(need, model.missing() > 0 ? texts.need(model.missing()) : "");
-    Optional<Job.Learn> job = model.jobProperty().get();
-    boolean running = job.filter(one -> !one.isOver()).isPresent();
-    visible(bar, running);
-    visible(stopLearning, running);
-    visible(learn, !running);
+    Nodes.text(leftOut, counts.map(texts::leftOut).orElse(""));
+    Nodes.text(need, model.missing() > 0 ? texts.need(model.missing()) : "");
+    Nodes.visible(learn, model.jobProperty().get().filter(one -> !one.isOver()).isEmpty());
     boolean first = model.versions().isEmpty();
     learn.setText(messages.text(first ? "learn.start" : "learn.again"));
     learn.getStyleClass().removeAll(ACCENT);
@@ -121,8 +114,6 @@ final class LearnController {
       learn.getStyleClass().add(ACCENT);
     }
     learn.setDisable(!model.canStart());
-    text(state, job.map(this::state).orElse(""));
-    showFault(job.flatMap(one -> one.faultProperty().get()));
   }
 
   private String state(Job.Learn job) {
@@ -136,47 +127,24 @@ final class LearnController {
     };
   }
 
-  private void showFault(Optional<Fault> fault) {
-    Messages shared = Messages.beside(Session.class, session.locale());
-    visible(error, fault.isPresent());
-    error
-        .getChildren()
-        .setAll(fault.map(what -> List.<Node>of(new ErrorPane(what, shared))).orElse(List.of()));
-  }
-
   private void select(Optional<HeadVersion> selected) {
-    visible(none, selected.isEmpty());
-    visible(history, selected.isPresent());
+    Nodes.visible(none, selected.isEmpty());
+    Nodes.visible(history, selected.isPresent());
     selected.ifPresent(
         version -> {
           versions.getSelectionModel().select(version);
-          text(figures, version.head().map(head -> texts.figures(head.figures())).orElse(""));
-          text(verdict, version.head().map(head -> texts.verdict(head.figures())).orElse(""));
-          text(origin, version.head().map(texts::origin).orElse(""));
-          visible(use, version.isUsable() && !version.stored().inUse());
-          visible(stopUsing, version.stored().inUse());
+          Nodes.text(figures, version.head().map(head -> texts.figures(head.figures())).orElse(""));
+          Nodes.text(verdict, version.head().map(head -> texts.verdict(head.figures())).orElse(""));
+          Nodes.text(origin, version.head().map(texts::origin).orElse(""));
+          Nodes.visible(use, version.isUsable() && !version.stored().inUse());
+          Nodes.visible(stopUsing, version.stored().inUse());
         });
     describe();
-  }
-
-  private static void text(Label label, String text) {
-    label.setText(text);
-    visible(label, !text.isEmpty());
-  }
-
-  private static void visible(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 
   @FXML
   private void start() {
     model.start();
-  }
-
-  @FXML
-  private void cancel() {
-    model.cancel();
   }
 
   @FXML
@@ -205,7 +173,7 @@ final class LearnController {
                           model.write(
                               version,
                               file,
-                              written -> text(state, messages.text("learn.exported", written))));
+                              written -> tell(messages.text("learn.exported", written))));
             });
   }
 
@@ -215,8 +183,11 @@ final class LearnController {
         .map(File::toPath)
         .ifPresent(
             file ->
-                model.read(
-                    file, kept -> text(state, messages.text("learn.imported", kept.version()))));
+                model.read(file, kept -> tell(messages.text("learn.imported", kept.version()))));
+  }
+
+  private void tell(String what) {
+    session.notices().tell(what);
   }
 
   private FileChooser chooser() {

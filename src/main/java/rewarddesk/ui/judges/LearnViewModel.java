@@ -90,10 +90,6 @@ final class LearnViewModel {
     }
   }
 
-  void cancel() {
-    jobProperty().get().ifPresent(Job::cancel);
-  }
-
   /// Counts the decisions and reads the versions again.
   void refresh() {
     stop();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import rewarddesk.ui.ScreenFixture;
 class JudgesScreenTest {
   @TempDir Path folder;
   private volatile boolean serverIsUp;
+  private volatile List<ModelDirectory.Model> models =
+      List.of(new ModelDirectory.Model("qwen3:8b", ""));
   private ScreenFixture screen;
 
   @BeforeEach
@@ -30,7 +34,7 @@ class JudgesScreenTest {
         new ScreenFixture(
             DeskFixture.settings(),
             Place.JUDGES,
-            session -> new JudgesController(session, this::models, Map.of()),
+            session -> new JudgesPlace(session, this::models, Map.of()),
             DeskFixture.project(folder, DeskFixture.comparisons(20)));
     screen.await(() -> screen.text("left").equals("20 of 20 are not judged yet."));
   }
@@ -44,7 +48,7 @@ class JudgesScreenTest {
     if (!serverIsUp) {
       throw new ModelException(ModelException.Cause.UNREACHABLE, "No server answers.");
     }
-    return List.of(new ModelDirectory.Model("qwen3:8b", ""));
+    return models;
   }
 
   @Test
@@ -59,7 +63,7 @@ class JudgesScreenTest {
 
   @Test
   void withoutAServerSaysWhatToTypeAndLooksAgain() throws Exception {
-    VBox howTo = screen.find("howTo", VBox.class);
+    VBox howTo = screen.find("howToStart", VBox.class);
     screen.await(howTo::isVisible);
     assertThat(screen.text("serverText"))
         .isEqualTo("No server answers at this address. Everything else works without it.");
@@ -69,5 +73,29 @@ class JudgesScreenTest {
     assertThat(howTo.isVisible()).isFalse();
     ListView<?> judges = screen.find("judges", ListView.class);
     assertThat(judges.getItems()).hasSize(4);
+  }
+
+  @Test
+  void aServerThatAnswersWithoutAModelIsNotToldToStart() throws Exception {
+    models = List.of();
+    serverIsUp = true;
+    screen.click("again");
+    screen.await(
+        () -> screen.text("serverText").equals("The server answers, but it has no model yet."));
+    assertThat(screen.find("howToStart", VBox.class).isVisible()).isFalse();
+    assertThat(screen.find("howToPull", VBox.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void aJudgeIsFoundByPartsOfItsName() throws Exception {
+    TextField search = screen.find("search", TextField.class);
+    ListView<?> judges = screen.find("judges", ListView.class);
+    FxTestExtension.run(() -> search.setText("BUILT"));
+    assertThat(judges.getItems()).hasSize(1);
+    FxTestExtension.run(() -> search.setText("nobody"));
+    assertThat(judges.getItems()).isEmpty();
+    assertThat(screen.find("noneFound", Label.class).isVisible()).isTrue();
+    FxTestExtension.run(() -> search.setText(""));
+    assertThat(judges.getItems()).hasSize(3);
   }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
+import rewarddesk.reward.generative.definition.KnownJudge;
+import rewarddesk.reward.generative.definition.Protocol;
 import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.LengthRule;
@@ -21,6 +23,7 @@ import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DirectTasks;
 import rewarddesk.ui.Job;
+import rewarddesk.ui.Messages;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.judges.Judge.Availability;
 
@@ -74,15 +77,15 @@ class JudgesViewModelTest {
   @Test
   void withoutAServerEverythingElseStays() {
     serverIsUp = false;
-    model.askServer();
-    assertThat(model.serverProperty().get()).isEqualTo(new ServerState.Silent());
+    model.server().ask();
+    assertThat(model.server().stateProperty().get()).isEqualTo(new ServerState.Silent());
     assertThat(model.judges())
         .containsExactly(
             new Judge("builtin", Availability.LOCAL, ""),
             new Judge("rules", Availability.LOCAL, ""),
             new Judge("learned", Availability.LOCAL, ""));
     serverIsUp = true;
-    model.askServer();
+    model.server().ask();
     assertThat(model.judges()).hasSize(4);
   }
 
@@ -169,5 +172,49 @@ class JudgesViewModelTest {
             .with(new Verdict.Failed("timeout"));
     assertThat(tally).isEqualTo(new JudgeTally(1, 0, 1, 1, 1));
     assertThat(new Tallies(10, Map.of("x", tally), Map.of()).left("x")).isEqualTo(6);
+  }
+
+  @Test
+  void aModelCanBeAskedByAnotherDefinitionAndSeveralJudgeOneAfterAnother() {
+    model.selectedProperty().set(Optional.of(model.judges().get(3)));
+    model.askBy("llmbar");
+    assertThat(model.selectedProperty().get().map(Judge::id)).contains("llmbar@ollama:qwen3:8b");
+    assertThat(model.judges())
+        .extracting(Judge::id)
+        .endsWith("ollama:qwen3:8b", "llmbar@ollama:qwen3:8b");
+    model.askBy("rewarddesk");
+    assertThat(model.selectedProperty().get().map(Judge::id)).contains("ollama:qwen3:8b");
+    assertThat(model.judges()).hasSize(5);
+
+    model.ticked().addAll(List.of("rules", "builtin"));
+    assertThat(model.chosen()).extracting(Judge::id).containsExactly("builtin", "rules");
+    model.start(-1, false);
+    model.countAgain();
+    assertThat(model.jobProperty().get().orElseThrow().judges())
+        .containsExactly("builtin", "rules");
+    assertThat(model.jobProperty().get().orElseThrow().judge()).isEqualTo("rules");
+    assertThat(tallies().left("builtin")).isZero();
+    assertThat(tallies().left("rules")).isZero();
+  }
+
+  @Test
+  void optionsSetHereAreTheNextVersionOfTheDefinitionInTheProject() {
+    Messages messages = Messages.beside(JudgesPlace.class, session.locale());
+    AskedBy askedBy = new AskedBy(session, messages, model::countAgain);
+    askedBy.refresh();
+    assertThat(askedBy.find("llmbar").orElseThrow().stored()).isEmpty();
+    askedBy.setOrders("llmbar", false);
+    askedBy.setVotes("llmbar", 3);
+    askedBy.setRepair("llmbar", true);
+    KnownJudge own = askedBy.find("llmbar").orElseThrow();
+    assertThat(own.stored().orElseThrow().version()).isEqualTo(3);
+    Protocol protocol = own.definition().protocol();
+    assertThat(protocol.orders()).isEqualTo(Protocol.Orders.SINGLE);
+    assertThat(protocol.votes()).isEqualTo(3);
+    assertThat(protocol.temperature()).isEqualTo(0.7);
+    assertThat(protocol.repair()).isPresent();
+    assertThat(own.outside()).isPresent();
+    askedBy.setRepair("llmbar", false);
+    assertThat(askedBy.find("llmbar").orElseThrow().definition().protocol().repair()).isEmpty();
   }
 }

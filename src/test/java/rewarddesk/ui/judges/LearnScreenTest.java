@@ -34,7 +34,7 @@ class LearnScreenTest {
         new ScreenFixture(
             settings.withJudge("learned"),
             Place.JUDGES,
-            session -> new JudgesController(session, address -> List.of(), Map.of()),
+            session -> new JudgesPlace(session, address -> List.of(), Map.of()),
             ManneredProject.make(folder, 60, decided));
     screen.await(() -> screen.find("learnPart", VBox.class).isVisible());
   }
@@ -95,11 +95,11 @@ class LearnScreenTest {
     open(60);
     screen.await(() -> !screen.find("learn", javafx.scene.control.Button.class).isDisabled());
     screen.click("learn");
-    screen.click("stopLearning");
+    screen.click("learnCancel");
     screen.await(
         () ->
             screen
-                .text("state")
+                .text("learnText")
                 .equals("Cancelled. What was measured stays, so the next time is faster."));
     assertThat(visible("history")).isFalse();
   }

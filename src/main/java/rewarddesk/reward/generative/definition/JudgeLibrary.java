@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rewarddesk.reward.generative.definition.KnownJudge.Origin;
 
 /// The judges there are: those that ship, and those in a user's folder (`*.json`), which replace
 /// shipped ones of the same name. A file that cannot be used is reported and the others stay.
@@ -59,6 +60,19 @@ public final class JudgeLibrary {
   /// All judges, those that ship first.
   public Collection<JudgeDefinition> all() {
     return List.copyOf(byName.values());
+  }
+
+  /// All judges with where they stand, those that ship first.
+  public List<KnownJudge> known() {
+    return byName.values().stream().map(this::known).toList();
+  }
+
+  KnownJudge known(JudgeDefinition definition) {
+    return new KnownJudge(
+        definition,
+        files.containsKey(definition.name()) ? Origin.FOLDER : Origin.SHIPPED,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public Optional<JudgeDefinition> find(String name) {

@@ -30,16 +30,8 @@ public final class ProjectJudges {
         .flatMap(one -> readable(one).stream())
         .forEach(all::add);
     List<String> own = all.stream().map(KnownJudge::name).toList();
-    library.all().stream()
-        .filter(one -> !own.contains(one.name()))
-        .map(this::outside)
-        .forEach(all::add);
+    library.known().stream().filter(one -> !own.contains(one.name())).forEach(all::add);
     return all;
-  }
-
-  private KnownJudge outside(JudgeDefinition definition) {
-    Origin origin = library.file(definition.name()).isPresent() ? Origin.FOLDER : Origin.SHIPPED;
-    return new KnownJudge(definition, origin, Optional.empty(), Optional.empty());
   }
 
   private Optional<KnownJudge> readable(StoredDefinition own) {
@@ -69,7 +61,7 @@ public final class ProjectJudges {
   /// @throws IllegalArgumentException with a sentence that names the judges there are, or says why
   ///   this one cannot be used
   public KnownJudge get(String name) {
-    return stored.inForce(name).map(this::known).orElseGet(() -> outside(library.get(name)));
+    return stored.inForce(name).map(this::known).orElseGet(() -> library.known(library.get(name)));
   }
 
   /// The definition to ask by; it is in the project from now on.

@@ -1,6 +1,7 @@
 package rewarddesk.reward.generative.definition;
 
 import java.util.Optional;
+import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.Thinking;
 
 /// How a judge is asked.
@@ -42,5 +43,10 @@ public record Protocol(
       throw new IllegalArgumentException(
           "Several votes need a temperature above 0: at 0 all of them are the same.");
     }
+  }
+
+  /// How a model is to answer.
+  public ChatOptions options(long seed) {
+    return new ChatOptions(temperature, seed, mostTokens, probabilities, schema, thinking);
   }
 }

@@ -1,0 +1,121 @@
+package rewarddesk.reward.generative;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import rewarddesk.inference.ChatOptions;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.Slot;
+import rewarddesk.reward.generative.definition.JudgeDefinition;
+import rewarddesk.reward.generative.definition.PairQuestion;
+import rewarddesk.reward.generative.definition.SingleQuestion;
+import rewarddesk.reward.generative.definition.Templates;
+import rewarddesk.reward.generative.prompt.Material;
+import rewarddesk.reward.generative.prompt.TemplateLanguage;
+import rewarddesk.reward.generative.reading.AnswerForm;
+import rewarddesk.reward.generative.reading.Choice;
+import rewarddesk.reward.generative.reading.Echoes;
+import rewarddesk.reward.generative.reading.Reading;
+import rewarddesk.reward.generative.reading.ReplyParser;
+
+/// One question of a judge about one comparison, written out, to be looked at and tried before
+/// anything is judged by it. Immutable.
+///
+/// @param purpose as in [rewarddesk.model.JudgeCall]: `pairwise`, `rating A`, `verification B`
+/// @param order which stored side stands as A in it
+/// @param prompt what the model is sent
+/// @param options how it is to answer
+/// @param parts how a reply is read
+public record Trial(
+    String purpose, DisplayOrder order, String prompt, ChatOptions options, Parts<?> parts) {
+  private static final long SEED = 1;
+
+  /// How a reply is read.
+  ///
+  /// @param form how the answer is given
+  /// @param word an answer in one line
+  record Parts<T>(AnswerForm<T> form, Echoes echoes, Function<T, String> word) {
+    TrialReading read(String reply, boolean truncated) {
+      Reading<T> reading = ReplyParser.parse(reply, truncated, form, echoes);
+      return new TrialReading(
+          reading.status(), reading.value().map(word), reading.span(), reading.answer());
+    }
+  }
+
+  /// Every question that a judge asks about a comparison, each once: which is better in both
+  /// orders, then what it asks about each response alone.
+  public static List<Trial> all(JudgeDefinition definition, Comparison comparison) {
+    List<Trial> all = new ArrayList<>();
+    Asking asking = new Asking(definition, comparison, TemplateLanguage.of(comparison));
+    definition
+        .pair()
+        .ifPresent(
+            question -> {
+              for (DisplayOrder order : DisplayOrder.values()) {
+                all.add(asking.better(question, order));
+              }
+            });
+    definition
+        .single()
+        .ifPresent(
+            question -> {
+              for (Slot slot : Slot.values()) {
+                all.add(asking.about(question, slot));
+              }
+            });
+    return all;
+  }
+
+  /// What would be read from a reply to this question.
+  ///
+  /// @param truncated whether the reply was cut off
+  public TrialReading read(String reply, boolean truncated) {
+    return parts.read(reply, truncated);
+  }
+
+  private record Asking(
+      JudgeDefinition definition, Comparison comparison, TemplateLanguage language) {
+    Trial better(PairQuestion question, DisplayOrder order) {
+      Material material = Material.pair(comparison, order, question.templates().language(language));
+      String prompt = prompt(question.templates(), material);
+      Function<Choice, String> word = choice -> choice.verdict(order).word();
+      return trial(
+          "pairwise",
+          order,
+          prompt,
+          new Parts<>(question.form(), new Echoes(material.texts(), prompt), word));
+    }
+
+    Trial about(SingleQuestion question, Slot slot) {
+      Material material =
+          Material.single(comparison, slot, question.templates().language(language));
+      String prompt = prompt(question.templates(), material);
+      boolean rates = question.asks() == SingleQuestion.Asks.RATING;
+      return trial(
+          (rates ? "rating " : "verification ") + slot,
+          DisplayOrder.AS_STORED,
+          prompt,
+          new Parts<>(
+              question.form(),
+              new Echoes(material.texts(), prompt),
+              rates ? Asking::number : yes -> yes > 0 ? "yes" : "no"));
+    }
+
+    private static String number(double value) {
+      return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private Trial trial(String purpose, DisplayOrder order, String prompt, Parts<?> parts) {
+      return new Trial(purpose, order, prompt, definition.protocol().options(SEED), parts);
+    }
+
+    private String prompt(Templates templates, Material material) {
+      Map<String, String> values = new HashMap<>(material.values());
+      definition.protocol().rubric().ifPresent(rubric -> values.put("rubric", rubric.in(language)));
+      return templates.in(language).fill(values);
+    }
+  }
+}
