@@ -14,6 +14,7 @@ import rewarddesk.model.Provenance;
 import rewarddesk.model.Response;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.project.Candidate;
+import rewarddesk.project.WrittenTexts;
 
 /// Makes candidates for the project out of mapped rows.
 ///
@@ -29,14 +30,25 @@ record CandidateMaker(long seed, String file, Instant at) {
   private static final int ID_LENGTH = 16;
 
   Candidate make(MappedRow row, long line, String metadataJson) {
-    String fingerprint = Fingerprint.of(row);
+    Fingerprint.Texts texts = Fingerprint.Texts.of(row);
+    String fingerprint = Fingerprint.of(row, texts);
     boolean swap = !row.positionsGiven() && Fingerprint.coin(seed, fingerprint);
     String id = row.id().orElseGet(() -> fingerprint.substring(0, ID_LENGTH));
     Comparison comparison = comparison(row, id, swap, metadataJson);
     Opinions given = row.extras().opinions();
     Opinions opinions = swap ? given.swapped() : given;
     return new Candidate(
-        comparison, fingerprint, file, line, annotations(id, opinions), judgments(id, opinions));
+        comparison,
+        WrittenTexts.of(
+            row.prompt(),
+            texts.prompt(),
+            swap ? texts.second() : texts.first(),
+            swap ? texts.first() : texts.second()),
+        fingerprint,
+        file,
+        line,
+        annotations(id, opinions),
+        judgments(id, opinions));
   }
 
   private static Comparison comparison(

@@ -70,9 +70,11 @@ final class CsvRowReader extends RowReader {
   }
 
   private RawRow table(RawRow raw) {
-    if (!(raw instanceof RawRow.TextRow(long start, String text))) {
+    if (!(raw instanceof RawRow.TextRow row)) {
       return raw;
     }
+    long start = row.line();
+    String text = row.text();
     List<String> values;
     try {
       values = cells.split(text.stripTrailing());

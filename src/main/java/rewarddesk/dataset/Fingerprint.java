@@ -1,8 +1,11 @@
 package rewarddesk.dataset;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import rewarddesk.json.ContentJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import rewarddesk.json.JsonText;
 import rewarddesk.model.Content;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.TextHash;
@@ -18,22 +21,44 @@ import rewarddesk.model.TextHash;
 final class Fingerprint {
   private Fingerprint() {}
 
+  /// The three texts of a row as JSON, in the file's order.
+  record Texts(String prompt, String first, String second) {
+    static Texts of(MappedRow row) {
+      return new Texts(
+          JsonText.of(row.prompt()),
+          JsonText.of(row.first().content()),
+          JsonText.of(row.second().content()));
+    }
+  }
+
   /// SHA-256 of the canonical form, 64 lower-case hexadecimal digits.
-  static String of(MappedRow row) {
-    ArrayNode form = JsonNodeFactory.instance.arrayNode(7);
-    row.id().ifPresentOrElse(form::add, form::addNull);
-    form.add(ContentJson.write(row.prompt()));
-    form.add(ContentJson.write(row.first().content()));
-    form.add(ContentJson.write(row.second().content()));
-    row.label().ifPresentOrElse(label -> form.add(word(label)), form::addNull);
-    row.first().sourceModel().ifPresentOrElse(form::add, form::addNull);
-    row.second().sourceModel().ifPresentOrElse(form::add, form::addNull);
-    return TextHash.hex(form.toString());
+  ///
+  /// @param texts those of the row
+  static String of(MappedRow row, Texts texts) {
+    MessageDigest hash = sha256();
+    add(hash, "[" + optional(row.id()) + ",");
+    add(hash, texts.prompt());
+    add(hash, ",");
+    add(hash, texts.first());
+    add(hash, ",");
+    add(hash, texts.second());
+    add(hash, "," + optional(row.label().map(Fingerprint::word)));
+    add(hash, "," + optional(row.first().sourceModel()));
+    add(hash, "," + optional(row.second().sourceModel()) + "]");
+    return HexFormat.of().formatHex(hash.digest());
+  }
+
+  private static void add(MessageDigest hash, String part) {
+    hash.update(part.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String optional(Optional<String> text) {
+    return text.map(JsonText::of).orElse("null");
   }
 
   /// SHA-256 of a prompt in the same form: what answers to the same prompt share.
   static String ofPrompt(Content prompt) {
-    return TextHash.hex(ContentJson.write(prompt).toString());
+    return TextHash.hex(JsonText.of(prompt));
   }
 
   private static String word(GoldLabel label) {
@@ -50,5 +75,13 @@ final class Fingerprint {
   static boolean coin(long seed, String fingerprint) {
     byte[] hash = TextHash.bytes(seed + ":" + fingerprint);
     return (hash[hash.length - 1] & 1) == 1;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

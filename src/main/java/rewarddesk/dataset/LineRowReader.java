@@ -15,24 +15,15 @@ final class LineRowReader extends RowReader {
   Optional<RawRow> cutNext() throws IOException {
     while (true) {
       long start = line();
-      int value = readLine();
+      boolean more = readLine();
       if (!row.isBlank()) {
         return Optional.of(row.take(start));
       }
       row.clear();
-      if (value < 0) {
+      if (!more) {
         end();
         return Optional.empty();
       }
     }
-  }
-
-  private int readLine() throws IOException {
-    int value = read();
-    while (value >= 0 && value != '\n') {
-      row.add(value);
-      value = read();
-    }
-    return value;
   }
 }

@@ -13,14 +13,34 @@ final class PromptLanguage {
   private static final int LOOKED_AT = 2000;
   private static final double LEAST_HAN = 0.30;
   private static final double MOST_KANA = 0.02;
+  private static final char JAMO = '\u1100';
+  private static final char LAST_JAMO = '\u11FF';
+  private static final char CJK = '\u2E80';
 
   private PromptLanguage() {}
 
   static Optional<String> of(Content prompt) {
+    String text = prompt.plain();
+    return mayBeChinese(text) ? counted(text) : Optional.empty();
+  }
+
+  /// Text without any character of these scripts, which most is, need not be counted.
+  private static boolean mayBeChinese(String text) {
+    int end = Math.min(text.length(), 2 * LOOKED_AT);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= CJK || (c >= JAMO && c <= LAST_JAMO)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<String> counted(String text) {
     int letters = 0;
     int han = 0;
     int others = 0;
-    int[] start = prompt.plain().codePoints().limit(LOOKED_AT).toArray();
+    int[] start = text.codePoints().limit(LOOKED_AT).toArray();
     for (int letter : start) {
       if (Character.isLetter(letter)) {
         letters++;

@@ -1,6 +1,7 @@
 package rewarddesk.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 
 /// One row as it stood in the file, before anybody looked at what it says.
 sealed interface RawRow {
@@ -10,8 +11,27 @@ sealed interface RawRow {
   /// The row's text as far as it can be shown.
   String text();
 
-  /// A row that is JSON text.
-  record TextRow(long line, String text) implements RawRow {}
+  /// A row that is text: JSON, or cells of a table still to be told apart.
+  final class TextRow implements RawRow {
+    private final long line;
+    private final byte[] bytes;
+
+    /// @param bytes valid UTF-8, not to be changed any more
+    TextRow(long line, byte[] bytes) {
+      this.line = line;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public long line() {
+      return line;
+    }
+
+    @Override
+    public String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
 
   /// A row of a table, its columns by name.
   ///
@@ -31,7 +51,11 @@ sealed interface RawRow {
 
   /// About how many characters the row holds.
   default int length() {
-    return this instanceof TableRow(long _, ObjectNode _, int size) ? size : text().length();
+    return switch (this) {
+      case TextRow row -> row.bytes.length;
+      case TableRow(long _, ObjectNode _, int size) -> size;
+      case BrokenRow(long _, String _, String text) -> text.length();
+    };
   }
 
   /// The row as a JSON object.
@@ -39,7 +63,7 @@ sealed interface RawRow {
   /// @throws RowRefusedException when it is none
   default ObjectNode object() throws RowRefusedException {
     return switch (this) {
-      case TextRow(long _, String text) -> RowParser.parse(text);
+      case TextRow row -> RowParser.parse(row.bytes);
       case TableRow(long _, ObjectNode columns, int _) -> RowParser.check(columns);
       case BrokenRow(long _, String reason, String _) -> throw new RowRefusedException(reason);
     };

@@ -1,7 +1,5 @@
 package rewarddesk.dataset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -31,6 +29,17 @@ final class RowBuffer {
     bytes[kept++] = (byte) value;
   }
 
+  /// Adds the bytes from one place to another.
+  void add(byte[] from, int start, int end) {
+    length += end - start;
+    int wanted = (int) Math.min(limit, length);
+    if (wanted > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(wanted, bytes.length * 2L)));
+    }
+    System.arraycopy(from, start, bytes, kept, wanted - kept);
+    kept = wanted;
+  }
+
   /// Whether nothing but white space was added.
   boolean isBlank() {
     for (int i = 0; i < kept; i++) {
@@ -43,7 +52,7 @@ final class RowBuffer {
 
   /// The row collected so far; the buffer is empty afterwards.
   RawRow take(long line) {
-    RawRow row = length > limit ? tooLong(line) : decode(line);
+    RawRow row = length > limit ? tooLong(line) : checked(line);
     clear();
     return row;
   }
@@ -70,14 +79,12 @@ final class RowBuffer {
         excerpt());
   }
 
-  private RawRow decode(long line) {
-    ByteBuffer in = ByteBuffer.wrap(bytes, 0, kept);
-    try {
-      return new RawRow.TextRow(line, StandardCharsets.UTF_8.newDecoder().decode(in).toString());
-    } catch (CharacterCodingException e) {
-      return new RawRow.BrokenRow(
-          line, "the row is not valid UTF-8 at byte " + (in.position() + 1), excerpt());
-    }
+  private RawRow checked(long line) {
+    int wrong = Utf8.firstInvalid(bytes, kept);
+    return wrong < 0
+        ? new RawRow.TextRow(line, Arrays.copyOf(bytes, kept))
+        : new RawRow.BrokenRow(
+            line, "the row is not valid UTF-8 at byte " + (wrong + 1), excerpt());
   }
 
   private String excerpt() {

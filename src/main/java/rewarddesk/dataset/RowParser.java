@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,17 +48,40 @@ final class RowParser {
 
   private RowParser() {}
 
-  static ObjectNode parse(String text) throws RowRefusedException {
-    JsonNode node;
-    try {
-      node = MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new RowRefusedException(sentence(e));
-    }
+  /// @param json valid UTF-8
+  static ObjectNode parse(byte[] json) throws RowRefusedException {
+    JsonNode node = tree(json);
     if (!(node instanceof ObjectNode row)) {
       throw new RowRefusedException("the row is " + Shape.of(node) + ", not a JSON object");
     }
-    return check(row);
+    return mayHoldBadText(json) ? check(row) : row;
+  }
+
+  private static JsonNode tree(byte[] json) throws RowRefusedException {
+    try {
+      return MAPPER.readTree(json);
+    } catch (IOException e) {
+      return treeOfText(new String(json, StandardCharsets.UTF_8));
+    }
+  }
+
+  /// Read from text, complaints count characters and not bytes.
+  private static JsonNode treeOfText(String json) throws RowRefusedException {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new RowRefusedException(sentence(e));
+    }
+  }
+
+  /// A NUL or half a character can stand in JSON as an escape only: a row without any has none.
+  private static boolean mayHoldBadText(byte[] json) {
+    for (int i = 0; i < json.length - 1; i++) {
+      if (json[i] == '\\' && json[i + 1] == 'u') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The row itself, when no text in it is refused.
@@ -68,15 +93,18 @@ final class RowParser {
     return row;
   }
 
-  /// A list or an object that stands in a text; empty when the text is something else.
+  /// A list or an object that stands in a text; empty when the text is something else, or when a
+  /// text in it would be refused.
   static Optional<JsonNode> value(String text) {
     String start = text.stripLeading();
     if (!start.startsWith("[") && !start.startsWith("{")) {
       return Optional.empty();
     }
     try {
-      return Optional.of(MAPPER.readTree(text)).filter(JsonNode::isContainerNode);
-    } catch (JsonProcessingException e) {
+      JsonNode node = MAPPER.readTree(text);
+      checkNode("", node);
+      return Optional.of(node).filter(JsonNode::isContainerNode);
+    } catch (JsonProcessingException | RowRefusedException e) {
       return Optional.empty();
     }
   }

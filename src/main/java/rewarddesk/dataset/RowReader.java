@@ -60,6 +60,25 @@ abstract sealed class RowReader implements Rows
     return value;
   }
 
+  /// Adds everything up to the next line break to the row and passes over the break.
+  ///
+  /// @return whether there was one; otherwise all has been read
+  final boolean readLine() throws IOException {
+    while (at < filled || fill()) {
+      int end = at;
+      while (end < filled && block[end] != '\n') {
+        end++;
+      }
+      row.add(block, at, end);
+      at = end + 1;
+      if (end < filled) {
+        line++;
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean fill() throws IOException {
     filled = in.read(block);
     at = 0;

@@ -8,6 +8,7 @@ import rewarddesk.model.Judgment;
 /// A comparison on its way into a project.
 ///
 /// @param comparison what was read
+/// @param texts its texts as they will be stored
 /// @param fingerprint hash of the source row's content (id, prompt, both texts in the file's order,
 ///   label, the models' names), lower-case hexadecimal; the same row always has the same one,
 ///   whatever the seed
@@ -17,6 +18,7 @@ import rewarddesk.model.Judgment;
 /// @param judgments what judges of the data said, by `recorded:NAME`
 public record Candidate(
     Comparison comparison,
+    WrittenTexts texts,
     String fingerprint,
     String file,
     long line,
@@ -25,6 +27,16 @@ public record Candidate(
   public Candidate {
     annotations = List.copyOf(annotations);
     judgments = List.copyOf(judgments);
+  }
+
+  public Candidate(
+      Comparison comparison,
+      String fingerprint,
+      String file,
+      long line,
+      List<Annotation> annotations,
+      List<Judgment> judgments) {
+    this(comparison, WrittenTexts.of(comparison), fingerprint, file, line, annotations, judgments);
   }
 
   /// A comparison that nobody has said anything about.

@@ -53,9 +53,11 @@ final class Connections {
     return config.createConnection(url(file));
   }
 
+  /// Without generated keys, for which the driver would ask after every single insert.
   private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setGetGeneratedKeys(false);
     return config;
   }
 

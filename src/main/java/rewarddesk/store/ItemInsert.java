@@ -1,14 +1,16 @@
 package rewarddesk.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rewarddesk.model.Comparison;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ComparisonRepository.Added;
@@ -17,98 +19,113 @@ import rewarddesk.project.ReviewPlan;
 /// Adds comparisons to a project, within one transaction.
 final class ItemInsert implements AutoCloseable {
   private static final int SHORT_HASH = 8;
-  private static final int SHA_256_LENGTH = 64;
-  private static final int SHA_256_KEPT = 32;
 
   private final Connection connection;
-  private final PreparedStatement fingerprint;
+  private final Fingerprints fingerprints;
   private final PreparedStatement sameId;
   private final PreparedStatement item;
   private final PreparedStatement text;
   private final Map<String, Long> files = new HashMap<>();
   private final Optional<ReviewPlan> audit;
+  private final Set<String> subsets = new HashSet<>();
+  private final long first;
   private long last;
+  private boolean anyOwnId;
 
   ItemInsert(Connection connection) throws SQLException {
     this.connection = connection;
-    this.last = Sql.number(connection, "select max(ordinal) from item");
     this.audit =
         AuditDraw.isDrawn(connection) ? Optional.of(AuditDraw.plan(connection)) : Optional.empty();
-    this.fingerprint =
-        connection.prepareStatement("insert or ignore into fingerprint values (?, ?)");
-    this.sameId = connection.prepareStatement("select 1 from item where id = ?");
+    this.first = Sql.number(connection, "select max(ordinal) from item");
+    this.last = first;
+    this.anyOwnId =
+        Sql.number(connection, "select exists (select 1 from item where own_id = 1)") > 0;
+    this.fingerprints = new Fingerprints(connection);
+    this.sameId = connection.prepareStatement(ItemIds.SQL);
     this.item =
         connection.prepareStatement(
             "insert into item (ordinal, id, subset, language, gold, source_file, source_line,"
-                + " snippet) values (?, ?, ?, ?, ?, ?, ?, ?)");
+                + " snippet, own_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.text =
         connection.prepareStatement(
             "insert into item_text (ordinal, prompt, response_a, response_b, model_a, model_b,"
                 + " reference, tests, metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   }
 
-  Added add(Prepared prepared) throws SQLException {
-    Candidate candidate = prepared.candidate();
-    byte[] hash = hash(candidate.fingerprint());
-    if (Sql.bind(fingerprint, hash, last + 1).executeUpdate() == 0) {
-      return extend(candidate, hash);
+  /// Adds them all, and counts them.
+  static List<Added> addAll(Connection connection, List<Candidate> batch) throws SQLException {
+    List<Added> added = new ArrayList<>(batch.size());
+    try (ItemInsert insert = new ItemInsert(connection)) {
+      for (Candidate candidate : batch) {
+        added.add(insert.add(candidate));
+      }
+      insert.finish();
     }
+    return added;
+  }
+
+  private Added add(Candidate candidate) throws SQLException {
+    byte[] hash = ItemIds.hash(candidate.fingerprint());
+    Fingerprints.Found found = fingerprints.find(hash);
+    if (found.known()) {
+      return extend(candidate, found.ordinal());
+    }
+    String id = freeId(candidate, found.startTaken());
     last++;
-    insertItem(prepared);
-    insertText(prepared);
+    fingerprints.add(hash, last);
+    insertItem(candidate, id);
+    insertText(candidate);
     ItemOpinions.add(connection, last, candidate);
     return Added.ADDED;
   }
 
-  private Added extend(Candidate candidate, byte[] hash) throws SQLException {
+  private void finish() throws SQLException {
+    Sql.update(connection, "update counts set items = items + ?", last - first);
+    fingerprints.settle(last);
+  }
+
+  private Added extend(Candidate candidate, long ordinal) throws SQLException {
     if (candidate.annotations().isEmpty() && candidate.judgments().isEmpty()) {
       return Added.DUPLICATE;
     }
-    long ordinal =
-        Sql.number(connection, "select ordinal from fingerprint where hash = ?", (Object) hash);
     return ordinal > 0 && ItemOpinions.add(connection, ordinal, candidate) > 0
         ? Added.EXTENDED
         : Added.DUPLICATE;
   }
 
-  /// Half a SHA-256 tells more rows apart than there are, and takes a quarter of the room.
-  private static byte[] hash(String fingerprint) {
-    return fingerprint.length() == SHA_256_LENGTH
-        ? HexFormat.of().parseHex(fingerprint, 0, SHA_256_KEPT)
-        : fingerprint.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void insertItem(Prepared prepared) throws SQLException {
-    Candidate candidate = prepared.candidate();
+  private void insertItem(Candidate candidate, String id) throws SQLException {
     Comparison comparison = candidate.comparison();
-    if (comparison.subset().isPresent()) {
-      Sql.update(connection, "insert or ignore into subset values (?)", comparison.subset().get());
+    Optional<String> subset = comparison.subset();
+    if (subset.isPresent() && subsets.add(subset.get())) {
+      Sql.update(connection, "insert or ignore into subset values (?)", subset.get());
     }
-    String id = freeId(candidate);
+    boolean made = ItemIds.isMade(id, candidate.fingerprint());
+    anyOwnId |= !made;
     Sql.bind(
             item,
             last,
             id,
-            comparison.subset().orElse(null),
+            subset.orElse(null),
             comparison.language().orElse(null),
             Columns.gold(comparison.gold()),
             file(candidate.file()),
             candidate.line(),
-            prepared.snippet())
+            candidate.texts().snippet(),
+            made ? 0 : 1)
         .executeUpdate();
     if (audit.isPresent()) {
       AuditDraw.join(connection, audit.get(), last, id);
     }
   }
 
-  private void insertText(Prepared prepared) throws SQLException {
-    Comparison comparison = prepared.candidate().comparison();
+  private void insertText(Candidate candidate) throws SQLException {
+    Comparison comparison = candidate.comparison();
     Sql.bind(
             text,
             last,
-            prepared.prompt(),
-            prepared.responseA(),
-            prepared.responseB(),
+            candidate.texts().prompt(),
+            candidate.texts().responseA(),
+            candidate.texts().responseB(),
             comparison.responseA().sourceModel().orElse(null),
             comparison.responseB().sourceModel().orElse(null),
             comparison.reference().orElse(null),
@@ -118,18 +135,21 @@ final class ItemInsert implements AutoCloseable {
   }
 
   /// The candidate's own id, with the start of its fingerprint behind it when that is taken.
-  private String freeId(Candidate candidate) throws SQLException {
+  ///
+  /// @param startTaken whether the id that would be made of the fingerprint is
+  private String freeId(Candidate candidate, boolean startTaken) throws SQLException {
     String own = candidate.comparison().id();
-    if (isFree(own)) {
+    String hash = candidate.fingerprint();
+    boolean surelyFree = ItemIds.isMade(own, hash) && !startTaken && !anyOwnId;
+    if (surelyFree || isFree(own)) {
       return own;
     }
-    String hash = candidate.fingerprint();
     String brief = own + "-" + hash.substring(0, Math.min(SHORT_HASH, hash.length()));
     return isFree(brief) ? brief : own + "-" + hash;
   }
 
   private boolean isFree(String id) throws SQLException {
-    try (ResultSet rows = Sql.bind(sameId, id).executeQuery()) {
+    try (ResultSet rows = Sql.bind(sameId, ItemIds.values(id)).executeQuery()) {
       return !rows.next();
     }
   }
@@ -147,27 +167,11 @@ final class ItemInsert implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (fingerprint;
+    try (fingerprints;
         sameId;
         item;
         text) {
       // closes all four
-    }
-  }
-
-  /// A candidate with its texts as they will stand in the file, made on the importing thread to
-  /// keep the writer free.
-  record Prepared(
-      Candidate candidate, String prompt, String responseA, String responseB, String snippet) {
-
-    static Prepared of(Candidate candidate) {
-      Comparison comparison = candidate.comparison();
-      return new Prepared(
-          candidate,
-          Columns.json(comparison.prompt()),
-          Columns.json(comparison.responseA().content()),
-          Columns.json(comparison.responseB().content()),
-          Snippet.of(comparison.prompt()));
     }
   }
 }

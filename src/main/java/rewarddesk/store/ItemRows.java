@@ -50,7 +50,7 @@ final class ItemRows {
 
   /// @throws IllegalArgumentException when the project has no such comparison
   static long ordinal(Connection connection, String id) throws SQLException {
-    long ordinal = Sql.number(connection, "select ordinal from item where id = ?", id);
+    long ordinal = ItemIds.find(connection, id);
     if (ordinal == 0) {
       throw new IllegalArgumentException("the project has no comparison with the id " + id);
     }

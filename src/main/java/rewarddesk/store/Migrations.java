@@ -21,7 +21,8 @@ record Migrations(List<String> scripts) {
           "003-learned-heads.sql",
           "004-brief-fingerprints.sql",
           "005-judge-definitions.sql",
-          "006-blind-work-and-orders.sql");
+          "006-blind-work-and-orders.sql",
+          "007-many-rows.sql");
 
   Migrations {
     scripts = List.copyOf(scripts);

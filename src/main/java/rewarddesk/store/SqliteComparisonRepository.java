@@ -2,7 +2,6 @@ package rewarddesk.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,17 +34,8 @@ final class SqliteComparisonRepository implements ComparisonRepository {
 
   @Override
   public List<Added> addAll(List<Candidate> batch) {
-    List<ItemInsert.Prepared> prepared = batch.stream().map(ItemInsert.Prepared::of).toList();
-    return writer.write(
-        connection -> {
-          List<Added> added = new ArrayList<>(prepared.size());
-          try (ItemInsert insert = new ItemInsert(connection)) {
-            for (ItemInsert.Prepared candidate : prepared) {
-              added.add(insert.add(candidate));
-            }
-          }
-          return added;
-        });
+    List<Candidate> candidates = List.copyOf(batch);
+    return writer.write(connection -> ItemInsert.addAll(connection, candidates));
   }
 
   @Override
@@ -61,11 +51,7 @@ final class SqliteComparisonRepository implements ComparisonRepository {
 
   @Override
   public Optional<Item> find(String id) {
-    return readers.read(
-        connection -> {
-          long ordinal = Sql.number(connection, "select ordinal from item where id = ?", id);
-          return item(connection, ordinal);
-        });
+    return readers.read(connection -> item(connection, ItemIds.find(connection, id)));
   }
 
   @Override

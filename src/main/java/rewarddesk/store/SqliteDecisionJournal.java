@@ -138,8 +138,8 @@ final class SqliteDecisionJournal implements DecisionJournal {
                 "select "
                     + AnnotationRows.COLUMNS
                     + " from journal d where d.kind = 'decide'"
-                    + " and d.ordinal = (select ordinal from item where id = ?) order by d.seq",
-                comparisonId));
+                    + " and d.ordinal = ? order by d.seq",
+                ItemIds.find(connection, comparisonId)));
   }
 
   @Override

@@ -59,9 +59,8 @@ final class SqliteFeatureCache implements FeatureCache {
             Sql.first(
                 connection,
                 row -> row.getBytes("measured"),
-                "select f.measured from item i join item_feature f on f.ordinal = i.ordinal"
-                    + " where i.id = ? and f.version = ?",
-                comparisonId,
+                "select measured from item_feature where ordinal = ? and version = ?",
+                ItemIds.find(connection, comparisonId),
                 version));
   }
 }

@@ -103,8 +103,8 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
             Sql.list(
                 connection,
                 JudgmentRows::judgment,
-                JudgmentRows.SELECT + "where i.id = ? order by j.number",
-                comparisonId));
+                JudgmentRows.SELECT + "where j.ordinal = ? order by j.number",
+                ItemIds.find(connection, comparisonId)));
   }
 
   @Override

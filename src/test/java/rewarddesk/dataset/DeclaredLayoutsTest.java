@@ -2,6 +2,7 @@ package rewarddesk.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class DeclaredLayoutsTest {
   @CsvSource({"BEST,2", "ALL,3", "ADJACENT,2"})
   void rankingsBecomePairsByTheRule(PairRule rule, int pairs) throws Exception {
     String row = "{\"instruction\":\"p\",\"generations\":[\"c\",\"a\",\"b\"],\"ratings\":[1,5,3]}";
-    RawRow raw = new RawRow.TextRow(1, row);
+    RawRow raw = new RawRow.TextRow(1, row.getBytes(StandardCharsets.UTF_8));
     Layout layout = Layouts.named("distilabel");
     CandidateMapper mapper =
         CandidateMapper.of(

@@ -69,7 +69,7 @@ class RetryTest {
 
   @Test
   void aCrashInTheMiddleOfOneLongLineLosesNoRow() throws Exception {
-    int rows = 1500;
+    int rows = 3000;
     Path file = write("data.json", "[" + rows(rows, ",") + "]");
     importFiles(WRONG, file);
     List<String> calls = new ArrayList<>();
@@ -85,7 +85,7 @@ class RetryTest {
     assertThatThrownBy(() -> retry(failing, new Cancellation(), file))
         .hasMessage("the disk is gone");
 
-    assertThat(project.comparisons().count()).isEqualTo(1000);
+    assertThat(project.comparisons().count()).isEqualTo(2000);
     assertThat(project.importLog().count()).isEqualTo(rows);
 
     retry(project, new Cancellation(), file);

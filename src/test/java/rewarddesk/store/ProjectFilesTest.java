@@ -214,6 +214,7 @@ class ProjectFilesTest {
                   Duration.ZERO,
                   "close",
                   Samples.NOON));
+      assertThat(project.comparisons().find("c2").orElseThrow().ordinal()).isEqualTo(2);
       assertThat(project.profiles().active()).isEmpty();
       project.judgments().addAll(List.of(Samples.judgment("c1", "builtin", new Verdict.Tie())));
       project.profiles().save("mine", "{}", Samples.NOON);

@@ -1,4 +1,4 @@
-package rewarddesk.store;
+package rewarddesk.project;
 
 import rewarddesk.model.Content;
 
@@ -28,6 +28,9 @@ final class Snippet {
   }
 
   private static boolean isSpace(int codePoint) {
+    if (codePoint > ' ' && codePoint < 0x7f) {
+      return false;
+    }
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || Character.isISOControl(codePoint);
