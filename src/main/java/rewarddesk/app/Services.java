@@ -38,8 +38,8 @@ public record Services(
     JudgeFolder judges,
     ChatModels chats) {
 
-  /// The same with other judge definitions and language models.
-  public Services with(JudgeFolder otherJudges, ChatModels otherChats) {
+  /// The same with other judge definitions, language models and servers.
+  public Services with(JudgeFolder otherJudges, ChatModels otherChats, ModelServers otherServers) {
     return new Services(
         projects,
         importer,
@@ -49,7 +49,7 @@ public record Services(
         exporter,
         settings,
         models,
-        servers,
+        otherServers,
         clock,
         learning,
         otherJudges,

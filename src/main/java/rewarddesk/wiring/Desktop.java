@@ -24,7 +24,6 @@ import rewarddesk.ui.importing.ImportController;
 import rewarddesk.ui.insights.InsightsController;
 import rewarddesk.ui.items.ItemsController;
 import rewarddesk.ui.judges.JudgesPlace;
-import rewarddesk.ui.judges.ModelDirectory;
 import rewarddesk.ui.models.ModelsController;
 import rewarddesk.ui.review.ReviewController;
 import rewarddesk.ui.rules.RulesController;
@@ -86,9 +85,7 @@ public final class Desktop implements AutoCloseable {
     screens.put(Place.REVIEW, opened -> new ReviewController(opened, this::pairPainted));
     screens.put(Place.ITEMS, ItemsController::new);
     screens.put(Place.IMPORT, ImportController::new);
-    screens.put(
-        Place.JUDGES,
-        opened -> new JudgesPlace(opened, this::ollamaModels, Measurements.byJudge()));
+    screens.put(Place.JUDGES, opened -> new JudgesPlace(opened, Measurements.byJudge()));
     screens.put(Place.MODELS, ModelsController::new);
     screens.put(Place.INSIGHTS, InsightsController::new);
     screens.put(Place.EXPORT, ExportController::new);
@@ -132,17 +129,6 @@ public final class Desktop implements AutoCloseable {
         .info()
         .startInstant()
         .map(start -> Long.toString(Duration.between(start, Instant.now()).toMillis()));
-  }
-
-  private List<ModelDirectory.Model> ollamaModels(String address) {
-    try {
-      return backend.services().servers().ollama(address).models().stream()
-          .map(model -> new ModelDirectory.Model(model.name(), model.parameters()))
-          .toList();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Asking the server was interrupted.", e);
-    }
   }
 
   @Override

@@ -17,12 +17,14 @@ public record Judge(String id, Availability availability, String detail) {
     LOCAL,
     /// The server has its model.
     ON_SERVER,
+    /// The server would pass it on to somebody else's computer: the texts would leave.
+    ELSEWHERE,
     /// It has judged in this project, and cannot be used at the moment.
     GONE
   }
 
   public boolean isUsable() {
-    return availability != Availability.GONE;
+    return availability == Availability.LOCAL || availability == Availability.ON_SERVER;
   }
 
   /// Its definition and model, when it is a language model that writes.

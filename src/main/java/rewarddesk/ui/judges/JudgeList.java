@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import rewarddesk.inference.server.ServedModel;
 import rewarddesk.reward.generative.definition.JudgeLibrary;
 import rewarddesk.reward.generative.definition.WrittenJudge;
 import rewarddesk.ui.judges.Judge.Availability;
@@ -22,7 +23,15 @@ record JudgeList(List<String> local, List<Writer> writers, Collection<String> ot
   ///
   /// @param backend where it runs and what it is called there
   /// @param detail such as its size; may be empty
-  record Writer(String backend, Availability availability, String detail) {}
+  record Writer(String backend, Availability availability, String detail) {
+    /// A model of the server. One that runs on somebody else's computer is not asked from here.
+    static Writer of(ServedModel model) {
+      return new Writer(
+          WrittenJudge.OLLAMA + model.name(),
+          model.remoteHost().isPresent() ? Availability.ELSEWHERE : Availability.ON_SERVER,
+          model.remoteHost().orElse(model.parameters()));
+    }
+  }
 
   /// Local judges first, then each language model with every definition it is asked by, then those
   /// that only the project remembers.

@@ -49,7 +49,11 @@ final class JudgeTexts {
   String about(Judge judge) {
     String key = judge.isOllama() ? "ollama" : judge.written().isPresent() ? "written" : judge.id();
     String text = messages.has("judges.about." + key) ? messages.text("judges.about." + key) : "";
-    return judge.isUsable() ? text : messages.text("judges.about.gone");
+    return switch (judge.availability()) {
+      case LOCAL, ON_SERVER -> text;
+      case ELSEWHERE -> messages.text("judges.about.elsewhere");
+      case GONE -> messages.text("judges.about.gone");
+    };
   }
 
   String measured(List<Measurement> measured) {
@@ -92,8 +96,20 @@ final class JudgeTexts {
         : tally(tally.a(), tally.b(), tally.ties(), tally.unparsed(), tally.failed());
   }
 
+  /// What a run has come to so far, and how the judge behaved.
   String tally(RunTally run) {
-    return tally(run.a(), run.b(), run.ties(), run.unparsed(), run.failed());
+    StringJoiner parts = new StringJoiner(messages.text("judges.tally.separator"));
+    parts.add(tally(run.a(), run.b(), run.ties(), run.unparsed(), run.failed()));
+    addSome(parts, "judges.tally.flips", run.conduct().flips());
+    addSome(parts, "judges.tally.repaired", run.conduct().repaired());
+    addSome(parts, "judges.tally.recalled", run.conduct().recalled());
+    return parts.toString();
+  }
+
+  private void addSome(StringJoiner parts, String key, long count) {
+    if (count > 0) {
+      parts.add(messages.text(key, count));
+    }
   }
 
   /// Only what occurred, but A, B and ties always.

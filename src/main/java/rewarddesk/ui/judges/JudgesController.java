@@ -56,16 +56,12 @@ public final class JudgesController implements Screen {
   @FXML private VBox runPart;
   @FXML private VBox serverPart;
 
-  /// @param directory where the server's models are asked for
   /// @param measured what was measured of a judge, by its id; judges without stay without a figure
   /// @param editing told the name of a definition that is to be edited
   JudgesController(
-      Session session,
-      ModelDirectory directory,
-      Map<String, List<Measurement>> measured,
-      Consumer<String> editing) {
+      Session session, Map<String, List<Measurement>> measured, Consumer<String> editing) {
     this.session = session;
-    this.model = new JudgesViewModel(session, directory, measured);
+    this.model = new JudgesViewModel(session, measured);
     this.messages = Messages.beside(JudgesController.class, session.locale());
     this.texts = new JudgeTexts(messages, session.words());
     this.askedBy = new AskedBy(session, messages, model::countAgain);

@@ -29,12 +29,10 @@ public final class JudgesPlace implements Screen {
   @FXML private ToggleButton promptsPart;
   @FXML private StackPane part;
 
-  /// @param directory where the server's models are asked for
   /// @param measured what was measured of a judge, by its id; judges without stay without a figure
-  public JudgesPlace(
-      Session session, ModelDirectory directory, Map<String, List<Measurement>> measured) {
+  public JudgesPlace(Session session, Map<String, List<Measurement>> measured) {
     this.session = session;
-    this.judges = new JudgesController(session, directory, measured, this::editPrompt);
+    this.judges = new JudgesController(session, measured, this::editPrompt);
     this.prompts =
         new PromptsController(session, judges.languageModels(), judges::definitionsChanged);
     this.root = Fxml.load(this, Messages.beside(JudgesPlace.class, session.locale()));

@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelKind;
+import rewarddesk.inference.server.ServedModel;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystems;
@@ -44,11 +45,10 @@ public final class JudgesViewModel {
   private Cancellation counting = new Cancellation();
 
   /// @param measured what was measured of a judge, by its id
-  public JudgesViewModel(
-      Session session, ModelDirectory directory, Map<String, List<Measurement>> measured) {
+  public JudgesViewModel(Session session, Map<String, List<Measurement>> measured) {
     this.session = session;
     this.measured = Map.copyOf(measured);
-    this.server = new ServerModel(session, directory);
+    this.server = new ServerModel(session);
     this.learn = new LearnViewModel(session, this::countAgain);
     WrittenJudge.find(session.settings().judge()).ifPresent(one -> composed.add(one.id()));
     server.stateProperty().subscribe(state -> listJudges());
@@ -220,9 +220,8 @@ public final class JudgesViewModel {
   /// The models of the server, then those of the user's library.
   private List<Writer> writers() {
     List<Writer> writers = new ArrayList<>();
-    for (ModelDirectory.Model model : server.models()) {
-      writers.add(
-          new Writer(WrittenJudge.OLLAMA + model.name(), Availability.ON_SERVER, model.detail()));
+    for (ServedModel model : server.models()) {
+      writers.add(Writer.of(model));
     }
     for (ModelDescription model : session.services().models().library().list().models()) {
       if (model.kind() == ModelKind.LANGUAGE_MODEL) {

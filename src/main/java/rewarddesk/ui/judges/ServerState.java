@@ -1,6 +1,7 @@
 package rewarddesk.ui.judges;
 
 import java.util.List;
+import rewarddesk.inference.server.ServedModel;
 import rewarddesk.ui.Fault;
 
 /// What is known of the Ollama server.
@@ -10,7 +11,7 @@ public sealed interface ServerState {
   record Asking() implements ServerState {}
 
   /// It answers; the list may be empty.
-  record Answers(List<ModelDirectory.Model> models) implements ServerState {
+  record Answers(List<ServedModel> models) implements ServerState {
     public Answers {
       models = List.copyOf(models);
     }

@@ -2,7 +2,6 @@ package rewarddesk.ui.judges;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ListView;
@@ -55,16 +54,12 @@ class JudgesLookTest {
                         .withLanguage(language)
                         .withTheme(theme)
                         .withJudge("ollama:qwen3:8b"))
-                .with(new JudgeFolder(folder.resolve("judges")), chats),
+                .with(
+                    new JudgeFolder(folder.resolve("judges")),
+                    chats,
+                    new SomeModels("qwen3:8b", "llama3.1:70b")),
             Place.JUDGES,
-            session ->
-                new JudgesPlace(
-                    session,
-                    where ->
-                        List.of(
-                            new ModelDirectory.Model("qwen3:8b", "8.2B Q4_K_M"),
-                            new ModelDirectory.Model("llama3.1:70b", "70.6B Q4_K_M")),
-                    Map.of()),
+            session -> new JudgesPlace(session, Map.of()),
             Optional.of(SampleProject.write(folder)));
     screen.await(() -> list("judges").getItems().size() >= 5);
   }

@@ -3,8 +3,8 @@ package rewarddesk.ui.judges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import rewarddesk.inference.ModelException;
+import rewarddesk.inference.NoModels;
+import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.FxTestExtension;
 import rewarddesk.ui.Place;
@@ -23,32 +24,25 @@ import rewarddesk.ui.ScreenFixture;
 @ExtendWith(FxTestExtension.class)
 class JudgesScreenTest {
   @TempDir Path folder;
-  private volatile boolean serverIsUp;
-  private volatile List<ModelDirectory.Model> models =
-      List.of(new ModelDirectory.Model("qwen3:8b", ""));
+  private final SomeModels server = new SomeModels("qwen3:8b");
   private ScreenFixture screen;
 
   @BeforeEach
   void setUp() throws Exception {
+    server.answers = false;
     screen =
         new ScreenFixture(
-            DeskFixture.settings(),
+            DeskFixture.services(DeskFixture.settings())
+                .with(new JudgeFolder(folder), NoModels.CHATS, server),
             Place.JUDGES,
-            session -> new JudgesPlace(session, this::models, Map.of()),
-            DeskFixture.project(folder, DeskFixture.comparisons(20)));
+            session -> new JudgesPlace(session, Map.of()),
+            Optional.of(DeskFixture.project(folder, DeskFixture.comparisons(20))));
     screen.await(() -> screen.text("left").equals("20 of 20 are not judged yet."));
   }
 
   @AfterEach
   void tearDown() {
     screen.close();
-  }
-
-  private List<ModelDirectory.Model> models(String address) {
-    if (!serverIsUp) {
-      throw new ModelException(ModelException.Cause.UNREACHABLE, "No server answers.");
-    }
-    return models;
   }
 
   @Test
@@ -67,7 +61,7 @@ class JudgesScreenTest {
     screen.await(howTo::isVisible);
     assertThat(screen.text("serverText"))
         .isEqualTo("No server answers at this address. Everything else works without it.");
-    serverIsUp = true;
+    server.answers = true;
     screen.click("again");
     screen.await(() -> screen.text("serverText").equals("The server has one model."));
     assertThat(howTo.isVisible()).isFalse();
@@ -77,13 +71,21 @@ class JudgesScreenTest {
 
   @Test
   void aServerThatAnswersWithoutAModelIsNotToldToStart() throws Exception {
-    models = List.of();
-    serverIsUp = true;
+    server.has();
+    server.answers = true;
     screen.click("again");
     screen.await(
-        () -> screen.text("serverText").equals("The server answers, but it has no model yet."));
+        () -> screen.text("serverText").startsWith("The server answers, but it has no model yet."));
     assertThat(screen.find("howToStart", VBox.class).isVisible()).isFalse();
-    assertThat(screen.find("howToPull", VBox.class).isVisible()).isTrue();
+    FxTestExtension.run(() -> name().setText("qwen3:8b"));
+    screen.click("fetch");
+    screen.await(() -> screen.text("serverText").equals("The server has one model."));
+    assertThat(screen.text("fetchText")).isEqualTo("qwen3:8b is there.");
+    assertThat(screen.nameless()).isEmpty();
+  }
+
+  private TextField name() {
+    return (TextField) screen.scene().lookup("#fetchName");
   }
 
   @Test

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rewarddesk.inference.ModelException;
+import rewarddesk.app.Services;
+import rewarddesk.inference.NoModels;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
+import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.generative.definition.KnownJudge;
 import rewarddesk.reward.generative.definition.Protocol;
 import rewarddesk.reward.profile.ProjectProfiles;
@@ -35,14 +37,14 @@ class JudgesViewModelTest {
 
   @TempDir Path folder;
   private Session session;
-  private boolean serverIsUp = true;
+  private final SomeModels server = new SomeModels("qwen3:8b");
   private JudgesViewModel model;
 
   @BeforeEach
   void setUp() {
-    session = new Session(DeskFixture.services(DeskFixture.settings()), new DirectTasks());
+    session = new Session(services(), new DirectTasks());
     session.openProject(DeskFixture.project(folder, DeskFixture.comparisons(ITEMS)));
-    model = new JudgesViewModel(session, this::models, Map.of());
+    model = new JudgesViewModel(session, Map.of());
     model.refresh();
   }
 
@@ -51,15 +53,13 @@ class JudgesViewModelTest {
     session.close();
   }
 
-  private Tallies tallies() {
-    return model.talliesProperty().get().orElseThrow();
+  private Services services() {
+    return DeskFixture.services(DeskFixture.settings())
+        .with(new JudgeFolder(Path.of("no-judges")), NoModels.CHATS, server);
   }
 
-  private List<ModelDirectory.Model> models(String address) {
-    if (!serverIsUp) {
-      throw new ModelException(ModelException.Cause.UNREACHABLE, "No server at " + address + ".");
-    }
-    return List.of(new ModelDirectory.Model("qwen3:8b", "8.2B Q4_K_M"));
+  private Tallies tallies() {
+    return model.talliesProperty().get().orElseThrow();
   }
 
   @Test
@@ -76,7 +76,7 @@ class JudgesViewModelTest {
 
   @Test
   void withoutAServerEverythingElseStays() {
-    serverIsUp = false;
+    server.answers = false;
     model.server().ask();
     assertThat(model.server().stateProperty().get()).isEqualTo(new ServerState.Silent());
     assertThat(model.judges())
@@ -84,7 +84,7 @@ class JudgesViewModelTest {
             new Judge("builtin", Availability.LOCAL, ""),
             new Judge("rules", Availability.LOCAL, ""),
             new Judge("learned", Availability.LOCAL, ""));
-    serverIsUp = true;
+    server.answers = true;
     model.server().ask();
     assertThat(model.judges()).hasSize(4);
   }

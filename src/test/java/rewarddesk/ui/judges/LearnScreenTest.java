@@ -3,7 +3,6 @@ package rewarddesk.ui.judges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
@@ -34,7 +33,7 @@ class LearnScreenTest {
         new ScreenFixture(
             settings.withJudge("learned"),
             Place.JUDGES,
-            session -> new JudgesPlace(session, address -> List.of(), Map.of()),
+            session -> new JudgesPlace(session, Map.of()),
             ManneredProject.make(folder, 60, decided));
     screen.await(() -> screen.find("learnPart", VBox.class).isVisible());
   }

@@ -46,7 +46,7 @@ class PromptsScreenTest {
         new ScreenFixture(
             services(),
             Place.JUDGES,
-            session -> new JudgesPlace(session, PromptsScreenTest::models, Map.of()),
+            session -> new JudgesPlace(session, Map.of()),
             Optional.of(DeskFixture.project(folder, DeskFixture.comparisons(5))));
     FxTestExtension.run(() -> toggle("promptsPart").setSelected(true));
     screen.await(() -> !list().getItems().isEmpty());
@@ -60,11 +60,10 @@ class PromptsScreenTest {
             new ChatModels.Opened(
                 new OllamaServer(address).chatModel(OllamaProtocolServer.MODEL), 1, () -> {});
     return DeskFixture.services(DeskFixture.settings())
-        .with(new JudgeFolder(folder.resolve("judges")), chats);
-  }
-
-  private static List<ModelDirectory.Model> models(String address) {
-    return List.of(new ModelDirectory.Model(OllamaProtocolServer.MODEL, "8.2B"));
+        .with(
+            new JudgeFolder(folder.resolve("judges")),
+            chats,
+            new SomeModels(OllamaProtocolServer.MODEL));
   }
 
   @AfterEach
