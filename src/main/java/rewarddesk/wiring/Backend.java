@@ -22,7 +22,7 @@ import rewarddesk.store.SqliteProjectFiles;
 public final class Backend implements AutoCloseable {
   private final AppFolders folders;
   private final FileSettingsStore settings;
-  private final OutsideRewards outside = new OutsideRewards();
+  private final OutsideRewards outside;
   private final OnnxModels models = new OnnxModels();
   private final Services services;
 
@@ -30,8 +30,9 @@ public final class Backend implements AutoCloseable {
     this.folders = folders;
     this.settings = new FileSettingsStore(folders.settingsFile());
     RuleProfile rules = RuleProfile.standard();
-    RewardCatalog rewards = outside.catalog();
     ModelCatalog catalog = ModelCatalog.of(folders.models(), models, clock);
+    this.outside = new OutsideRewards(catalog.rewardModels());
+    RewardCatalog rewards = outside.catalog();
     Learning learning =
         new Learning(
             () -> new PairReader(OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese, rules),

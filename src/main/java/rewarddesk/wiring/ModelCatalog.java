@@ -22,6 +22,7 @@ import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.ModelScoring;
 import rewarddesk.reward.ModelScorings;
+import rewarddesk.reward.ModelScorings.Request;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.classifier.ClassifierModels;
 import rewarddesk.reward.implicit.ImplicitModels;
@@ -54,6 +55,11 @@ public final class ModelCatalog implements ModelScorings {
   public static ModelCatalog of(
       Path folder, OnnxModels loader, InstantSource clock, Supplier<Compute> compute) {
     return new ModelCatalog(new FileModelLibrary(folder, loader), loader, clock, compute);
+  }
+
+  /// The models that rewards ask by name.
+  RewardModels rewardModels() {
+    return new RewardModels(library, loader);
   }
 
   public Models models() {

@@ -4,27 +4,45 @@ import rewarddesk.inference.onnx.OnnxTextEncoder;
 import rewarddesk.reward.builtin.RelevanceReward;
 import rewarddesk.reward.code.CodeAccuracyRule;
 import rewarddesk.reward.profile.RewardCatalog;
+import rewarddesk.reward.rule.TokenRepetitionRule;
+import rewarddesk.reward.rule.likelihood.PerplexityRule;
 import rewarddesk.sandbox.LazySandbox;
 import rewarddesk.sandbox.RememberingSandbox;
 import rewarddesk.sandbox.Sandbox;
 
-/// The rewards that need something from outside: a sandbox, a text encoder. Nothing is looked for
-/// or loaded before one of them measures for the first time. Safe for any thread.
+/// The rewards that need something from outside: a sandbox, a text encoder, a model of the user's.
+/// Nothing is looked for or loaded before one of them measures for the first time. Safe for any
+/// thread.
 public final class OutsideRewards implements AutoCloseable {
   /// Results of programs that are kept: 32 million characters.
   private static final long CHARACTERS_REMEMBERED = 32 << 20;
 
-  private final Sandbox sandbox =
-      new RememberingSandbox(
-          new LazySandbox(() -> SandboxCatalog.probe(Runtime.getRuntime().availableProcessors())),
-          CHARACTERS_REMEMBERED);
+  private final LazySandbox lazy =
+      new LazySandbox(() -> SandboxCatalog.probe(Runtime.getRuntime().availableProcessors()));
+  private final Sandbox sandbox = new RememberingSandbox(lazy, CHARACTERS_REMEMBERED);
 
   private final RelevanceReward relevance =
       new RelevanceReward(OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese);
 
+  private final RewardModels models;
+
+  OutsideRewards(RewardModels models) {
+    this.models = models;
+  }
+
   /// Every reward of this version.
   public RewardCatalog catalog() {
-    return RewardCatalog.standard().plus(CodeAccuracyRule.type(sandbox)).plus(relevance.type());
+    return RewardCatalog.standard()
+        .plus(CodeAccuracyRule.type(sandbox))
+        .plus(relevance.type())
+        .plus(TokenRepetitionRule.type(models::tokenizer))
+        .plus(PerplexityRule.clipped(models::likelihood))
+        .plus(PerplexityRule.band(models::likelihood));
+  }
+
+  /// The sandbox that programs run in.
+  LazySandbox sandbox() {
+    return lazy;
   }
 
   /// Ends the programs that still run; later measurements fail.
@@ -32,5 +50,6 @@ public final class OutsideRewards implements AutoCloseable {
   public void close() {
     sandbox.close();
     relevance.close();
+    models.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.json.ContentJson;
+import rewarddesk.wiring.OutsideFixture;
 import rewarddesk.wiring.OutsideRewards;
 
 /// `rewarddesk reward`.
@@ -140,7 +141,7 @@ class RewardCommandTest {
 
   @Test
   void theDocumentationCanBeWritten() throws IOException {
-    try (OutsideRewards outside = new OutsideRewards()) {
+    try (OutsideRewards outside = OutsideFixture.rewards()) {
       assertThat(new Desk(folder).withRewards(outside.catalog()).run("reward", "--describe").out())
           .isEqualTo(Files.readString(Path.of("docs/rewards.md")));
     }
@@ -158,7 +159,7 @@ class RewardCommandTest {
         """
         {"name":"mine","rewards":[{"reward":"math"},{"reward":"code_accuracy","weight":2}]}
         """;
-    try (OutsideRewards outside = new OutsideRewards()) {
+    try (OutsideRewards outside = OutsideFixture.rewards()) {
       Desk desk = new Desk(folder).withRewards(outside.catalog());
       Desk.Result result =
           desk.run(

@@ -124,6 +124,30 @@ public abstract class HostilePrograms {
   }
 
   @Test
+  @DisplayName("the limit of memory is the one that was asked for, above and below the usual one")
+  void memoryAsAskedFor() throws InterruptedException {
+    String large = "x = b'a' * (300 << 20)\nprint(len(x) >> 20)";
+    assertThat(run(Language.PYTHON, large, withMemory(512)))
+        .isEqualTo(new Outcome.Finished(0, "300\n", ""));
+    assertThat(run(Language.PYTHON, large, withMemory(256))).isEqualTo(new Outcome.OutOfMemory());
+    String small = "x = b'a' * (120 << 20)\nprint(len(x) >> 20)";
+    assertThat(run(Language.PYTHON, small, withMemory(256)))
+        .isEqualTo(new Outcome.Finished(0, "120\n", ""));
+    assertThat(run(Language.PYTHON, small, withMemory(128))).isEqualTo(new Outcome.OutOfMemory());
+    worksStill();
+  }
+
+  private static Limits withMemory(int mebibytes) {
+    return new Limits(
+        LONG.wall(),
+        LONG.cpu(),
+        (long) mebibytes << 20,
+        LONG.outputBytes(),
+        LONG.fileBytes(),
+        LONG.processes());
+  }
+
+  @Test
   @DisplayName("a flood of output is cut off and never counts")
   void flood() throws InterruptedException {
     assertThat(python("while True: print('x' * 1000)")).isEqualTo(new Outcome.OutputLimit());

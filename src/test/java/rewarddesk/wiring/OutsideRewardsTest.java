@@ -37,7 +37,7 @@ class OutsideRewardsTest {
 
   @BeforeAll
   static void start() throws InterruptedException {
-    outside = new OutsideRewards();
+    outside = OutsideFixture.rewards();
     try (Sandboxes found = SandboxCatalog.probe(1)) {
       sandboxed = found.runs(Language.PYTHON);
       sandbox = found.name();

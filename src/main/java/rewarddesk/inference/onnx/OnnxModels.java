@@ -59,6 +59,13 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
     return OnnxLanguageModel.open(description, compute, digests.of(description), lanes);
   }
 
+  /// The tokenizer of a model alone. The caller closes it.
+  ///
+  /// @throws ModelException when its file is missing or cannot be used, with what to do
+  public Tokenizer tokenizer(ModelDescription description) {
+    return JsonTokenizer.open(description.tokenizerFile());
+  }
+
   static Optional<ChatTemplate> template(ModelDescription description, Tokenizer tokenizer) {
     Optional<ChatTemplate> template =
         description.input().template().isPresent()

@@ -24,8 +24,6 @@ import rewarddesk.sandbox.process.ProcessTree;
 
 /// Finds out whether V8 runs here.
 public final class V8 {
-  private static final int PAGES_OF_256_MIB = 4096;
-  private static final int HEAP_MIB = 256;
 
   private V8() {}
 
@@ -79,9 +77,7 @@ public final class V8 {
         "-cp",
         classPath(),
         V8Worker.class.getName(),
-        folder.toString(),
-        Integer.toString(PAGES_OF_256_MIB),
-        Integer.toString(HEAP_MIB));
+        folder.toString());
   }
 
   /// This program and the engine's classes, and nothing else of the class path.

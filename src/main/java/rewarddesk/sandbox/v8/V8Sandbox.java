@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import rewarddesk.sandbox.Language;
 import rewarddesk.sandbox.Limits;
 import rewarddesk.sandbox.Outcome;
@@ -21,10 +24,20 @@ import rewarddesk.sandbox.Sandbox;
 import rewarddesk.sandbox.process.Folders;
 
 /// Runs programs in a few worker processes that stay warm. A worker that reached a limit of time or
-/// memory, or has run many programs, is replaced by a new one when it is next needed.
+/// memory, or has run many programs, is replaced by a new one when it is next needed; one that has
+/// nothing to do for minutes is ended, because it holds some 300 MB.
+///
+/// The most memory of a program is fixed when its worker starts, in steps of 64 MiB: a run with
+/// another limit gets another worker.
 final class V8Sandbox implements Sandbox {
   private static final Set<Language> KNOWN = EnumSet.of(Language.PYTHON, Language.JAVASCRIPT);
   private static final int RUNS_OF_A_WORKER = 500;
+  private static final Duration REST = Duration.ofMinutes(2);
+
+  /// The interpreter of Python itself takes a part of the first step.
+  private static final int STEP_MIB = 64;
+
+  private static final int MOST_MIB = 4096;
 
   private final List<String> command;
   private final Path folder;
@@ -32,6 +45,9 @@ final class V8Sandbox implements Sandbox {
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final List<WorkerProcess> busy = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("v8-rest").factory());
 
   /// @param command what starts a worker
   /// @param folder this sandbox's own, removed when it is closed
@@ -40,6 +56,8 @@ final class V8Sandbox implements Sandbox {
     this.command = List.copyOf(command);
     this.folder = folder;
     this.free = new Semaphore(workers);
+    long seconds = REST.toSeconds();
+    var _ = clock.scheduleWithFixedDelay(this::endRested, seconds, seconds, TimeUnit.SECONDS);
   }
 
   @Override
@@ -62,7 +80,7 @@ final class V8Sandbox implements Sandbox {
   public Run run(Program program, Limits limits) throws InterruptedException {
     free.acquire();
     try {
-      WorkerProcess worker = take();
+      WorkerProcess worker = take(mebibytes(limits));
       try {
         long started = System.nanoTime();
         Outcome outcome = worker.run(program, limits);
@@ -80,6 +98,7 @@ final class V8Sandbox implements Sandbox {
 
   @Override
   public void close() {
+    clock.shutdownNow();
     synchronized (idle) {
       idle.forEach(WorkerProcess::close);
       idle.clear();
@@ -90,28 +109,53 @@ final class V8Sandbox implements Sandbox {
     Folders.delete(folder);
   }
 
-  private WorkerProcess take() throws IOException, InterruptedException {
+  private static int mebibytes(Limits limits) {
+    long steps = Math.ceilDiv(limits.memoryBytes() >> 20, STEP_MIB);
+    return Math.toIntExact(Math.clamp(steps * STEP_MIB, STEP_MIB, MOST_MIB));
+  }
+
+  private WorkerProcess take(int mebibytes) throws IOException, InterruptedException {
     synchronized (idle) {
-      WorkerProcess waiting = idle.poll();
-      if (waiting != null && !waiting.spent()) {
-        busy.add(waiting);
-        return waiting;
+      for (WorkerProcess waiting : List.copyOf(idle)) {
+        if (waiting.spent()) {
+          idle.remove(waiting);
+          waiting.close();
+        }
       }
-      if (waiting != null) {
-        waiting.close();
+      Optional<WorkerProcess> fitting =
+          idle.stream().filter(waiting -> waiting.mebibytes() == mebibytes).findFirst();
+      if (fitting.isPresent()) {
+        idle.remove(fitting.get());
+        busy.add(fitting.get());
+        return fitting.get();
+      }
+      if (!idle.isEmpty()) {
+        idle.removeLast().close();
       }
     }
-    WorkerProcess started = WorkerProcess.start(command, folder, threads);
+    WorkerProcess started = WorkerProcess.start(command, folder, mebibytes, threads);
     synchronized (idle) {
       busy.add(started);
     }
     return started;
   }
 
+  private void endRested() {
+    synchronized (idle) {
+      for (WorkerProcess waiting : List.copyOf(idle)) {
+        if (waiting.restsLongerThan(REST)) {
+          idle.remove(waiting);
+          waiting.close();
+        }
+      }
+    }
+  }
+
   private void giveBack(WorkerProcess worker) {
     boolean fit = !worker.spent() && worker.runs() < RUNS_OF_A_WORKER;
     synchronized (idle) {
       if (busy.remove(worker) && fit) {
+        worker.rest();
         idle.push(worker);
         return;
       }

@@ -26,17 +26,20 @@ public final class V8Worker {
   /// The first byte a worker writes, when it is ready.
   static final int READY = 0x52;
 
+  private static final int PAGES_OF_A_MEBIBYTE = 16;
+
   private V8Worker() {}
 
-  /// @param args the folder with the engine's library; the most memory of a Python program in pages
-  ///   of 64 KiB; the most memory of JavaScript's heap in MiB
+  /// @param args the folder with the engine's library; the most memory of a Python program, and of
+  ///   JavaScript's heap, in MiB
   /// @throws IOException when the pipes break
   /// @throws JavetException when the engine does not start
   public static void main(String[] args) throws IOException, JavetException {
     JavetLibLoader.setLibLoadingListener(new Unpacked(Path.of(args[0])));
+    int mebibytes = Integer.parseInt(args[1]);
     V8RuntimeOptions.V8_FLAGS
-        .setMaxOldSpaceSize(Integer.parseInt(args[2]))
-        .setCustomFlags("--wasm-max-mem-pages=" + args[1]);
+        .setMaxOldSpaceSize(mebibytes)
+        .setCustomFlags("--wasm-max-mem-pages=" + mebibytes * PAGES_OF_A_MEBIBYTE);
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     DataOutputStream out =

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,10 +42,13 @@ final class WorkerProcess implements AutoCloseable {
   private final DataInputStream answers;
   private final DataOutputStream requests;
   private final Executor threads;
+  private final int mebibytes;
+  private long idleSince = System.nanoTime();
   private int runs;
   private boolean spent;
 
-  private WorkerProcess(Path folder, Process process, Executor threads) {
+  private WorkerProcess(Path folder, Process process, int mebibytes, Executor threads) {
+    this.mebibytes = mebibytes;
     this.folder = folder;
     this.process = process;
     this.threads = threads;
@@ -55,15 +59,18 @@ final class WorkerProcess implements AutoCloseable {
 
   /// Starts a worker in an empty folder with an empty environment and waits until it is ready.
   ///
+  /// @param mebibytes the most memory its programs get, which cannot be changed later
   /// @throws IOException when it does not start
   /// @throws InterruptedException when the waiting thread is interrupted
-  static WorkerProcess start(List<String> command, Path parent, Executor threads)
+  static WorkerProcess start(List<String> command, Path parent, int mebibytes, Executor threads)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory(parent, "worker");
-    ProcessBuilder builder = new ProcessBuilder(command);
+    List<String> words = new ArrayList<>(command);
+    words.add(Integer.toString(mebibytes));
+    ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().clear();
     builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
-    WorkerProcess worker = new WorkerProcess(folder, builder.start(), threads);
+    WorkerProcess worker = new WorkerProcess(folder, builder.start(), mebibytes, threads);
     try {
       worker.awaitReady();
       return worker;
@@ -80,6 +87,19 @@ final class WorkerProcess implements AutoCloseable {
 
   int runs() {
     return runs;
+  }
+
+  int mebibytes() {
+    return mebibytes;
+  }
+
+  /// Says that it waits from now on.
+  void rest() {
+    idleSince = System.nanoTime();
+  }
+
+  boolean restsLongerThan(Duration time) {
+    return since(idleSince).compareTo(time) > 0;
   }
 
   Outcome run(Program program, Limits limits) throws InterruptedException {

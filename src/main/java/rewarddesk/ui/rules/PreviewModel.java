@@ -3,8 +3,7 @@ package rewarddesk.ui.rules;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.project.Item;
@@ -12,16 +11,16 @@ import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.ui.Session;
+import rewarddesk.ui.Stoppable;
 import rewarddesk.ui.Tasks;
 
 /// A profile at work on one item of the project: the quick rules at once, the slow ones when they
-/// are ready. The newest profile and item win; what is out of date is not begun. JavaFX thread
-/// only.
+/// are ready. The newest profile and item win; what is out of date is stopped. JavaFX thread only.
 final class PreviewModel {
   private final Session session;
   private final Tasks.Lane quick;
   private final Tasks.Lane slow;
-  private final AtomicLong newest = new AtomicLong();
+  private Optional<Stoppable<Preview>> measuring = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Item> item = Optional.empty();
@@ -64,9 +63,15 @@ final class PreviewModel {
 
   /// Another project is open: its items are others.
   void forget() {
-    newest.incrementAndGet();
+    stop();
     item = Optional.empty();
     preview.set(Optional.empty());
+  }
+
+  /// Ends what is being measured; [#begin] measures again.
+  void stop() {
+    measuring.ifPresent(Stoppable::stop);
+    measuring = Optional.empty();
   }
 
   /// Where an item is looked up, beside the window.
@@ -90,32 +95,25 @@ final class PreviewModel {
   }
 
   private void measure() {
-    long mine = newest.incrementAndGet();
+    stop();
     if (item.isPresent() && profile.isPresent()) {
       Item on = item.get();
       RuleProfile by = profile.get();
-      quick.run(
-          () -> Preview.quick(ifNewest(mine, on), by),
-          measured -> measured(mine, measured),
-          session.notices()::fail);
+      run(quick, () -> Preview.quick(on, by));
     }
   }
 
-  private Item ifNewest(long mine, Item on) {
-    if (mine != newest.get()) {
-      throw new CancellationException("out of date");
-    }
-    return on;
+  private void run(Tasks.Lane lane, Callable<Preview> work) {
+    Stoppable<Preview> stoppable = new Stoppable<>(work);
+    measuring = Optional.of(stoppable);
+    lane.run(stoppable, measured -> measured(stoppable, measured), session.notices()::fail);
   }
 
-  private void measured(long mine, Preview measured) {
-    if (mine == newest.get()) {
+  private void measured(Stoppable<Preview> by, Preview measured) {
+    if (measuring.filter(by::equals).isPresent()) {
       preview.set(Optional.of(measured));
       if (!measured.complete()) {
-        slow.run(
-            () -> Preview.whole(ifNewest(mine, measured.item()), measured.profile()),
-            whole -> measured(mine, whole),
-            session.notices()::fail);
+        run(slow, () -> Preview.whole(measured.item(), measured.profile()));
       }
     }
   }

@@ -9,17 +9,23 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// A regular expression that somebody else wrote, matched in bounded time: it may look at so many
-/// characters of a text, and one that goes too deep gives up. Immutable.
+/// characters of a text, each look counted with the steps it can take until the next one
+/// ([BlindSteps]), and one that goes too deep gives up. Immutable.
 final class BoundedPattern {
   /// What one match may look at; about half a second.
   static final long LOOKS = 50_000_000;
 
   private static final int LONGEST = 2000;
 
-  private final Pattern pattern;
+  /// As many steps as this go with a look for nothing.
+  private static final int FREE_STEPS = 16;
 
-  private BoundedPattern(Pattern pattern) {
+  private final Pattern pattern;
+  private final BlindSteps.Bound steps;
+
+  private BoundedPattern(Pattern pattern, BlindSteps.Bound steps) {
     this.pattern = pattern;
+    this.steps = steps;
   }
 
   /// How a match ended.
@@ -57,7 +63,15 @@ final class BoundedPattern {
       throw new Invalid("The regular expression is longer than 2,000 characters.", LONGEST);
     }
     try {
-      return new BoundedPattern(Pattern.compile(expression, PatternFlag.bits(flags)));
+      Pattern pattern = Pattern.compile(expression, PatternFlag.bits(flags));
+      BlindSteps.Bound steps = BlindSteps.of(expression, flags.contains(PatternFlag.COMMENTS));
+      if (steps.between() >= BlindSteps.MOST) {
+        throw new Invalid(
+            "The regular expression can go too many ways without looking at the text; make it"
+                + " simpler.",
+            0);
+      }
+      return new BoundedPattern(pattern, steps);
     } catch (PatternSyntaxException e) {
       int at = Math.clamp(e.getIndex(), 0, expression.length());
       throw new Invalid(
@@ -76,8 +90,10 @@ final class BoundedPattern {
   /// @param most how many matches to look for; only [Where#ANYWHERE] can have more than one
   /// @param looks what is left to look at; several matches can share it
   Result match(String text, Where where, int most, Looks looks) {
-    Matcher matcher = pattern.matcher(new CountedText(text, looks));
+    long weight = 1 + steps.between() / FREE_STEPS;
+    Matcher matcher = pattern.matcher(new CountedText(text, looks, weight));
     try {
+      looks.take(steps.atStart() / FREE_STEPS * (text.length() + 1L));
       List<MatchResult> matches = new ArrayList<>();
       boolean found = first(matcher, where);
       while (found) {

@@ -7,10 +7,17 @@ package rewarddesk.reward.rule.format;
 public final class CountedText implements CharSequence {
   private final String text;
   private final Looks looks;
+  private final long weight;
 
   public CountedText(String text, Looks looks) {
+    this(text, looks, 1);
+  }
+
+  /// @param weight what one look counts for, with what the expression does until the next
+  CountedText(String text, Looks looks, long weight) {
     this.text = text;
     this.looks = looks;
+    this.weight = weight;
   }
 
   @Override
@@ -20,7 +27,7 @@ public final class CountedText implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    looks.take();
+    looks.take(weight);
     return text.charAt(index);
   }
 

@@ -17,8 +17,9 @@ public final class Looks {
     }
   }
 
-  void take() {
-    if (--left < 0) {
+  void take(long looks) {
+    left -= looks;
+    if (left < 0) {
       throw new Exhausted();
     }
   }

@@ -18,8 +18,9 @@ import rewarddesk.reward.rule.Subject;
 /// Value 1 or 0. `where` is `anywhere`, `start` (as Python's re.match) or `whole`; `flags` are
 /// letters out of i (ignore case), m (`^` and `$` at each line), s (`.` takes line breaks) and x
 /// (comments). The expression may look at 50 million characters and 1,000 levels deep or so; one
-/// that needs more is a failure with a reason, never a 0. [PatternTrial] tries an expression out.
-/// Own rule. Worked example: `\bANSWER: [A-D]\b` gives 1 for `So ANSWER: B`.
+/// that needs more is a failure with a reason, never a 0, and one that can go tens of millions of
+/// ways without a look is refused. [PatternTrial] tries an expression out. Own rule. Worked
+/// example: `\bANSWER: [A-D]\b` gives 1 for `So ANSWER: B`.
 public final class PatternRule implements Rule {
   public static final RewardType TYPE =
       RewardType.named("pattern")

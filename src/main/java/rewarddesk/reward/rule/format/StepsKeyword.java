@@ -48,7 +48,7 @@ final class StepsKeyword extends AbstractKeyword {
     @Override
     public Set<ValidationMessage> validate(
         ExecutionContext context, JsonNode node, JsonNode root, JsonNodePath place) {
-      LEFT.get().take();
+      LEFT.get().take(1);
       return Set.of();
     }
   }

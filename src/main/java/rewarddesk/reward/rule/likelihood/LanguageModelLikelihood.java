@@ -4,6 +4,7 @@ import java.util.List;
 import rewarddesk.inference.LanguageModel;
 import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.Passage;
 import rewarddesk.inference.Passage.Part;
 import rewarddesk.model.Content;
 
@@ -17,12 +18,11 @@ public final class LanguageModelLikelihood implements TextLikelihood {
   }
 
   @Override
-  public Likelihood of(String prompt, String response) {
+  public Likelihood of(Content prompt, String response) {
     try {
-      return model
-          .score(List.of(model.response(Content.text(prompt), Content.text(response))))
-          .getFirst()
-          .likelihood(Part.RESPONSE);
+      Passage passage =
+          prompt.isBlank() ? model.text(response) : model.response(prompt, Content.text(response));
+      return model.score(List.of(passage)).getFirst().likelihood(Part.RESPONSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ModelException(ModelException.Cause.TRANSIENT, "it was interrupted.", e);

@@ -1,12 +1,13 @@
 package rewarddesk.reward.rule.likelihood;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.ModelException;
-import rewarddesk.model.RuleReward;
 import rewarddesk.reward.rule.Finding;
+import rewarddesk.reward.rule.ParameterValue;
 import rewarddesk.reward.rule.Parameters;
 import rewarddesk.reward.rule.RewardDescription.Example;
 import rewarddesk.reward.rule.RewardType;
@@ -18,15 +19,20 @@ import rewarddesk.reward.rule.Subject;
 /// With PPL = exp(−(1/N) Σ log p): `perplexity` is −log PPL held at −clip, in [−clip, 0];
 /// `perplexity_band` is 1 while low ≤ PPL ≤ high and falls straight in log PPL to 0 at low / 2 and
 /// 2 · high, so that both repetition (too likely) and gibberish (too unlikely) lose; in [0, 1]. A
-/// model that gives no finite answer is a failure, never a number. Source: reward-systems.md 4.6;
-/// the shapes are our own, none is standard. Worked example: a model that gives every token p = 1/4
-/// has PPL 4, so `perplexity` is −1.3863.
+/// model that is not there or gives no finite answer is a failure with what to do, never a number.
+/// The parameter `model` names a language model of one's own (`rewarddesk model list`). Source:
+/// reward-systems.md 4.6; the shapes are our own, none is standard. Worked example: a model that
+/// gives every token p = 1/4 has PPL 4, so `perplexity` is −1.3863.
 public final class PerplexityRule implements Rule {
+  private static final String MODEL = "model";
+  private static final String MEANING =
+      "name of a language model of your own, as in rewarddesk model list";
+
   private final String name;
-  private final TextLikelihood model;
+  private final Supplier<TextLikelihood> model;
   private final DoubleUnaryOperator shape;
 
-  private PerplexityRule(String name, TextLikelihood model, DoubleUnaryOperator shape) {
+  private PerplexityRule(String name, Supplier<TextLikelihood> model, DoubleUnaryOperator shape) {
     this.name = name;
     this.model = model;
     this.shape = shape;
@@ -34,39 +40,57 @@ public final class PerplexityRule implements Rule {
 
   /// −log PPL, held at a bound.
   ///
-  /// @param example an example that holds for this model
-  public static RewardType clipped(TextLikelihood model, Example example) {
+  /// @param models finds the model by its name
+  public static RewardType clipped(Likelihoods models) {
     return RewardType.named("perplexity")
-        .rewards("Text that a language model finds likely.")
+        .rewards(
+            "Text that a language model of your own finds likely. Fails, with what to do, without"
+                + " the model.")
+        .text(MODEL, "", MEANING)
         .formula("max(−clip, −log PPL), PPL = exp(−(1/N) Σ log p)")
         .range(-10, 0)
         .number("clip", 10, "the value is never below −clip")
         .source("own shaping of the perplexity; none is standard")
-        .make(example, parameters -> clipped(model, parameters));
+        .make(example(-1.3863), parameters -> clipped(models, parameters));
   }
 
   /// A band of perplexities.
   ///
-  /// @param example an example that holds for this model
-  public static RewardType band(TextLikelihood model, Example example) {
+  /// @param models finds the model by its name
+  public static RewardType band(Likelihoods models) {
     return RewardType.named("perplexity_band")
-        .rewards("Text that is neither too likely (repetition) nor too unlikely (gibberish).")
+        .rewards(
+            "Text that a language model of your own finds neither too likely (repetition) nor too"
+                + " unlikely (gibberish). Fails, with what to do, without the model.")
+        .text(MODEL, "", MEANING)
         .formula("1 while low ≤ PPL ≤ high, straight in log PPL to 0 at low / 2 and 2 · high")
         .number("low", 3, "smallest perplexity of the full value")
         .number("high", 30, "largest perplexity of the full value")
         .source("own shaping of the perplexity; none is standard")
-        .make(example, parameters -> band(model, parameters));
+        .make(example(1), parameters -> band(models, parameters));
   }
 
-  private static Rule clipped(TextLikelihood model, Parameters parameters) {
+  /// Holds for a model that gives every token the probability 1/4.
+  private static Example example(double value) {
+    return Example.of("Four by four.", value)
+        .with(Map.of(MODEL, new ParameterValue.Text("every-token-a-quarter")));
+  }
+
+  private static Supplier<TextLikelihood> named(Likelihoods models, Parameters parameters) {
+    String model = parameters.text(MODEL).strip();
+    return () -> models.find(model);
+  }
+
+  private static Rule clipped(Likelihoods models, Parameters parameters) {
     double clip = parameters.number("clip");
     if (!(clip > 0)) {
       throw new IllegalArgumentException("clip of perplexity must be above 0.");
     }
-    return new PerplexityRule("perplexity", model, log -> Math.clamp(-log, -clip, 0));
+    return new PerplexityRule(
+        "perplexity", named(models, parameters), log -> Math.clamp(-log, -clip, 0));
   }
 
-  private static Rule band(TextLikelihood model, Parameters parameters) {
+  private static Rule band(Likelihoods models, Parameters parameters) {
     double low = Math.log(parameters.number("low"));
     double high = Math.log(parameters.number("high"));
     if (!(low <= high)) {
@@ -75,7 +99,7 @@ public final class PerplexityRule implements Rule {
     }
     return new PerplexityRule(
         "perplexity_band",
-        model,
+        named(models, parameters),
         log -> Math.clamp(1 - Math.max(low - log, log - high) / Math.log(2), 0, 1));
   }
 
@@ -85,11 +109,22 @@ public final class PerplexityRule implements Rule {
   }
 
   @Override
+  public boolean isSlow() {
+    return true;
+  }
+
+  @Override
   public Finding measure(Subject subject) {
+    TextLikelihood found;
     try {
-      return finding(model.of(subject.prompt(), subject.response()));
+      found = model.get();
     } catch (ModelException e) {
-      return failed("The language model gave no answer: " + e.getMessage());
+      return Finding.failed(String.valueOf(e.getMessage()));
+    }
+    try {
+      return finding(found.of(subject.comparison().prompt(), subject.response()));
+    } catch (ModelException e) {
+      return Finding.failed("The language model gave no answer: " + e.getMessage());
     }
   }
 
@@ -99,15 +134,11 @@ public final class PerplexityRule implements Rule {
     }
     double log = likelihood.logPerplexity();
     if (!Double.isFinite(log)) {
-      return failed("The language model gave no finite probability.");
+      return Finding.failed("The language model gave no finite probability.");
     }
     return Finding.scored(
         shape.applyAsDouble(log),
         String.format(
             Locale.ROOT, "Perplexity %.2f over %,d tokens.", Math.exp(log), likelihood.tokens()));
-  }
-
-  private static Finding failed(String reason) {
-    return new Finding(new RuleReward.Failed(reason), reason, List.of());
   }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import rewarddesk.inference.LanguageModel;
 import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.onnx.ReferenceLanguageModels;
+import rewarddesk.model.Content;
 
 /// The likelihood of a response under a real model.
 class LanguageModelLikelihoodTest {
@@ -14,9 +15,9 @@ class LanguageModelLikelihoodTest {
   void theResponseAloneCountsAndThePromptConditions() throws Exception {
     try (LanguageModel model = ReferenceLanguageModels.open("stories260k-past")) {
       TextLikelihood likelihood = new LanguageModelLikelihood(model);
-      String prompt = "Once upon a time, there was";
+      Content prompt = Content.text("Once upon a time, there was");
       Likelihood story = likelihood.of(prompt, "a little girl named Lily.");
-      Likelihood cold = likelihood.of("", "a little girl named Lily.");
+      Likelihood cold = likelihood.of(Content.text(""), "a little girl named Lily.");
       Likelihood noise = likelihood.of(prompt, "Lily girl named a little.");
       assertThat(story.perplexity()).isLessThan(1.5);
       assertThat(cold.perplexity()).isGreaterThan(2 * story.perplexity());

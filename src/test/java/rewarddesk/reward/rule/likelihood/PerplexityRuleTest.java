@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +16,11 @@ import rewarddesk.model.Content;
 import rewarddesk.model.Response;
 import rewarddesk.model.RuleReward;
 import rewarddesk.model.Slot;
+import rewarddesk.reward.profile.Promises;
 import rewarddesk.reward.rule.Finding;
 import rewarddesk.reward.rule.ParameterValue;
-import rewarddesk.reward.rule.RewardDescription.Example;
 import rewarddesk.reward.rule.RewardType;
+import rewarddesk.reward.rule.Rule;
 import rewarddesk.reward.rule.Subject;
 
 /// How the perplexity of a model becomes a reward. The model gives every character the same
@@ -40,7 +42,7 @@ class PerplexityRuleTest {
   }
 
   private static RewardType clipped(TextLikelihood model) {
-    return PerplexityRule.clipped(model, Example.of("abcd", 0));
+    return PerplexityRule.clipped(name -> model);
   }
 
   private static double value(Finding finding) {
@@ -57,8 +59,7 @@ class PerplexityRuleTest {
   @ParameterizedTest
   @CsvSource({"10, 1", "3, 1", "30, 1", "1.5, 0", "60, 0", "42.42640687, 0.5", "1, 0", "1e9, 0"})
   void theBandPunishesBothEnds(double perplexity, double expected) {
-    RewardType band =
-        PerplexityRule.band(everyTokenWith(1 / perplexity), Example.of("abcd", expected));
+    RewardType band = PerplexityRule.band(name -> everyTokenWith(1 / perplexity));
     assertThat(value(measure(band, "abcd"))).isEqualTo(expected, within(1e-6));
   }
 
@@ -85,8 +86,35 @@ class PerplexityRuleTest {
 
   @Test
   void boundsThatMakeNoSenseAreRefused() {
-    RewardType band = PerplexityRule.band(everyTokenWith(0.5), Example.of("abcd", 1));
+    RewardType band = PerplexityRule.band(name -> everyTokenWith(0.5));
     assertThatThrownBy(() -> band.rule(Map.of("low", new ParameterValue.Amount(50))))
         .hasMessage("low of perplexity_band must be above 0 and not above high.");
+  }
+
+  @Test
+  void theExamplesHoldAndEveryStringIsMeasured() {
+    for (RewardType type :
+        List.of(clipped(everyTokenWith(0.25)), PerplexityRule.band(name -> everyTokenWith(0.25)))) {
+      Promises.example(type);
+      Promises.anyString(type, 100);
+      Promises.longText(type);
+      assertThat(type.rule().isSlow()).isTrue();
+    }
+  }
+
+  @Test
+  void aModelThatIsNotThereIsSaidInAPlainSentence() {
+    RewardType type =
+        PerplexityRule.clipped(
+            name -> {
+              throw new ModelException(ModelException.Cause.NO_SUCH_MODEL, "No model " + name);
+            });
+    Rule rule = type.rule(Map.of("model", new ParameterValue.Text(" mine ")));
+    assertThat(
+            rule.measure(
+                Subject.of(
+                    Comparison.of("1", Content.text("p"), Response.of("r"), Response.of("")),
+                    Slot.A)))
+        .isEqualTo(Finding.failed("No model mine"));
   }
 }

@@ -1,0 +1,88 @@
+package rewarddesk.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rewarddesk.app.Models;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
+import rewarddesk.model.Response;
+import rewarddesk.model.RuleReward;
+import rewarddesk.model.Slot;
+import rewarddesk.reward.rule.Finding;
+import rewarddesk.reward.rule.ParameterValue;
+import rewarddesk.reward.rule.Subject;
+
+/// Rewards that ask models of the user's own, as the program is put together.
+@ExtendWith(SqliteFolderRestored.class)
+class RewardModelsTest {
+  private static final Path MODEL = Path.of("../shared/models/stories260k-past");
+
+  @TempDir private Path home;
+
+  private static Finding measure(Backend backend, String reward, String model, String response) {
+    Map<String, ParameterValue> given =
+        model.isEmpty() ? Map.of() : Map.of("model", new ParameterValue.Text(model));
+    return backend
+        .services()
+        .rewards()
+        .find(reward)
+        .orElseThrow()
+        .rule(given)
+        .measure(
+            Subject.of(
+                Comparison.of(
+                    "1",
+                    Content.text("Once upon a time, there was"),
+                    Response.of(response),
+                    Response.of("")),
+                Slot.A));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"perplexity", "perplexity_band", "token_repetition"})
+  void withoutAModelTheReasonSaysWhatToDo(String reward) {
+    try (Backend backend = Backend.start(new AppFolders(home))) {
+      assertThat(measure(backend, reward, "", "x").evidence())
+          .startsWith("Say in the parameter model which ")
+          .contains("rewarddesk model add FOLDER", "rewarddesk model list");
+      assertThat(measure(backend, reward, "none", "x").outcome())
+          .isInstanceOf(RuleReward.Failed.class);
+      assertThat(measure(backend, reward, "none", "x").evidence())
+          .startsWith("There is no model called \"none\". ");
+    }
+  }
+
+  @Test
+  void aLanguageModelOfTheLibraryIsAsked() {
+    Assumptions.assumeTrue(Files.isDirectory(MODEL), "the shared reference models are not here");
+    try (Backend backend = Backend.start(new AppFolders(home))) {
+      Models models = backend.services().models();
+      models.library().save(models.library().describe(MODEL).withName("stories"));
+      Finding story = measure(backend, "perplexity", "stories", "a little girl named Lily.");
+      Finding noise = measure(backend, "perplexity", "model:stories", "Lily girl named a little.");
+      assertThat(value(story)).isBetween(-0.5, 0.0);
+      assertThat(value(noise)).isLessThan(-2);
+      assertThat(story.evidence()).startsWith("Perplexity 1.");
+      Finding repeated =
+          measure(backend, "token_repetition", "stories", "the red ball the red ball the red ball");
+      assertThat(value(repeated)).isLessThan(-0.3);
+      assertThat(repeated.evidence()).contains("-token sequences repeat an earlier one");
+      assertThat(repeated.spans()).isNotEmpty();
+      assertThat(value(measure(backend, "token_repetition", "stories", "the red ball"))).isZero();
+    }
+  }
+
+  private static double value(Finding finding) {
+    assertThat(finding.outcome()).as(finding.evidence()).isInstanceOf(RuleReward.Scored.class);
+    return ((RuleReward.Scored) finding.outcome()).value();
+  }
+}
