@@ -16,6 +16,7 @@ import rewarddesk.export.ExportReport;
 import rewarddesk.export.ExportRequest;
 import rewarddesk.export.Exporter;
 import rewarddesk.export.Exporter.ExportPreview;
+import rewarddesk.export.NothingWritten;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.recipe.RecipeJson;
 import rewarddesk.project.Project;
@@ -24,6 +25,8 @@ import rewarddesk.project.Project;
 @Command(
     name = "export",
     description = "Write chosen and rejected responses as training data.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:written", "1:nothing was written, and why is said", "2:wrong usage"},
     footer = {
       "",
       "Examples:",
@@ -113,6 +116,7 @@ final class ExportCommand extends Job {
     object.set("leftOut", Json.counts(report.leftOut()));
     object.set("loader", ValidationJson.of(report.validation()));
     object.put("overlapping", report.overlapping());
+    NothingWritten.of(report).ifPresent(why -> object.put("advice", advice(why)));
     ArrayNode files = object.putArray("files");
     report.files().forEach(file -> files.add(file.toString()));
     return object;
@@ -137,8 +141,32 @@ final class ExportCommand extends Job {
         "%s %s; left out: %s"
             .formatted(
                 PlainText.count(report.rows(), "row"), done, leftOut.isEmpty() ? "none" : leftOut);
-    return report.validation().refused() == 0
-        ? rows
-        : rows + "\n" + ValidationText.findings(report.validation(), "item");
+    String findings =
+        report.validation().refused() == 0
+            ? ""
+            : "\n" + ValidationText.findings(report.validation(), "item");
+    return rows + findings + NothingWritten.of(report).map(why -> "\n" + advice(why)).orElse("");
+  }
+
+  /// What to do when there is nothing to write.
+  private static String advice(NothingWritten why) {
+    return switch (why) {
+      case EMPTY_PROJECT -> "The project holds no comparisons: rewarddesk import brings some in.";
+      case NOT_DECIDED ->
+          "Nobody has decided yet. Decide with rewarddesk open or rewarddesk decide, or take other"
+              + " verdicts: --source human-else-judge, --source gold.";
+      case NOT_JUDGED ->
+          "No judge that is asked has a verdict. Run rewarddesk judge, name another with --judge,"
+              + " or choose another --source.";
+      case NO_LABELS ->
+          "The data came without labels. Choose another --source, such as human or judge.";
+      case NO_PREFERENCE ->
+          "Nothing is preferred to anything. --keep-ties writes ties and both-bad where the format"
+              + " has a place for them.";
+      case NO_PLACE ->
+          "The format has no place for these rows. rewarddesk formats says which one has.";
+      case CONDITIONS ->
+          "The conditions ask for more than there is. Lower them, or leave some away.";
+    };
   }
 }

@@ -16,17 +16,27 @@ import rewarddesk.progress.ProgressListener;
 @Command(
     name = "validate",
     description = "Say what a trainer's loader would make of a file, row by row.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the loader takes every row as it is meant",
+      "1:the file cannot be read",
+      "2:wrong usage",
+      "3:the loader would drop a row, stop at it, or read something else than is meant"
+    },
     footer = {
       "",
       "Examples:",
       "  rewarddesk validate train.jsonl --for llama-factory",
       "  rewarddesk validate train.jsonl.gz --for trl --json",
+      "  rewarddesk validate train-00000-of-00001.parquet --for verl",
       "",
-      "No project is needed and nothing is written. The exit code is 3 when the loader would",
-      "drop a row, stop at it, or read something else than is meant."
+      "No project is needed and nothing is written."
     })
 final class ValidateCommand extends Job {
-  @Parameters(index = "0", paramLabel = "FILE", description = "JSONL or JSON, plain or .gz.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "JSONL, JSON, CSV, TSV or Parquet, plain, .gz or .zst.")
   private Path file = Path.of("");
 
   @Option(

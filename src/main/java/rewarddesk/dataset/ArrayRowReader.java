@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.BitSet;
 import java.util.Optional;
 
-/// Rows of a JSON array: its elements. Expects the stream to stand before the opening bracket.
+/// Rows of a JSON array: its elements. Expects the stream to stand before the opening bracket. Also
+/// rows of a file of objects one after another, of which each may span several lines.
 ///
 /// Only brackets and quotes are looked at. A line break inside quotes, which JSON does not allow,
 /// closes them, so that a forgotten quote spoils its own element and not the rest of the file. An
@@ -15,7 +16,7 @@ final class ArrayRowReader extends RowReader {
   /// Containers deeper than this are taken for lists; the parser refuses such rows anyway.
   private static final int DEPTH_FOLLOWED = 1000;
 
-  private final boolean wrapped;
+  private final Around around;
   private final BitSet objects = new BitSet();
   private int pending;
   private int before;
@@ -25,21 +26,37 @@ final class ArrayRowReader extends RowReader {
   private boolean quoted;
   private boolean escaped;
 
-  ArrayRowReader(InputStream in, int maxRowBytes) {
-    this(in, maxRowBytes, false);
+  /// What stands around the rows.
+  enum Around {
+    /// The brackets of a list.
+    LIST,
+    /// An object with the list in it, see [WrappedList].
+    OBJECT,
+    /// Nothing.
+    NOTHING
   }
 
-  /// @param wrapped whether the array stands in an object, see [WrappedList]
-  ArrayRowReader(InputStream in, int maxRowBytes, boolean wrapped) {
+  ArrayRowReader(InputStream in, int maxRowBytes) {
+    this(in, maxRowBytes, Around.LIST);
+  }
+
+  ArrayRowReader(InputStream in, int maxRowBytes, Around around) {
     super(in, maxRowBytes);
-    this.wrapped = wrapped;
+    this.around = around;
+  }
+
+  /// Whether the list stands in an object.
+  boolean isWrapped() {
+    return around == Around.OBJECT;
   }
 
   @Override
   Optional<RawRow> cutNext() throws IOException {
     if (!opened) {
       opened = true;
-      skipToList();
+      if (around != Around.NOTHING) {
+        skipToList();
+      }
     }
     int first = closed ? ']' : firstOfElement();
     if (first == ']') {
@@ -47,7 +64,8 @@ final class ArrayRowReader extends RowReader {
       return trailing();
     }
     if (first < 0) {
-      return Optional.of(notClosed(line()));
+      end();
+      return around == Around.NOTHING ? Optional.empty() : Optional.of(notClosed(line()));
     }
     quoted = false;
     escaped = false;
@@ -58,7 +76,7 @@ final class ArrayRowReader extends RowReader {
     StringBuilder head = new StringBuilder();
     for (int value = read(); value >= 0; value = read()) {
       head.append((char) value);
-      if (value == '[' && (!wrapped || WrappedList.opensAtEnd(head))) {
+      if (value == '[' && (around == Around.LIST || WrappedList.opensAtEnd(head))) {
         return;
       }
     }
@@ -144,11 +162,14 @@ final class ArrayRowReader extends RowReader {
   private RawRow notClosed(long start) {
     end();
     return row.takeBroken(
-        start, ENDS_EARLY + "the JSON array is not closed. Everything before this line was read");
+        start,
+        ENDS_EARLY
+            + (around == Around.NOTHING ? "the JSON object" : "the JSON array")
+            + " is not closed. Everything before this line was read");
   }
 
   private Optional<RawRow> trailing() throws IOException {
-    return wrapped ? restOfObject() : restOfFile();
+    return around == Around.OBJECT ? restOfObject() : restOfFile();
   }
 
   /// Whatever else the object around the list holds is not looked at; its last brace is.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import rewarddesk.dataset.ArrayRowReader.Around;
 
 /// A file to import, opened. What it is, its first bytes say and not its name: packed with gzip or
 /// Zstandard or not, Parquet, or text without its byte order mark.
@@ -21,6 +22,25 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the rows: lines, array elements, or rows of a table
 /// @param in what is open, to be closed
 record InputFile(Rows rows, Closeable in) implements AutoCloseable {
+  /// What holds the rows, as far as loaders mind.
+  enum Kind {
+    JSON,
+    /// One JSON object with the rows in a list.
+    WRAPPED_JSON,
+    /// Cells are text.
+    TABLE,
+    PARQUET
+  }
+
+  Kind kind() {
+    return switch (rows) {
+      case CsvRowReader ignored -> Kind.TABLE;
+      case ArrayRowReader array -> array.isWrapped() ? Kind.WRAPPED_JSON : Kind.JSON;
+      case ParquetRows ignored -> Kind.PARQUET;
+      default -> Kind.JSON;
+    };
+  }
+
   private static final int BLOCK = 1 << 16;
   private static final int PEEK = 1 << 15;
 
@@ -107,7 +127,10 @@ record InputFile(Rows rows, Closeable in) implements AutoCloseable {
       return new ArrayRowReader(in, RowReader.MAX_ROW_BYTES);
     }
     if (WrappedList.isOne(text)) {
-      return new ArrayRowReader(in, RowReader.MAX_ROW_BYTES, true);
+      return new ArrayRowReader(in, RowReader.MAX_ROW_BYTES, Around.OBJECT);
+    }
+    if (WrappedList.spansLines(text)) {
+      return new ArrayRowReader(in, RowReader.MAX_ROW_BYTES, Around.NOTHING);
     }
     if (text.startsWith("{") || text.length() < start.length()) {
       return new LineRowReader(in, RowReader.MAX_ROW_BYTES);

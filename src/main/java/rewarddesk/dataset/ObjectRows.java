@@ -28,6 +28,16 @@ public final class ObjectRows implements AutoCloseable {
     return new ObjectRows(InputFile.open(file, read));
   }
 
+  /// Whether the rows stand in a list inside one JSON object.
+  public boolean isWrapped() {
+    return input.kind() == InputFile.Kind.WRAPPED_JSON;
+  }
+
+  /// Whether the file is a table, whose cells are text.
+  public boolean isTable() {
+    return input.kind() == InputFile.Kind.TABLE;
+  }
+
   /// The next row; empty at the end.
   public Optional<ObjectRow> next() {
     return input.rows().next().map(ObjectRows::parse);

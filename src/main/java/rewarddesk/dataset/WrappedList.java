@@ -12,7 +12,18 @@ final class WrappedList {
   /// A whole object on the first line: then the file is JSON Lines.
   private static final Pattern ROW_A_LINE = Pattern.compile("\\{[^\\n]*\\}\\s*\\r?\\n\\s*\\{");
 
+  /// An object whose first line cannot be its last, or on whose next line no other starts.
+  private static final Pattern SEVERAL_LINES =
+      Pattern.compile(
+          "\\{(?:[^\\n]*[\\[{,:])?[ \\t]*\\r?\\n|\\{[^\\n]*[^}\\s][ \\t]*\\r?\\n\\s*[^{\\s]");
+
   private WrappedList() {}
+
+  /// Whether the start of a file is an object that spans several lines: then the rows are the
+  /// objects and not the lines.
+  static boolean spansLines(String start) {
+    return SEVERAL_LINES.matcher(start).lookingAt();
+  }
 
   /// Whether the start of a file looks like this.
   static boolean isOne(String start) {

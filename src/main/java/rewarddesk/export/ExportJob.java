@@ -83,11 +83,13 @@ record ExportJob(Project project, ExportRequest request, Target target, Cancella
             report.overlapping(),
             walk.sink.tally(),
             target.snippet(here));
-    files.addAll(new Sidecars(staged, request.folder(), target).write(card, here));
+    Sidecars sidecars = new Sidecars(staged, request.folder(), target);
+    List<Path> former = sidecars.formerFiles();
+    files.addAll(sidecars.write(card, here));
     String prefix =
         request.folder().toAbsolutePath() + request.folder().getFileSystem().getSeparator();
     DataFiles there = dataFiles(parts, walk.pass.conversations(), prefix);
-    return report.withFiles(staged.publish(files), target.snippet(there).text());
+    return report.withFiles(staged.publish(files, former), target.snippet(there).text());
   }
 
   private DataFiles dataFiles(List<DataPart> parts, boolean conversations, String prefix) {

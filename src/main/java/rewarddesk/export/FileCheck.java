@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import rewarddesk.dataset.FileRefusedException;
 import rewarddesk.dataset.ObjectRows;
 import rewarddesk.dataset.ObjectRows.ObjectRow;
+import rewarddesk.export.target.FileFormat;
 import rewarddesk.export.target.Target;
 import rewarddesk.export.target.Validation;
 import rewarddesk.export.target.Validator;
@@ -18,15 +20,25 @@ import rewarddesk.progress.Cancellation;
 public final class FileCheck {
   private FileCheck() {}
 
+  /// Files are JSON Lines, JSON, CSV, TSV or Parquet, plain or packed with gzip or Zstandard.
+  ///
   /// @param read hears how many bytes have been read
   /// @throws ExportException when the file cannot be read at all
   /// @throws java.util.concurrent.CancellationException when cancelled
   public static Validation of(Path file, Target target, LongConsumer read, Cancellation cancel) {
     Validator validator = new Validator(target);
     try (ObjectRows rows = ObjectRows.open(file, read)) {
+      if (rows.isWrapped() == target.frame().isList()) {
+        validator.takeMisplaced(rows.isWrapped());
+        return validator.result();
+      }
+      UnaryOperator<ObjectNode> typed =
+          rows.isTable() && !target.formats().contains(FileFormat.CSV)
+              ? new TableCells(target)::typed
+              : UnaryOperator.identity();
       for (Optional<ObjectRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         cancel.throwIfCancelled();
-        take(validator, row.get());
+        take(validator, row.get(), typed);
       }
     } catch (FileRefusedException e) {
       throw new ExportException(file + ": " + e.sentence());
@@ -36,8 +48,9 @@ public final class FileCheck {
     return validator.result();
   }
 
-  private static void take(Validator validator, ObjectRow row) {
+  private static void take(Validator validator, ObjectRow row, UnaryOperator<ObjectNode> typed) {
     row.object()
+        .map(typed)
         .ifPresentOrElse(
             object -> validator.take(object, row.line(), id(object)),
             () -> validator.takeUnreadable(row.line(), ""));

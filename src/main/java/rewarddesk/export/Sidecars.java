@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rewarddesk.export.card.DatasetCard;
+import rewarddesk.export.file.FileList;
 import rewarddesk.export.file.StagedFile;
 import rewarddesk.export.file.StagedFiles;
 import rewarddesk.export.recipe.RecipeJson;
@@ -19,8 +20,8 @@ import rewarddesk.export.target.DataFiles;
 import rewarddesk.export.target.Target;
 import rewarddesk.json.ContentJson;
 
-/// Writes what stands beside the data: the card, the recipe, how to train, and for LLaMA-Factory
-/// the entry in `dataset_info.json`.
+/// Writes what stands beside the data: the card, the recipe, how to train, the list of files, and
+/// for LLaMA-Factory the entry in `dataset_info.json`.
 ///
 /// Files of the same names that somebody else wrote are not replaced: a foreign `README.md` stays,
 /// and the card gets the stem before its name; entries of other data in `dataset_info.json` stay.
@@ -35,6 +36,7 @@ record Sidecars(StagedFiles staged, Path folder, Target target) {
     List<StagedFile> written = new ArrayList<>();
     written.add(text(cardName(), card.text()));
     written.add(text(target.fileStem() + ".recipe.json", RecipeJson.write(card.recipe())));
+    written.add(text(listName(), FileList.write(card.parts())));
     written.add(
         text(target.fileStem() + ".train." + card.snippet().ending(), card.snippet().text()));
     Optional<ObjectNode> entry = target.datasetEntry(files);
@@ -42,6 +44,15 @@ record Sidecars(StagedFiles staged, Path folder, Target target) {
       written.add(entries(files.stem(), entry.get()));
     }
     return written;
+  }
+
+  /// The data files that an earlier export for this target left here, as it left them.
+  List<Path> formerFiles() throws IOException {
+    return FileList.unchanged(folder.resolve(listName()));
+  }
+
+  private String listName() {
+    return target.fileStem() + ".files.json";
   }
 
   private StagedFile text(String name, String text) throws IOException {

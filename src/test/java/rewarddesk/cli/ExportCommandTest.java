@@ -121,6 +121,18 @@ final class ExportCommandTest {
   }
 
   @Test
+  void saysWhatToDoWhenThereIsNothingToWrite() throws IOException {
+    Desk.Result none =
+        desk.run("export", "PROJECT", "--to", "trl", "--min-strength", "much", "--out", out);
+    assertThat(none.exitCode()).isZero();
+    assertThat(none.out()).startsWith("0 rows written").contains("Nobody has decided yet.");
+    assertThat(
+            desk.run("export", "PROJECT", "--to", "trl-stepwise", "--source", "gold", "--dry-run")
+                .out())
+        .contains("The format has no place for these rows.");
+  }
+
+  @Test
   void saysWhereToWriteWhenNobodyDid() {
     Desk.Result result = desk.run("export", "PROJECT", "--to", "trl");
     assertThat(result.exitCode()).isEqualTo(2);

@@ -75,6 +75,60 @@ final class ValidateCommandTest {
   }
 
   @Test
+  void anObjectOfSeveralLinesIsOneRow() throws IOException {
+    String rows =
+        """
+        {
+          "prompt": "p",
+          "chosen": "a",
+          "rejected": "b"
+        }
+        {
+          "prompt": "q",
+          "chosen": "same",
+          "rejected": "same"
+        }
+        """;
+    JsonNode json =
+        desk.run("validate", desk.file("m.json", rows), "--for", "trl", "--json").json();
+
+    assertThat(json.path("accepted").asLong()).isEqualTo(1);
+    assertThat(json.path("first").size()).isEqualTo(1);
+    assertThat(json.path("first").get(0).path("line").asLong()).isEqualTo(6);
+    assertThat(json.path("first").get(0).path("fault").asText()).isEqualTo("same_responses");
+  }
+
+  @Test
+  void readsTablesAsPandasDoes() throws IOException {
+    String rows = "prompt,completion,label\np,a,True\nq,None,False\nr,c,perhaps\n";
+    JsonNode json =
+        desk.run("validate", desk.file("t.csv", rows), "--for", "trl-kto", "--json").json();
+
+    assertThat(json.path("accepted").asLong()).isEqualTo(1);
+    assertThat(json.path("first").get(0).path("why").asText())
+        .isEqualTo("completion is missing or null");
+    assertThat(json.path("first").get(1).path("why").asText())
+        .isEqualTo("label is not true or false");
+  }
+
+  @Test
+  void saysWhenTheRowsStandWhereTheLoaderDoesNotLook() throws IOException {
+    String row = "{\"prompt\":\"p\",\"chosen\":\"a\",\"rejected\":\"b\"}";
+    String wrapped = desk.file("w.json", "{\"data\":[" + row + "]}");
+    assertThat(desk.run("validate", wrapped, "--for", "trl").out())
+        .contains("the rows stand inside one JSON object");
+    assertThat(desk.run("validate", desk.file("l.jsonl", row), "--for", "llm-comparator").out())
+        .contains("the file is not one JSON object with the rows in \"examples\"");
+  }
+
+  @Test
+  void saysWhatItEndsWith() {
+    assertThat(desk.run("validate", "--help").out())
+        .contains("Exit codes:")
+        .contains("3   the loader would drop a row");
+  }
+
+  @Test
   void refusesWhatIsNotThere() {
     assertThat(desk.run("validate", "nowhere.jsonl", "--for", "trl").exitCode()).isEqualTo(1);
     assertThat(desk.run("validate", "x.jsonl", "--for", "nobody").exitCode()).isEqualTo(2);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ import rewarddesk.export.recipe.Verdicts;
 import rewarddesk.export.target.FileFormat;
 import rewarddesk.export.target.Split;
 import rewarddesk.export.target.Target;
+import rewarddesk.export.target.Validation;
 import rewarddesk.export.target.Validation.Note;
 import rewarddesk.json.ContentJson;
 import rewarddesk.model.Comparison;
@@ -41,6 +46,7 @@ import rewarddesk.model.Response;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Strength;
 import rewarddesk.model.Verdict;
+import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
 
 /// Choices and filters, on real project files.
@@ -253,6 +259,43 @@ class ExportOptionsTest {
   }
 
   @Test
+  void aSecondExportTakesAwayTheShardsOfTheFirstAndNothingElse() throws Exception {
+    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 3, 50, Kind.TEXT)) {
+      Recipe recipe = ExportedPairs.recipe("trl");
+      ExportedPairs.export(project, recipe.withOutput(new Output(0, 0, 10, false)), out());
+      Path mine = Files.writeString(out().resolve("preference-00000-of-00009.jsonl"), "{}\n");
+      Path changed = out().resolve("preference-00004-of-00005.jsonl");
+      Files.writeString(changed, "{}\n");
+
+      ExportedPairs.export(project, recipe.withOutput(new Output(0, 0, 25, false)), out());
+
+      assertThat(data())
+          .containsExactly(
+              "preference-00000-of-00002.jsonl",
+              "preference-00000-of-00009.jsonl",
+              "preference-00001-of-00002.jsonl",
+              "preference-00004-of-00005.jsonl");
+      assertThat(mine).hasContent("{}");
+      ExportedPairs.export(project, recipe.withFormat(FileFormat.PARQUET), out());
+      assertThat(data())
+          .containsExactly(
+              "preference-00000-of-00009.jsonl",
+              "preference-00004-of-00005.jsonl",
+              "preference.parquet");
+    }
+  }
+
+  private List<String> data() throws Exception {
+    try (Stream<Path> files = Files.list(out())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("preference(-.*)?\\.(jsonl|parquet)"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
   void rowsAboutOnePromptDoNotStandTogetherForKto() throws Exception {
     try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 5, 300, Kind.TEXT)) {
       ExportReport report = ExportedPairs.export(project, "trl-kto", out());
@@ -293,25 +336,31 @@ class ExportOptionsTest {
 
   @ParameterizedTest
   @MethodSource("rewarddesk.export.target.Targets#all")
-  void whatIsWrittenPassesItsOwnValidator(Target target) {
-    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 9, 80, Kind.TEXT)) {
-      ExportReport report = ExportedPairs.export(project, target.name(), out());
-      Path data = report.files().getFirst();
-      org.junit.jupiter.api.Assumptions.assumeTrue(
-          report.rows() > 0 && data.toString().matches(".*\\.jsonl?") && !isDocument(target),
-          "nothing that is read as rows of JSON");
-
-      var validation =
-          FileCheck.of(data, target, read -> {}, new rewarddesk.progress.Cancellation());
-
-      assertThat(validation.refused()).isZero();
-      assertThat(validation.accepted()).isEqualTo(report.rows());
-      assertThat(validation.notes()).isEmpty();
+  void whatIsWrittenPassesItsOwnValidator(Target target) throws Exception {
+    try (Project project = ExportedPairs.project(folder.resolve("s.rdesk"), 9, 80, Kind.MIXED)) {
+      for (FileFormat format : target.formats()) {
+        Recipe recipe = ExportedPairs.recipe(target.name()).withFormat(format);
+        ExportReport report = ExportedPairs.export(project, recipe, out());
+        Path data = report.files().getFirst();
+        for (Path file : List.of(data, packed(data))) {
+          Validation validation = FileCheck.of(file, target, read -> {}, new Cancellation());
+          assertThat(validation.counts()).as(file.toString()).isEmpty();
+          assertThat(validation.accepted()).isEqualTo(report.rows()).isPositive();
+        }
+      }
     }
   }
 
-  private static boolean isDocument(Target target) {
-    return target.name().equals("llm-comparator");
+  /// A copy packed with Zstandard; Parquet is packed inside.
+  private static Path packed(Path data) throws IOException {
+    if (data.toString().endsWith(".parquet")) {
+      return data;
+    }
+    Path packed = data.resolveSibling(data.getFileName() + ".zst");
+    try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(packed))) {
+      Files.copy(data, out);
+    }
+    return packed;
   }
 
   @Test

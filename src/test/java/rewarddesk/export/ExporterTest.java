@@ -81,6 +81,7 @@ class ExporterTest {
             out().resolve("preference.provenance-left-out.jsonl"),
             out().resolve("README.md"),
             out().resolve("preference.recipe.json"),
+            out().resolve("preference.files.json"),
             out().resolve("preference.train.py"));
     assertThat(out().resolve("preference.jsonl"))
         .hasBinaryContent(
@@ -283,6 +284,7 @@ class ExporterTest {
     assertThat(namesIn(out()))
         .containsExactly(
             "README.md",
+            "preference.files.json",
             "preference.jsonl",
             "preference.provenance-left-out.jsonl",
             "preference.provenance.jsonl",

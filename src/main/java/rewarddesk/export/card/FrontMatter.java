@@ -129,6 +129,9 @@ final class FrontMatter {
               yaml.append("  - split: ").append(split.word()).append("\n    path:\n");
               parts.forEach(part -> yaml.append("    - ").append(quoted(part.name())).append('\n'));
             });
+    if (card.recipe().format() == FileFormat.CSV) {
+      yaml.append("  keep_default_na: false\n");
+    }
   }
 
   private Map<Split, List<DataPart>> splits() {

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// One file on its way: written under a temporary name, its bytes counted and hashed.
 ///
@@ -21,7 +19,7 @@ public final class StagedFile {
 
   private final Path temporary;
   private final FileChannel channel;
-  private final MessageDigest digest = newDigest();
+  private final MessageDigest digest = Sha256.digest();
   private final OutputStream out;
   private String name;
   private String sha256 = "";
@@ -35,14 +33,6 @@ public final class StagedFile {
     this.out =
         new BufferedOutputStream(
             new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /// Takes the file's bytes; closing it completes the file.
@@ -63,7 +53,7 @@ public final class StagedFile {
       out.flush();
       channel.force(false);
       bytes = channel.position();
-      sha256 = HexFormat.of().formatHex(digest.digest());
+      sha256 = Sha256.hex(digest);
       out.close();
     }
   }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Files that appear in a folder all at once, when they are complete.
 ///
@@ -39,10 +41,19 @@ public final class StagedFiles implements AutoCloseable {
   /// Moves the files into place, replacing older ones.
   ///
   /// @param order all files that were opened, the most important first
+  /// @param former files of an earlier time that these replace; those whose names are not taken
+  ///   again are deleted
   /// @return the final names in that order
-  public List<Path> publish(List<StagedFile> order) throws IOException {
+  public List<Path> publish(List<StagedFile> order, List<Path> former) throws IOException {
     for (StagedFile file : order) {
       file.complete();
+    }
+    Set<Path> names =
+        order.stream().map(file -> folder.resolve(file.name())).collect(Collectors.toSet());
+    for (Path stale : former) {
+      if (!names.contains(stale)) {
+        Files.deleteIfExists(stale);
+      }
     }
     for (StagedFile file : order.reversed()) {
       Files.move(

@@ -1,6 +1,8 @@
 package rewarddesk.export.select;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Why an item is not exported, in the order reports list it.
 public enum LeftOut {
@@ -50,6 +52,11 @@ public enum LeftOut {
   NEAR_DUPLICATE,
   /// A surplus pair on the side of length that is more frequent.
   LENGTH_BALANCE;
+
+  /// The reason of this word.
+  public static Optional<LeftOut> of(String word) {
+    return Arrays.stream(values()).filter(reason -> reason.word().equals(word)).findFirst();
+  }
 
   /// The word in reports and files.
   public String word() {

@@ -1,14 +1,12 @@
 package rewarddesk.export.select;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import rewarddesk.export.recipe.Output;
 import rewarddesk.export.target.Split;
 import rewarddesk.model.Content;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
+import rewarddesk.model.TextHash;
 
 /// What stands for a prompt: the first 128 bits of the SHA-256 of its turns, so that the same
 /// prompt is the same whether it was imported as text or as one turn of the user.
@@ -19,21 +17,13 @@ public record PromptKey(long high, long low) {
   private static final char END_OF_TURN = '\u0002';
 
   public static PromptKey of(Content prompt) {
-    MessageDigest digest = sha256();
+    StringBuilder turns = new StringBuilder();
     for (Message turn : prompt.turns(Role.USER)) {
-      String text = turn.role().name() + END_OF_ROLE + turn.content() + END_OF_TURN;
-      digest.update(text.getBytes(StandardCharsets.UTF_8));
+      turns.append(turn.role().name()).append(END_OF_ROLE);
+      turns.append(turn.content()).append(END_OF_TURN);
     }
-    byte[] hash = digest.digest();
+    byte[] hash = TextHash.bytes(turns.toString());
     return new PromptKey(number(hash, 0), number(hash, Long.BYTES));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static long number(byte[] hash, int from) {

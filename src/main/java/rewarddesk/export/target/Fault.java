@@ -5,6 +5,8 @@ import java.util.Locale;
 /// What can be wrong with a row, whatever the target. `%s` stands for the column.
 public enum Fault {
   NOT_AN_OBJECT("the row is not a JSON object"),
+  ROWS_INSIDE_OBJECT("the rows stand inside one JSON object, which the loader reads as one row"),
+  ROWS_NOT_IN_EXAMPLES("the file is not one JSON object with the rows in \"examples\""),
   COLUMN_MISSING("%s is missing or null"),
   NO_PROMPT("there is no prompt column: words that both responses begin with go to the prompt"),
   NOT_TEXT("%s is not text"),

@@ -7,12 +7,14 @@ final class Python {
 
   private Python() {}
 
-  /// Loads the files as `data`, a dictionary of splits.
+  /// Loads the files as `data`, a dictionary of splits. In a table, texts such as `None` and `NA`
+  /// would be taken for missing.
   static String load(DataFiles files) {
     return "from datasets import load_dataset\n\ndata = load_dataset("
         + DataFiles.quote(files.loader())
         + ", data_files="
         + files.mapping()
+        + (files.format() == FileFormat.CSV ? ", keep_default_na=False" : "")
         + ")\n";
   }
 

@@ -81,5 +81,10 @@ public interface Target {
   /// @param tail text after the last row
   record Frame(String head, String tail) {
     static final Frame ARRAY = new Frame("[", "]");
+
+    /// Whether the rows are the elements of a list, or lines, and not inside of an object.
+    public boolean isList() {
+      return equals(ARRAY);
+    }
   }
 }

@@ -70,6 +70,14 @@ public final class Validator {
     flag(new Finding(Effect.FAILS, Fault.NOT_AN_OBJECT, ""), line, id);
   }
 
+  /// Counts a file whose rows stand where the loader does not look for them.
+  ///
+  /// @param wrapped whether they stand in a list inside one JSON object
+  public void takeMisplaced(boolean wrapped) {
+    Fault fault = wrapped ? Fault.ROWS_INSIDE_OBJECT : Fault.ROWS_NOT_IN_EXAMPLES;
+    flag(new Finding(Effect.FAILS, fault, ""), 1, "");
+  }
+
   private void flag(Finding finding, long line, String id) {
     counts.merge(finding, 1L, Long::sum);
     if (flagged.size() < FLAGGED_KEPT) {

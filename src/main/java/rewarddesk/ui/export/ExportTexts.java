@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import rewarddesk.export.ExportReport;
+import rewarddesk.export.NothingWritten;
 import rewarddesk.export.recipe.Filters.Overlap;
 import rewarddesk.export.target.Finding;
 import rewarddesk.export.target.Split;
 import rewarddesk.export.target.Target;
+import rewarddesk.export.target.Validation;
 import rewarddesk.export.target.Validation.Flagged;
 import rewarddesk.export.target.Validation.Note;
 import rewarddesk.ui.Messages;
@@ -25,7 +27,9 @@ final class ExportTexts {
   }
 
   String wouldWrite(ExportReport report) {
-    return messages.text("export.would", report.rows());
+    return NothingWritten.of(report)
+        .map(why -> messages.text("export.nothing." + why))
+        .orElseGet(() -> messages.text("export.would", report.rows()));
   }
 
   String written(ExportReport report) {
@@ -44,11 +48,15 @@ final class ExportTexts {
     return parts.toString();
   }
 
-  /// That the loader takes every row; empty when there is none.
+  /// How many rows the loader takes, and how many items it would not; empty when there is neither.
   String accepted(ExportReport report, Target target) {
-    return report.rows() == 0
-        ? ""
-        : messages.text("export.accepted", report.rows(), target.reader());
+    Validation seen = report.validation();
+    if (seen.refused() == 0) {
+      return report.rows() == 0
+          ? ""
+          : messages.text("export.accepted", report.rows(), target.reader());
+    }
+    return messages.text("export.acceptedBut", report.rows(), seen.refused(), target.reader());
   }
 
   /// What a loader would do with so many items, and why.

@@ -88,8 +88,7 @@ class ExportScreenTest {
             folder.resolve("empty.rdesk"))) {
       screen.await(() -> screen.text("would").startsWith("Nothing"));
       assertThat(screen.text("would"))
-          .isEqualTo(
-              "Nothing to write yet. Decide some comparisons first, or choose another source.");
+          .isEqualTo("Nothing to write yet: the project holds no comparisons. Import some first.");
       assertThat(screen.find("start", Button.class).isDisabled()).isTrue();
     }
   }
