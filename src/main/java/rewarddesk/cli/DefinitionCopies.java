@@ -6,6 +6,7 @@ import rewarddesk.project.Project;
 import rewarddesk.reward.generative.definition.KnownJudge;
 import rewarddesk.reward.generative.definition.ProjectJudges;
 import rewarddesk.reward.generative.definition.WrittenJudge;
+import rewarddesk.reward.jury.JuryId;
 
 /// The project's copies of the definitions that judges are about to be asked by.
 record DefinitionCopies(Session session, Project project) {
@@ -14,6 +15,7 @@ record DefinitionCopies(Session session, Project project) {
   void renewOrTell(List<String> judges, boolean renew) {
     ProjectJudges known = session.services().judges().of(project);
     judges.stream()
+        .flatMap(id -> JuryId.judges(id).stream())
         .map(WrittenJudge::find)
         .flatMap(Optional::stream)
         .map(WrittenJudge::definition)

@@ -28,6 +28,7 @@ import rewarddesk.run.RunTally;
       "  rewarddesk judge my.rdesk --with rules",
       "  rewarddesk judge my.rdesk --with learned",
       "  rewarddesk judge my.rdesk --with ollama:qwen3:8b --json",
+      "  rewarddesk judge my.rdesk --with jury:builtin+ollama:qwen3:8b+llmbar@ollama:gemma3:4b",
       "",
       "What a judge has judged already is left alone, so the command can be repeated. The rules",
       "judge by the project's profile, and again what another version of it has judged.",
@@ -44,8 +45,8 @@ final class JudgeCommand extends Job {
       split = ",",
       paramLabel = "JUDGE",
       description =
-          "builtin, rules, learned, random, ollama:MODEL, model:NAME, JUDGE@ollama:MODEL or"
-              + " JUDGE@model:NAME; several with commas (default: builtin).")
+          "builtin, rules, learned, random, ollama:MODEL, model:NAME, JUDGE@ollama:MODEL,"
+              + " JUDGE@model:NAME or jury:JUDGE+JUDGE; several with commas (default: builtin).")
   private List<String> judges = List.of();
 
   @Option(

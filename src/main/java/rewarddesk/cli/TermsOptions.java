@@ -30,11 +30,16 @@ final class TermsOptions {
               + " this one.")
   private boolean elsewhere;
 
+  @Option(
+      names = "--fresh",
+      description = "Ask every question, also those whose replies are known from before.")
+  private boolean fresh;
+
   JudgeTerms terms() {
     if (atOnce.filter(calls -> calls < 1 || calls > MOST_AT_ONCE).isPresent()) {
       throw CommandFailure.usage("--at-once is a number from 1 to " + MOST_AT_ONCE + ".");
     }
     OptionalInt calls = atOnce.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-    return new JudgeTerms(new ChatTerms(server, calls, elsewhere), false);
+    return new JudgeTerms(new ChatTerms(server, calls, elsewhere), fresh);
   }
 }

@@ -24,6 +24,8 @@ public interface Project extends AutoCloseable {
 
   DefinitionRepository definitions();
 
+  ReplyMemory replies();
+
   @Override
   void close();
 }

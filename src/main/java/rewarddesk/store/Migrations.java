@@ -22,7 +22,8 @@ record Migrations(List<String> scripts) {
           "004-brief-fingerprints.sql",
           "005-judge-definitions.sql",
           "006-blind-work-and-orders.sql",
-          "007-many-rows.sql");
+          "007-many-rows.sql",
+          "008-remembered-replies.sql");
 
   Migrations {
     scripts = List.copyOf(scripts);

@@ -10,6 +10,7 @@ import rewarddesk.project.ImportLog;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.ProfileRepository;
 import rewarddesk.project.Project;
+import rewarddesk.project.ReplyMemory;
 import rewarddesk.project.ReviewQueue;
 
 /// An open project: the lock, the writer, the readers, and the views on them.
@@ -27,6 +28,7 @@ final class SqliteProject implements Project {
   private final FeatureCache features;
   private final HeadRepository heads;
   private final DefinitionRepository definitions;
+  private final ReplyMemory replies;
 
   /// Takes over the lock and the writer and closes both in the end.
   SqliteProject(Path file, ProjectLock lock, WriteQueue writer) {
@@ -43,6 +45,7 @@ final class SqliteProject implements Project {
     this.features = new SqliteFeatureCache(writer, readers);
     this.heads = new SqliteHeadRepository(writer, readers);
     this.definitions = new SqliteDefinitionRepository(writer, readers);
+    this.replies = new SqliteReplyMemory(writer, readers);
   }
 
   @Override
@@ -93,6 +96,11 @@ final class SqliteProject implements Project {
   @Override
   public DefinitionRepository definitions() {
     return definitions;
+  }
+
+  @Override
+  public ReplyMemory replies() {
+    return replies;
   }
 
   /// The writer, for tests that have to bring it into trouble.

@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /// The one thread that changes a project. Callers wait until their change is committed and synced.
 final class WriteQueue implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(WriteQueue.class.getName());
+
   /// How long closing waits for a reader that is still busy; the log is then emptied next time.
   private static final int CLOSING_MILLIS = 200;
 
@@ -33,6 +36,26 @@ final class WriteQueue implements AutoCloseable {
       return await(thread.submit(() -> inTransaction(change)));
     } catch (RejectedExecutionException e) {
       throw new IllegalStateException("the project is closed", e);
+    }
+  }
+
+  /// Runs the change some time later, in a transaction of its own, for changes that may be lost:
+  /// when it fails, or the project is closed by then, that is only logged.
+  ///
+  /// @param committed hears the result once it is on disk, on the writer's thread
+  <T> void later(Transaction.Work<T> change, Consumer<T> committed) {
+    try {
+      thread.execute(() -> tried(change, committed));
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "not written, because the project is closed", e);
+    }
+  }
+
+  private <T> void tried(Transaction.Work<T> change, Consumer<T> committed) {
+    try {
+      committed.accept(inTransaction(change));
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "what can be had again was not written", e);
     }
   }
 

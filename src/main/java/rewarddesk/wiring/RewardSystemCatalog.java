@@ -1,11 +1,14 @@
 package rewarddesk.wiring;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ChatModels;
+import rewarddesk.inference.ChatTerms;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
 import rewarddesk.learn.Learning;
@@ -16,9 +19,12 @@ import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.reward.generative.GenerativeJudge;
+import rewarddesk.reward.generative.RememberingChatModel;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.generative.definition.WrittenJudge;
+import rewarddesk.reward.jury.Jury;
+import rewarddesk.reward.jury.JuryId;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.reward.profile.ProfileException;
 import rewarddesk.reward.profile.ProjectProfiles;
@@ -64,20 +70,99 @@ final class RewardSystemCatalog implements RewardSystems {
 
   @Override
   public RewardSystem open(String id, Project project, JudgeTerms terms) {
+    if (JuryId.isJury(id)) {
+      return jury(id, member -> open(member, project, terms));
+    }
     return switch (id) {
       case RuleJudge.ID -> new RuleJudge(profile(project), clock);
       case Learning.JUDGE -> learning.judge(project);
-      default -> open(id, terms, name -> judges.of(project).use(name, clock.instant()));
+      default -> open(id, new InProject(project, terms));
     };
+  }
+
+  private RewardSystem jury(String id, Function<String, RewardSystem> opening) {
+    List<RewardSystem> members = new ArrayList<>();
+    try {
+      JuryId.of(id).members().forEach(member -> members.add(opening.apply(member)));
+      return new Jury(id, members, clock);
+    } catch (RuntimeException e) {
+      members.forEach(RewardSystem::close);
+      throw e;
+    }
+  }
+
+  /// What a judge that writes text has in a project: its definitions and the replies remembered.
+  private final class InProject implements Surroundings {
+    private final Project project;
+    private final JudgeTerms terms;
+
+    InProject(Project project, JudgeTerms terms) {
+      this.project = project;
+      this.terms = terms;
+    }
+
+    @Override
+    public JudgeDefinition definition(String name) {
+      return judges.of(project).use(name, clock.instant());
+    }
+
+    @Override
+    public ChatModel remembering(ChatModel model) {
+      return new RememberingChatModel(model, project.replies(), terms.fresh());
+    }
+
+    @Override
+    public ChatTerms terms() {
+      return terms.chat();
+    }
+  }
+
+  /// What surrounds a judge that writes text.
+  private interface Surroundings {
+    JudgeDefinition definition(String name);
+
+    ChatModel remembering(ChatModel model);
+
+    ChatTerms terms();
+  }
+
+  /// Without a project nothing is remembered.
+  private final class Nowhere implements Surroundings {
+    @Override
+    public JudgeDefinition definition(String name) {
+      return judges.library().get(name);
+    }
+
+    @Override
+    public ChatModel remembering(ChatModel model) {
+      return model;
+    }
+
+    @Override
+    public ChatTerms terms() {
+      return ChatTerms.STANDARD;
+    }
   }
 
   @Override
   public Optional<String> version(String id, Project project) {
+    if (JuryId.isJury(id)) {
+      return Optional.of(
+          Jury.version(
+              JuryId.of(id).members().stream().map(one -> version(one, project)).toList()));
+    }
     return switch (id) {
       case RuleJudge.ID -> Optional.of(profile(project).hash());
       case Learning.JUDGE -> learning.version(project);
-      default -> Optional.empty();
+      default ->
+          written(id)
+              .map(one -> judges.of(project).get(one.definition()).definition())
+              .map(GenerativeJudge::version);
     };
+  }
+
+  private static Optional<WrittenJudge> written(String id) {
+    return WrittenJudge.find(id).filter(one -> ChatBackends.isBackend(one.backend()));
   }
 
   private NumberedProfile profile(Project project) {
@@ -91,11 +176,10 @@ final class RewardSystemCatalog implements RewardSystems {
 
   @Override
   public RewardSystem open(String id) {
-    return open(id, JudgeTerms.STANDARD, judges.library()::get);
+    return JuryId.isJury(id) ? jury(id, this::open) : open(id, new Nowhere());
   }
 
-  private RewardSystem open(
-      String id, JudgeTerms terms, Function<String, JudgeDefinition> definitions) {
+  private RewardSystem open(String id, Surroundings surroundings) {
     if (id.equals(BuiltinJudge.ID)) {
       return new BuiltinJudge(
           OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese, rules, clock);
@@ -103,20 +187,22 @@ final class RewardSystemCatalog implements RewardSystems {
     if (id.equals(RandomJudge.ID)) {
       return new RandomJudge(RANDOM_SEED, clock);
     }
-    return WrittenJudge.find(id)
-        .filter(written -> ChatBackends.isBackend(written.backend()))
-        .map(
-            written ->
-                written(id, written.backend(), definitions.apply(written.definition()), terms))
+    return written(id)
+        .map(written -> written(id, written, surroundings))
         .orElseGet(() -> ownModel(id));
   }
 
-  private RewardSystem written(
-      String id, String backend, JudgeDefinition definition, JudgeTerms terms) {
+  private RewardSystem written(String id, WrittenJudge written, Surroundings surroundings) {
+    JudgeDefinition definition = surroundings.definition(written.definition());
     try {
-      ChatModels.Opened opened = chats.open(backend, terms.chat());
+      ChatModels.Opened opened = chats.open(written.backend(), surroundings.terms());
       return new GenerativeJudge(
-          id, opened.model(), definition, clock, opened.concurrency(), opened.closing());
+          id,
+          surroundings.remembering(opened.model()),
+          definition,
+          clock,
+          opened.concurrency(),
+          opened.closing());
     } catch (ModelException e) {
       throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
     }
@@ -134,8 +220,8 @@ final class RewardSystemCatalog implements RewardSystems {
                         + id
                         + "\". There are: "
                         + String.join(", ", local())
-                        + ", ollama:MODEL, JUDGE@ollama:MODEL, JUDGE@model:NAME. Your own models:"
-                        + " rewarddesk model list."));
+                        + ", ollama:MODEL, JUDGE@ollama:MODEL, JUDGE@model:NAME, jury:JUDGE+JUDGE."
+                        + " Your own models: rewarddesk model list."));
   }
 
   @Override

@@ -25,6 +25,7 @@ import rewarddesk.project.ImportLog;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.ProfileRepository;
 import rewarddesk.project.Project;
+import rewarddesk.project.ReplyMemory;
 import rewarddesk.project.ReviewQueue;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.store.SqliteProjectFiles;
@@ -122,6 +123,11 @@ final class WatchedProject implements Project {
   @Override
   public HeadRepository heads() {
     return project.heads();
+  }
+
+  @Override
+  public ReplyMemory replies() {
+    return project.replies();
   }
 
   @Override

@@ -59,6 +59,29 @@ final class RewardSystemCatalogTest {
   }
 
   @Test
+  void aJuryIsMadeOfWhatIsNamedAndIsAsGoodAsItsMembers() throws InterruptedException {
+    try (RewardSystem jury = systems().open("jury:rules+random", project)) {
+      Judgment judgment = jury.judge(PAIR);
+      assertThat(judgment.judge()).isEqualTo("jury:rules+random");
+      assertThat(judgment.calls()).extracting(it -> it.purpose()).contains("rules: vote");
+      assertThat(jury.version()).isEqualTo(systems().version("jury:rules+random", project));
+    }
+    assertThatThrownBy(() -> systems().open("jury:rules+nobody", project))
+        .hasMessageContaining("There is no judge called \"nobody\"");
+    assertThatThrownBy(() -> systems().open("jury:rules", project))
+        .hasMessageContaining("2 to 15 judges");
+  }
+
+  @Test
+  void aJudgeIsOutOfDateWhenItsDefinitionChanges() throws Exception {
+    String before = systems().version("llmbar@ollama:x", project).orElseThrow();
+    try (RewardSystem judge = systems().open("llmbar@ollama:x", project)) {
+      assertThat(judge.version()).contains(before);
+    }
+    assertThat(systems().version("arena-hard@ollama:x", project)).isPresent().isNotEqualTo(before);
+  }
+
+  @Test
   void theRulesJudgeByAProfileThatNamesARewardAsItWasCalledEarlier() throws InterruptedException {
     save("math");
     try (RewardSystem rules = systems().open("rules", project)) {

@@ -13,6 +13,7 @@ import rewarddesk.inference.ChatModel;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Provenance;
 import rewarddesk.model.RewardSystemKind;
@@ -34,7 +35,8 @@ import rewarddesk.reward.generative.definition.SingleQuestion;
 ///
 /// Safe for any number of threads.
 public final class GenerativeJudge implements RewardSystem {
-  private static final String VERSION = "generative-2";
+  private static final String VERSION = "generative-3";
+  private static final int HASH_SHOWN = 16;
   private static final long SEED = 1;
 
   private final String id;
@@ -88,6 +90,16 @@ public final class GenerativeJudge implements RewardSystem {
   }
 
   @Override
+  public Optional<String> version() {
+    return Optional.of(version(definition));
+  }
+
+  /// The version of a judge that asks by this definition: what another one judged is out of date.
+  public static String version(JudgeDefinition definition) {
+    return VERSION + " " + definition.hash().substring(0, HASH_SHOWN);
+  }
+
+  @Override
   public int concurrency() {
     return concurrency;
   }
@@ -116,7 +128,7 @@ public final class GenerativeJudge implements RewardSystem {
         b.map(Scores::assessment).orElse(Assessment.NONE),
         outcome.summary(),
         questions.calls(),
-        provenance(),
+        provenance(questions.calls()),
         Duration.ofNanos(System.nanoTime() - started),
         clock.instant());
   }
@@ -169,7 +181,7 @@ public final class GenerativeJudge implements RewardSystem {
     return Optional.of(new Scores(question, answers));
   }
 
-  private Provenance provenance() {
+  private Provenance provenance(List<JudgeCall> calls) {
     Protocol protocol = definition.protocol();
     Map<String, String> options = new TreeMap<>(model.options());
     options.put("model", model.name());
@@ -178,9 +190,15 @@ public final class GenerativeJudge implements RewardSystem {
     options.put("votes", String.valueOf(protocol.votes()));
     options.put("temperature", String.valueOf(protocol.temperature()));
     options.put("mostTokens", String.valueOf(protocol.mostTokens()));
+    options.put("calls", String.valueOf(calls.size()));
+    options.put("recalled", String.valueOf(calls.stream().filter(JudgeCall::recalled).count()));
     options.put("think", protocol.thinking().word());
     return new Provenance(
-        VERSION, model.digest(), Optional.of(definition.hash()), options, OptionalLong.of(SEED));
+        version(definition),
+        model.digest(),
+        Optional.of(definition.hash()),
+        options,
+        OptionalLong.of(SEED));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package rewarddesk.reward.generative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ReplyToken;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
@@ -127,6 +129,38 @@ class ProtocolTest {
     Judgment hopeless = judge(repairing, ScriptedModel.always("Hm."));
     assertThat(hopeless.verdict()).isEqualTo(new Verdict.Unparsed("Hm."));
     assertThat(hopeless.calls()).hasSize(4);
+  }
+
+  @Test
+  void aRepairThatFailsLeavesTheFirstReply() throws Exception {
+    JudgeDefinition repairing = pair("\"repair\": {\"en\": \"Say [[A]] or [[B]].\"},");
+    ScriptedModel model =
+        ScriptedModel.of(
+            prompt -> {
+              if (prompt.startsWith("Say [[A]]")) {
+                throw new ModelException(ModelException.Cause.PERMANENT, "Too long.");
+              }
+              return "The first.";
+            });
+    Judgment judgment = judge(repairing, model);
+
+    assertThat(judgment.verdict()).isEqualTo(new Verdict.Unparsed("The first."));
+    assertThat(judgment.calls())
+        .extracting(JudgeCall::purpose, JudgeCall::outcome, JudgeCall::reply)
+        .startsWith(
+            tuple("pairwise", "unparsed: it says nothing in the form asked for", "The first."),
+            tuple("pairwise (repair)", "failed: Too long.", ""));
+  }
+
+  @Test
+  void theVersionChangesWithTheDefinition() throws Exception {
+    JudgeDefinition one = pair("\"votes\": 1,");
+    JudgeDefinition other = pair("");
+    GenerativeJudge judge =
+        new GenerativeJudge(
+            "x", ScriptedModel.always("[[A]]"), one, InstantSource.fixed(Instant.EPOCH), 1);
+    assertThat(judge.version()).contains(judge.judge(comparison("c")).provenance().version());
+    assertThat(GenerativeJudge.version(other)).isNotEqualTo(GenerativeJudge.version(one));
   }
 
   @Test

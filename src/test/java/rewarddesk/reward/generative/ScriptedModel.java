@@ -10,6 +10,7 @@ import rewarddesk.model.Message;
 /// A chat model that says what a test tells it to, and remembers what it was asked.
 final class ScriptedModel implements ChatModel {
   private final Script script;
+  private final String name;
   private final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
 
   /// The reply to a prompt.
@@ -22,8 +23,14 @@ final class ScriptedModel implements ChatModel {
     String reply(String prompt) throws ModelException;
   }
 
-  private ScriptedModel(Script script) {
+  private ScriptedModel(String name, Script script) {
+    this.name = name;
     this.script = script;
+  }
+
+  /// The same model under another name.
+  ScriptedModel called(String other) {
+    return new ScriptedModel(other, script);
   }
 
   static ScriptedModel always(String text) {
@@ -31,11 +38,11 @@ final class ScriptedModel implements ChatModel {
   }
 
   static ScriptedModel of(Words words) {
-    return new ScriptedModel(prompt -> new Reply(words.reply(prompt), false));
+    return new ScriptedModel("scripted", prompt -> new Reply(words.reply(prompt), false));
   }
 
   static ScriptedModel replying(Script script) {
-    return new ScriptedModel(script);
+    return new ScriptedModel("scripted", script);
   }
 
   List<ChatRequest> requests() {
@@ -52,7 +59,7 @@ final class ScriptedModel implements ChatModel {
 
   @Override
   public String name() {
-    return "scripted";
+    return name;
   }
 
   @Override

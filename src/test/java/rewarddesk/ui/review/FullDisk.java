@@ -19,6 +19,7 @@ import rewarddesk.project.ProfileRepository;
 import rewarddesk.project.Project;
 import rewarddesk.project.ProjectException;
 import rewarddesk.project.ProjectFiles;
+import rewarddesk.project.ReplyMemory;
 import rewarddesk.project.ReviewQueue;
 
 /// Real projects whose journal cannot be written while the disk is full.
@@ -101,6 +102,11 @@ final class FullDisk implements ProjectFiles {
     @Override
     public HeadRepository heads() {
       return project.heads();
+    }
+
+    @Override
+    public ReplyMemory replies() {
+      return project.replies();
     }
 
     @Override

@@ -1,9 +1,6 @@
 package rewarddesk.reward.generative.definition;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,22 +20,6 @@ public final class JudgeLibrary {
   /// The judge that is used when no other is named.
   public static final String STANDARD = "rewarddesk";
 
-  private static final List<String> SHIPPED =
-      List.of(
-          STANDARD,
-          "skywork-critic-pair",
-          "skywork-critic-rating",
-          "mt-bench-pair",
-          "mt-bench-single",
-          "arena-hard",
-          "rewardbench-pair",
-          "rewardbench-rating",
-          "prometheus-absolute",
-          "prometheus-relative",
-          "genrm-verifier",
-          "genrm-cot",
-          "llmbar",
-          "structured");
   private static final int MOST_BYTES = 800_000;
 
   private final Map<String, JudgeDefinition> byName = new LinkedHashMap<>();
@@ -46,9 +27,7 @@ public final class JudgeLibrary {
   private final List<String> problems = new ArrayList<>();
 
   private JudgeLibrary(Optional<Path> folder) {
-    for (String name : SHIPPED) {
-      add(JudgeDefinitionJson.read(name, shipped(name)));
-    }
+    ShippedJudges.ALL.forEach(this::add);
     folder.filter(Files::isDirectory).ifPresent(this::addAll);
   }
 
@@ -135,18 +114,6 @@ public final class JudgeLibrary {
       problems.add("The judge " + file + " cannot be read: " + e.getMessage() + ".");
     } catch (IllegalArgumentException e) {
       problems.add(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static String shipped(String name) {
-    String resource = "/assets/judges/" + name + ".json";
-    try (InputStream in = JudgeLibrary.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its file " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
