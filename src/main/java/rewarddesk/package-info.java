@@ -7,6 +7,8 @@
 /// - [rewarddesk.dataset] brings comparisons in, [rewarddesk.export] takes preference pairs out;
 /// - [rewarddesk.reward] everything that says which response is better, [rewarddesk.inference] the
 ///   models behind it, [rewarddesk.run] a judging run over a project;
+/// - [rewarddesk.queue] in which order items come up for review, [rewarddesk.text] texts compared
+///   by numbers;
 /// - [rewarddesk.ui] the window, one package per screen; [rewarddesk.cli] the same without one;
 /// - [rewarddesk.wiring] puts the parts together.
 ///

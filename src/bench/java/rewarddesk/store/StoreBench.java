@@ -14,10 +14,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.Judgment;
+import rewarddesk.model.Provenance;
 import rewarddesk.model.Response;
+import rewarddesk.model.RewardSystemKind;
+import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Candidate;
@@ -25,6 +30,8 @@ import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemQuery.Status;
 import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
+import rewarddesk.queue.Ordering;
+import rewarddesk.queue.QueueKind;
 
 /// Measures the store on a project of the given size (100,000 pairs unless told otherwise) with
 /// about 2 KB of text a pair, and prints what it saw. Arguments: size, folder.
@@ -67,10 +74,58 @@ public final class StoreBench {
       once("text search, no match", () -> ordinals(project, ItemQuery.ALL.withText("zzz")));
       once("text search, one match", () -> ordinals(project, ItemQuery.ALL.withText("号" + size)));
       once("missing", () -> project.judgments().missing("builtin", true).length);
+      orders(project);
       once("stream summaries", () -> streamSummaries(project));
       once("stream items", () -> streamItems(project));
       heap();
     }
+  }
+
+  /// Works orders out over judgments of every item, then asks for the next item in them.
+  private void orders(Project project) throws Exception {
+    once("judgments", () -> judgeAll(project));
+    Ordering ordering = new Ordering(Instant::now);
+    for (QueueKind kind : List.of(QueueKind.UNCERTAIN, QueueKind.RANDOM, QueueKind.SIMILAR)) {
+      once(
+          "work out " + kind.word(),
+          () -> {
+            ordering.workOut(project, kind, "bench", (done, total) -> {}, new Cancellation());
+            return Math.toIntExact(project.queue().ahead(kind.order("bench")));
+          });
+      QueueOrder order = kind.order("bench");
+      quantiles("next, " + kind.word(), () -> project.queue().next(order, 0, Set.of(1L, 2L)));
+    }
+    quantiles("next of the audit slice", () -> project.queue().nextAudited(Set.of(1L)));
+    quantiles("ahead", () -> project.queue().ahead(QueueOrder.RANDOM));
+    quantiles(
+        "record, with orders", () -> project.decisions().record(annotation(random.nextInt(size))));
+  }
+
+  private int judgeAll(Project project) {
+    for (int from = 0; from < size; from += BATCH) {
+      List<Judgment> batch = new ArrayList<>(BATCH);
+      for (int i = from; i < Math.min(size, from + BATCH); i++) {
+        batch.add(judgment(i));
+      }
+      project.judgments().addAll(batch);
+    }
+    return size;
+  }
+
+  private Judgment judgment(int i) {
+    return new Judgment(
+        "pair-" + i,
+        "bench",
+        RewardSystemKind.RULE,
+        new Verdict.Prefers(Slot.A),
+        Optional.of(random.nextDouble()),
+        Assessment.NONE,
+        Assessment.NONE,
+        Optional.empty(),
+        List.of(),
+        Provenance.ofVersion("1"),
+        Duration.ZERO,
+        Instant.EPOCH);
   }
 
   private void fill() throws IOException {

@@ -45,6 +45,7 @@ public final class CommandLineApp {
             new ImportCommand(session),
             new JudgeCommand(session),
             new LearnCommand(session),
+            new QueueCommand(session),
             new DecideCommand(session),
             new ListCommand(session),
             new ReportCommand(session),

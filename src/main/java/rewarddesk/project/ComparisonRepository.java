@@ -2,6 +2,7 @@ package rewarddesk.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import rewarddesk.model.Content;
 import rewarddesk.progress.Cancellation;
@@ -50,6 +51,11 @@ public interface ComparisonRepository {
 
   /// Streams every matching item's verdicts without the texts, as of one moment.
   void forEachSummary(ItemQuery query, Cancellation cancel, Consumer<ItemSummary> action);
+
+  /// Streams ids alone, in order, as of one moment.
+  ///
+  /// @param action takes ordinal and id
+  void forEachId(ItemQuery.Status status, Cancellation cancel, BiConsumer<Long, String> action);
 
   /// Streams ids and prompts alone, in order, as of one moment.
   void forEachPrompt(Cancellation cancel, Consumer<Prompt> action);

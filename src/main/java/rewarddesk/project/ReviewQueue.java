@@ -43,17 +43,18 @@ public interface ReviewQueue {
 
   /// Draws the audit slice of the plan among the open items and marks them; items that no longer
   /// belong to it are let go, those decided as part of it stay. Later imports join by themselves.
-  /// Cheap when nothing has changed.
   ///
+  /// @param progress in items looked at
   /// @throws java.util.concurrent.CancellationException when cancelled; what is marked stays
   void drawAudit(ProgressListener progress, Cancellation cancel);
 
   /// How far the audit slice is.
   Audit audit();
 
+  /// @param drawn whether a slice was ever drawn
   /// @param items items of the slice
   /// @param open those of them that are not decided or skipped
-  record Audit(long items, long open) {
+  record Audit(boolean drawn, long items, long open) {
     public long done() {
       return items - open;
     }

@@ -3,6 +3,7 @@ package rewarddesk.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
@@ -35,6 +36,7 @@ record AuditDraw(WriteQueue writer, ProgressListener progress, Cancellation canc
       long from = last;
       List<Row> rows = writer.write(connection -> draw(connection, from));
       if (rows.isEmpty()) {
+        writer.write(AuditDraw::remember);
         return;
       }
       last = rows.getLast().ordinal();
@@ -94,9 +96,13 @@ record AuditDraw(WriteQueue writer, ProgressListener progress, Cancellation canc
 
   /// Whether items that are imported from now on are to join: a slice has been drawn.
   static boolean isDrawn(Connection connection) throws SQLException {
-    return Sql.number(
-            connection, "select 1 from priority where queue = ? limit 1", SqliteReviewQueue.AUDIT)
-        > 0;
+    return QueueWords.worked(connection, SqliteReviewQueue.AUDIT).isPresent();
+  }
+
+  /// A slice may be drawn and hold nothing, in a small project.
+  private static int remember(Connection connection) throws SQLException {
+    return QueueWords.remember(
+        connection, SqliteReviewQueue.AUDIT, SqliteReviewQueue.AUDIT, Instant.EPOCH);
   }
 
   /// A new item joins the slice that has been drawn, when its lot says so.

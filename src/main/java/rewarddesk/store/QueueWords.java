@@ -2,6 +2,7 @@ package rewarddesk.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,18 @@ final class QueueWords {
         connection, row -> row.getString(1), "select word from queue_order where name = ?", name);
   }
 
+  /// Puts an order in force under a word, worked out from all that is there now.
+  static int remember(Connection connection, String name, String word, Instant at)
+      throws SQLException {
+    return Sql.update(
+        connection,
+        "insert or replace into queue_order (name, word, items, newest_judgment, at)"
+            + " select ?, ?, items, coalesce((select max(number) from judgment), 0), ? from counts",
+        name,
+        word,
+        at.toString());
+  }
+
   /// A word that was never used.
   static String next(Connection connection) throws SQLException {
     Sql.run(connection, "insert into queue_word default values");
@@ -30,11 +43,9 @@ final class QueueWords {
   }
 
   /// Words that no order stands under: of working-outs that were replaced or never finished.
-  static List<String> leftOver(Connection connection, String... besides) throws SQLException {
+  static List<String> leftOver(Connection connection) throws SQLException {
     List<String> used =
-        new ArrayList<>(
-            Sql.list(connection, row -> row.getString(1), "select word from queue_order"));
-    used.addAll(List.of(besides));
+        Sql.list(connection, row -> row.getString(1), "select word from queue_order");
     List<String> found = new ArrayList<>();
     Optional<String> word = after(connection, MARK);
     while (word.isPresent() && word.get().startsWith(MARK)) {

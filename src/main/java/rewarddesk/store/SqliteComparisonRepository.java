@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Candidate;
@@ -118,6 +119,24 @@ final class SqliteComparisonRepository implements ComparisonRepository {
             }
           }
           return ordinals.length;
+        });
+  }
+
+  @Override
+  public void forEachId(
+      ItemQuery.Status status, Cancellation cancel, BiConsumer<Long, String> action) {
+    ItemFilter filter = ItemFilter.of(ItemQuery.ALL.withStatus(status));
+    readers.read(
+        connection -> {
+          Sql.forEach(
+              connection,
+              cancel,
+              row -> action.accept(row.getLong("ordinal"), row.getString("id")),
+              "select ordinal, id from item where ordinal in ("
+                  + filter.sql()
+                  + ") order by ordinal",
+              filter.values().toArray());
+          return action;
         });
   }
 

@@ -62,16 +62,7 @@ final class SqliteOrderWriter implements OrderWriter {
   @Override
   public long finish(Instant at) {
     flush();
-    writer.write(
-        connection ->
-            Sql.update(
-                connection,
-                "insert or replace into queue_order (name, word, items, newest_judgment, at)"
-                    + " select ?, ?, items, coalesce((select max(number) from judgment), 0), ?"
-                    + " from counts",
-                name,
-                word,
-                at.toString()));
+    writer.write(connection -> QueueWords.remember(connection, name, word, at));
     return count;
   }
 

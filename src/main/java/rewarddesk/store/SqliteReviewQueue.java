@@ -141,6 +141,7 @@ final class SqliteReviewQueue implements ReviewQueue {
     return readers.read(
         connection ->
             new Audit(
+                AuditDraw.isDrawn(connection),
                 Sql.number(connection, "select count(*) from priority where queue = ?", AUDIT),
                 open(connection, AUDIT)));
   }

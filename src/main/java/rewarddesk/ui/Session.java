@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.app.Services;
+import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
 import rewarddesk.project.ReviewPlan;
 import rewarddesk.reward.profile.NumberedProfile;
@@ -130,15 +131,17 @@ public final class Session implements AutoCloseable {
       plan.set(wanted);
       project()
           .ifPresent(
-              open ->
-                  writes.run(
-                      () -> {
-                        open.queue().adopt(wanted);
-                        return open;
-                      },
-                      ignored -> changed(),
-                      notices::fail));
+              open -> tasks.run(() -> keep(open, wanted), ignored -> changed(), notices::fail));
     }
+  }
+
+  /// An audit slice that was drawn already is drawn anew.
+  private static Project keep(Project open, ReviewPlan wanted) {
+    open.queue().adopt(wanted);
+    if (open.queue().audit().drawn()) {
+      open.queue().drawAudit((done, total) -> {}, new Cancellation());
+    }
+    return open;
   }
 
   /// Grows whenever comparisons, judgments or decisions of the project may have changed. During a

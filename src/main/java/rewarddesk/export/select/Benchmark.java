@@ -6,6 +6,7 @@ import java.util.Arrays;
 import rewarddesk.model.Content;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
+import rewarddesk.text.TextWords;
 
 /// The texts of a benchmark, as the hashes of all its runs of n words. A prompt overlaps when it
 /// has one of them; a prompt of fewer words overlaps when a text of the benchmark is the same

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
 import rewarddesk.ui.Tasks;
@@ -18,10 +20,14 @@ import rewarddesk.ui.Tasks;
 final class OpenQueue {
   private static final int AHEAD = 3;
 
+  /// Fixed: which items come from the audit slice is drawn there, here only when they come.
+  private static final long LOTS = 26;
+
   private final Tasks tasks;
   private final Consumer<List<PreparedItem>> arrived;
   private final Consumer<Throwable> failed;
   private final Deque<PreparedItem> upcoming = new ArrayDeque<>();
+  private final SplittableRandom lots = new SplittableRandom(LOTS);
   private long generation;
   private boolean filling;
   private boolean again;
@@ -46,19 +52,25 @@ final class OpenQueue {
     return Optional.ofNullable(upcoming.poll());
   }
 
-  /// Prepares more items.
+  /// What items are wanted.
   ///
   /// @param order in which open items come up
+  /// @param auditPercent share of them that is to come from the audit slice, as long as it has any
+  record Wish(Project project, Preparer preparer, QueueOrder order, int auditPercent) {
+
+    /// @param audited whether the next one is to come from the audit slice
+    private OptionalLong next(boolean audited, long after, Set<Long> leaveOut) {
+      OptionalLong drawn = audited ? project.queue().nextAudited(leaveOut) : OptionalLong.empty();
+      return drawn.isPresent() ? drawn : project.queue().next(order, after, leaveOut);
+    }
+  }
+
+  /// Prepares more items.
+  ///
   /// @param after ordinal to search on from when nothing is prepared
   /// @param leaveOut items that are on screen or being saved
   /// @param waitedFor whether somebody waits for the next item, so that it is to arrive alone
-  void fill(
-      Project project,
-      Preparer preparer,
-      QueueOrder order,
-      long after,
-      Set<Long> leaveOut,
-      boolean waitedFor) {
+  void fill(Wish wish, long after, Set<Long> leaveOut, boolean waitedFor) {
     if (filling) {
       again = true;
       return;
@@ -70,8 +82,9 @@ final class OpenQueue {
     known.addAll(ordinals());
     long from = upcoming.isEmpty() ? after : upcoming.getLast().ordinal();
     int wanted = waitedFor ? 1 : AHEAD - upcoming.size();
+    List<Boolean> audited = draw(wish.auditPercent(), wanted);
     tasks.run(
-        () -> find(project, preparer, order, from, wanted, known),
+        () -> find(wish, audited, from, known),
         found -> add(mine, found),
         thrown -> fail(mine, thrown));
   }
@@ -100,24 +113,24 @@ final class OpenQueue {
     return ordinals;
   }
 
+  /// Which of the next items are to come from the audit slice.
+  private List<Boolean> draw(int percent, int count) {
+    return IntStream.range(0, count).mapToObj(i -> lots.nextInt(100) < percent).toList();
+  }
+
   private static List<PreparedItem> find(
-      Project project,
-      Preparer preparer,
-      QueueOrder order,
-      long after,
-      int wanted,
-      Set<Long> known) {
+      Wish wish, List<Boolean> audited, long after, Set<Long> known) {
     List<PreparedItem> found = new ArrayList<>();
     Set<Long> leaveOut = new HashSet<>(known);
     long from = after;
-    while (found.size() < wanted) {
-      OptionalLong next = project.queue().next(order, from, leaveOut);
+    while (found.size() < audited.size()) {
+      OptionalLong next = wish.next(audited.get(found.size()), from, leaveOut);
       if (next.isEmpty()) {
         break;
       }
       from = next.getAsLong();
       leaveOut.add(from);
-      project.comparisons().at(from).map(preparer::prepare).ifPresent(found::add);
+      wish.project().comparisons().at(from).map(wish.preparer()::prepare).ifPresent(found::add);
     }
     return found;
   }

@@ -1,10 +1,16 @@
 package rewarddesk.ui.review;
 
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
+import rewarddesk.project.ReviewPlan;
+import rewarddesk.project.ReviewQueue;
+import rewarddesk.queue.Ordering;
+import rewarddesk.queue.QueueKind;
 import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Job;
@@ -17,9 +23,12 @@ final class QueueModel {
   private final Runnable chosen;
   private final Runnable renewed;
   private final Coalescer<QueueStanding> asking;
-  private final ReadOnlyObjectWrapper<QueueChoice> choice = new ReadOnlyObjectWrapper<>();
+  private final OrderWork work;
+  private final ReadOnlyObjectWrapper<QueueKind> kind = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<QueueStanding> standing =
       new ReadOnlyObjectWrapper<>(new QueueStanding.Plain());
+  private Optional<Ordering.Outcome> problem = Optional.empty();
+  private boolean ended;
 
   /// @param chosen called when another order was chosen
   /// @param renewed called when the chosen order has come to know what is to come first
@@ -28,39 +37,47 @@ final class QueueModel {
     this.chosen = chosen;
     this.renewed = renewed;
     this.asking = new Coalescer<>(session.tasks(), this::answered, session.notices()::caught);
-    this.choice.set(QueueChoice.of(session.settings().queueOrder()));
+    this.work = new OrderWork(session, this::workedOut);
+    this.kind.set(QueueKind.of(session.settings().queueOrder()));
   }
 
-  ReadOnlyObjectProperty<QueueChoice> choiceProperty() {
-    return choice.getReadOnlyProperty();
+  ReadOnlyObjectProperty<QueueKind> kindProperty() {
+    return kind.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<QueueStanding> standingProperty() {
     return standing.getReadOnlyProperty();
   }
 
+  /// How far the working-out of an order is, 0 to 1; negative when not known.
+  ReadOnlyDoubleProperty progressProperty() {
+    return work.progressProperty();
+  }
+
   QueueOrder order() {
-    return choice.get().order(session.settings().judge());
+    return kind.get().order(session.settings().judge());
+  }
+
+  /// Share of the items shown that comes from the audit slice.
+  int auditPercent() {
+    return kind.get().isMixed() ? session.planProperty().get().auditPercent() : 0;
   }
 
   /// Asks how the order stands whenever something may have changed; the caller lets go.
   Subscription attach() {
     return Subscription.combine(
-        session.projectProperty().subscribe(ignored -> ask()),
+        session.projectProperty().subscribe(ignored -> begin()),
         session.revisionProperty().subscribe(ignored -> ask()),
         session.settingsProperty().subscribe(ignored -> ask()));
   }
 
-  void choose(QueueChoice wanted) {
-    if (wanted != choice.get()) {
-      choice.set(wanted);
+  void choose(QueueKind wanted) {
+    if (wanted != kind.get()) {
+      kind.set(wanted);
       session.updateSettings(old -> old.withQueueOrder(wanted.word()));
+      begin();
       chosen.run();
     }
-  }
-
-  void chooseNext() {
-    choose(choice.get().next());
   }
 
   /// Lets the rules judge the whole project, unless a judge is at work.
@@ -71,17 +88,72 @@ final class QueueModel {
     }
   }
 
+  /// Works the order out anew, with all that has come since.
+  void workOut() {
+    session
+        .project()
+        .ifPresent(
+            project -> {
+              problem = Optional.empty();
+              ended = false;
+              work.start(project, kind.get(), session.settings().judge());
+              ask();
+            });
+  }
+
+  void cancelWork() {
+    work.cancel();
+  }
+
+  /// Another order or another project.
+  private void begin() {
+    problem = Optional.empty();
+    ended = false;
+    ask();
+  }
+
+  private void workedOut(Optional<Ordering.Outcome> outcome) {
+    ended = outcome.isEmpty();
+    problem = outcome.filter(result -> !(result instanceof Ordering.Outcome.Ready));
+    renewed.run();
+    session.changed();
+  }
+
   private void ask() {
-    if (choice.get() == QueueChoice.SEQUENTIAL || session.project().isEmpty()) {
+    QueueKind wanted = kind.get();
+    if (wanted == QueueKind.SEQUENTIAL || session.project().isEmpty()) {
       standing.set(new QueueStanding.Plain());
-    } else if (session.settings().judge().equals(RuleJudge.ID)) {
+    } else if (work.isBusy()) {
+      standing.set(new QueueStanding.WorkingOut(wanted));
+    } else if (problem.isPresent() || ended) {
+      standing.set(explained(wanted));
+    } else if (wanted == QueueKind.CONFLICTS && session.settings().judge().equals(RuleJudge.ID)) {
       standing.set(new QueueStanding.JudgeIsRules());
     } else {
       Project project = session.project().get();
-      QueueOrder order = order();
-      boolean running = rulesAreRunning();
-      asking.ask(() -> standing(project, order, running));
+      Question question =
+          new Question(
+              project,
+              wanted,
+              session.settings().judge(),
+              session.planProperty().get(),
+              rulesAreRunning());
+      asking.ask(question::standing);
     }
+  }
+
+  private QueueStanding explained(QueueKind wanted) {
+    return problem
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case Ordering.Outcome.Ready _ -> new QueueStanding.NotWorkedOut(wanted);
+                  case Ordering.Outcome.NothingJudged() ->
+                      new QueueStanding.NotJudged(session.settings().judge());
+                  case Ordering.Outcome.NoThreshold(int labels, int needed) ->
+                      new QueueStanding.NoThreshold(labels, needed);
+                })
+        .orElseGet(() -> new QueueStanding.NotWorkedOut(wanted));
   }
 
   private boolean rulesAreRunning() {
@@ -94,22 +166,57 @@ final class QueueModel {
         .isPresent();
   }
 
-  private static QueueStanding standing(Project project, QueueOrder order, boolean running) {
-    if (running) {
-      return new QueueStanding.RulesRunning();
-    }
-    return project.judgments().judges().contains(RuleJudge.ID)
-        ? new QueueStanding.Ahead(project.queue().ahead(order))
-        : new QueueStanding.RulesNotRun();
-  }
-
+  /// An order that was never worked out in this project is worked out at once.
   private void answered(QueueStanding now) {
     QueueStanding before = standing.get();
-    standing.set(choice.get() == QueueChoice.SEQUENTIAL ? new QueueStanding.Plain() : now);
-    boolean known = now instanceof QueueStanding.Ahead(long items) && items > 0;
-    boolean wasKnown = before instanceof QueueStanding.Ahead(long items) && items > 0;
-    if (known && !wasKnown) {
+    if (now instanceof QueueStanding.NotWorkedOut(QueueKind missing)) {
+      if (missing == kind.get() && !work.isBusy()) {
+        workOut();
+      }
+      return;
+    }
+    standing.set(kind.get() == QueueKind.SEQUENTIAL ? new QueueStanding.Plain() : now);
+    if (isKnown(now) && !isKnown(before)) {
       renewed.run();
+    }
+  }
+
+  private static boolean isKnown(QueueStanding standing) {
+    return standing instanceof QueueStanding.Ahead ahead && ahead.items() > 0;
+  }
+
+  /// What is asked of the store, off the JavaFX thread.
+  private record Question(
+      Project project, QueueKind kind, String judge, ReviewPlan plan, boolean rulesRunning) {
+
+    QueueStanding standing() {
+      if (kind == QueueKind.CONFLICTS && rulesRunning) {
+        return new QueueStanding.RulesRunning();
+      }
+      if (kind == QueueKind.CONFLICTS && !project.judgments().judges().contains(RuleJudge.ID)) {
+        return new QueueStanding.RulesNotRun();
+      }
+      QueueOrder order = kind.order(judge);
+      ReviewQueue.Audit audit = project.queue().audit();
+      Optional<ReviewQueue.Worked> worked =
+          order instanceof QueueOrder.StrongestFirst strongest
+              ? project.queue().worked(strongest)
+              : Optional.empty();
+      boolean undrawn = plan.auditPercent() > 0 && !audit.drawn();
+      if (undrawn || (kind.isWorkedOut() && worked.isEmpty())) {
+        return new QueueStanding.NotWorkedOut(kind);
+      }
+      return new QueueStanding.Ahead(
+          kind,
+          project.queue().ahead(order),
+          plan.auditPercent(),
+          audit.items(),
+          audit.done(),
+          worked.map(from -> from.newerItems() + newerJudgments(from)).orElse(0L));
+    }
+
+    private long newerJudgments(ReviewQueue.Worked from) {
+      return kind.isOfJudge() ? from.newerJudgments() : 0;
     }
   }
 }

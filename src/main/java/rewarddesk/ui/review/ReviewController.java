@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import rewarddesk.model.Slot;
+import rewarddesk.queue.QueueKind;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
@@ -28,7 +29,7 @@ import rewarddesk.ui.Session;
 public final class ReviewController implements Screen {
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
   private static final Set<ReviewAction> WRITING =
-      EnumSet.of(ReviewAction.NOTE, ReviewAction.FIND, ReviewAction.OWN_WORDS);
+      EnumSet.of(ReviewAction.NOTE, ReviewAction.FIND, ReviewAction.OWN_WORDS, ReviewAction.ORDER);
   private static final double PAGE = 0.8;
   private static final Duration PATIENCE = Duration.millis(150);
   private static final Duration TYPING_PAUSE = Duration.seconds(1);
@@ -56,7 +57,7 @@ public final class ReviewController implements Screen {
   @FXML private VBox ownPlace;
   @FXML private FlowPane hints;
   @FXML private TextField note;
-  @FXML private ComboBox<Choice<QueueChoice>> order;
+  @FXML private ComboBox<Choice<QueueKind>> order;
   @FXML private Label status;
   @FXML private Label finishedStatus;
   @FXML private VBox waiting;
@@ -100,6 +101,7 @@ public final class ReviewController implements Screen {
     findPlace.getChildren().add(find);
     QueueBar queue = new QueueBar(model.queue(), messages);
     queue.fill(order);
+    order.setOnHidden(event -> root.requestFocus());
     queuePlace.getChildren().add(queue);
     columns.getItems().addAll(pair, judge);
     SplitPane.setResizableWithParent(judge, false);
@@ -192,6 +194,7 @@ public final class ReviewController implements Screen {
       case FIND -> find.open();
       case EVIDENCE -> showEvidence();
       case OWN_WORDS -> openOwnWords();
+      case ORDER -> chooseOrder();
       case KEYS -> keySheetPlace.setVisible(!keySheetPlace.isVisible());
       case SCROLL_DOWN -> pair.scrollPages(PAGE);
       case SCROLL_UP -> pair.scrollPages(-PAGE);
@@ -202,6 +205,12 @@ public final class ReviewController implements Screen {
     if ((!own.isVisible() && action == ReviewAction.OWN_WORDS) || !WRITING.contains(action)) {
       root.requestFocus();
     }
+  }
+
+  /// The arrows then choose in the list, Enter takes the order.
+  private void chooseOrder() {
+    order.requestFocus();
+    order.show();
   }
 
   private void openOwnWords() {

@@ -18,8 +18,9 @@ import javafx.scene.input.KeyEvent;
 /// Listens to the whole window's keys while the review screen is visible.
 ///
 /// A key that is held down counts once. Text fields keep their keys, Escape leaves them. A button
-/// that has the focus keeps Enter and Space. While the key sheet covers the screen any key closes
-/// it and does nothing else: nobody decides on what is covered.
+/// that has the focus keeps Enter and Space, a list that is open keeps every key. While the key
+/// sheet covers the screen any key closes it and does nothing else: nobody decides on what is
+/// covered.
 final class ReviewKeys {
   private final Consumer<ReviewAction> perform;
   private final Runnable touched;
@@ -92,6 +93,9 @@ final class ReviewKeys {
       return;
     }
     Optional<Node> focus = scene.map(Scene::getFocusOwner);
+    if (focus.filter(ReviewKeys::isChoosing).isPresent()) {
+      return;
+    }
     if (focus.filter(ReviewKeys::isWriting).isPresent()) {
       pressedWhileWriting(event);
       return;
@@ -154,6 +158,10 @@ final class ReviewKeys {
 
   private static boolean isWriting(Node node) {
     return node instanceof TextInputControl text && text.isEditable();
+  }
+
+  private static boolean isChoosing(Node node) {
+    return node instanceof ComboBoxBase<?> box && box.isShowing();
   }
 
   private static boolean isButton(Node node) {

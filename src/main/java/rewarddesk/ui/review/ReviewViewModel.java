@@ -44,7 +44,13 @@ final class ReviewViewModel {
     this.judgePanel = new JudgePanelModel(session, this::judged);
     this.queue = new QueueModel(session, this::reorder, this::renew);
     DecisionDesk desk = new DecisionDesk(session, this::saved, this::notSaved);
-    this.walk = new Walk(session, queue::order, desk::pending, item -> judgePanel.sighted(item));
+    this.walk =
+        new Walk(
+            session,
+            queue::order,
+            queue::auditPercent,
+            desk::pending,
+            item -> judgePanel.sighted(item));
     this.deciding = new Deciding(session, messages, status::set, walk, desk, curtain);
     this.weighing = new Weighing(session::settings, deciding::decide);
     walk.shownProperty().subscribe(this::shown);
@@ -158,7 +164,6 @@ final class ReviewViewModel {
       case PREVIOUS -> step(walk::previous);
       case NEXT -> step(walk::next);
       case JUDGE_PANEL -> showJudge();
-      case ORDER -> queue.chooseNext();
       default -> options.perform(action);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +23,7 @@ import rewarddesk.ui.Session;
 final class Walk {
   private final Session session;
   private final Supplier<QueueOrder> order;
+  private final IntSupplier auditPercent;
   private final Supplier<Set<Long>> beingSaved;
   private final Consumer<Item> sighted;
   private final OpenQueue queue;
@@ -40,15 +42,18 @@ final class Walk {
   private boolean painted;
 
   /// @param order in which open items come up
+  /// @param auditPercent share of the items that is to come from the audit slice
   /// @param beingSaved ordinals whose decision is on its way to disk
   /// @param sighted hears of every item that was prepared ahead or is shown
   Walk(
       Session session,
       Supplier<QueueOrder> order,
+      IntSupplier auditPercent,
       Supplier<Set<Long>> beingSaved,
       Consumer<Item> sighted) {
     this.session = session;
     this.order = order;
+    this.auditPercent = auditPercent;
     this.beingSaved = beingSaved;
     this.sighted = sighted;
     this.queue = new OpenQueue(session.tasks(), this::arrived, session.notices()::fail);
@@ -245,7 +250,9 @@ final class Walk {
         leaveOut.add(lastOrdinal);
       }
       boolean waitedFor = !reading && target.isEmpty();
-      queue.fill(project.get(), preparer(), order.get(), lastOrdinal, leaveOut, waitedFor);
+      OpenQueue.Wish wish =
+          new OpenQueue.Wish(project.get(), preparer(), order.get(), auditPercent.getAsInt());
+      queue.fill(wish, lastOrdinal, leaveOut, waitedFor);
     }
   }
 

@@ -20,6 +20,8 @@ import rewarddesk.model.Verdict;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.project.ProjectFiles;
+import rewarddesk.project.ReviewPlan;
+import rewarddesk.queue.QueueKind;
 import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.settings.Settings;
 import rewarddesk.store.SqliteProjectFiles;
@@ -295,7 +297,8 @@ class ReviewViewModelTest {
       project().judgments().addAll(List.of(DeskFixture.judge(item(number).comparison())));
     }
     session.changed();
-    assertThat(model.queue().standingProperty().get()).isEqualTo(new QueueStanding.Ahead(2));
+    assertThat(model.queue().standingProperty().get())
+        .isEqualTo(new QueueStanding.Ahead(QueueKind.CONFLICTS, 2, 0, 0, 0, 0));
     assertThat(shownId()).as("what is being read stays").isEqualTo("c1");
 
     press(ReviewAction.SKIP);
@@ -303,7 +306,8 @@ class ReviewViewModelTest {
     press(ReviewAction.LEFT);
     assertThat(shownId()).isEqualTo("c4");
     press(ReviewAction.LEFT);
-    assertThat(model.queue().standingProperty().get()).isEqualTo(new QueueStanding.Ahead(0));
+    assertThat(model.queue().standingProperty().get())
+        .isEqualTo(new QueueStanding.Ahead(QueueKind.CONFLICTS, 0, 0, 0, 0, 0));
     assertThat(shownId()).isEqualTo("c2");
   }
 
@@ -358,22 +362,54 @@ class ReviewViewModelTest {
     }
     judge("c4", Slot.A, 1);
     judge("c5", Slot.A, 3);
-    press(ReviewAction.ORDER);
+    model.queue().choose(QueueKind.CONFLICTS);
+    model.painted();
   }
 
   @Test
-  void anotherOrderIsAKeyAwayAndRemembered() {
+  void anotherOrderIsRemembered() {
     open(5);
     for (int number = 1; number <= 5; number++) {
       project().judgments().addAll(List.of(DeskFixture.judge(item(number).comparison())));
     }
     judge("c3", Slot.A, 1);
-    press(ReviewAction.ORDER);
+    model.queue().choose(QueueKind.CONFLICTS);
+    model.painted();
     assertThat(shownId()).isEqualTo("c3");
     assertThat(session.settings().queueOrder()).isEqualTo("conflicts");
-    press(ReviewAction.ORDER);
+    model.queue().choose(QueueKind.SEQUENTIAL);
     assertThat(session.settings().queueOrder()).isEqualTo("sequential");
     assertThat(model.queue().standingProperty().get()).isEqualTo(new QueueStanding.Plain());
+  }
+
+  @Test
+  void anOrderThatIsMissingIsWorkedOutAndSaysWhatTheFiguresRestOn() {
+    open(5);
+    session.adopt(new ReviewPlan(0, 50, 4));
+    for (int number = 1; number <= 5; number++) {
+      project().judgments().addAll(List.of(DeskFixture.judge(item(number).comparison())));
+    }
+    model.queue().choose(QueueKind.UNCERTAIN);
+    model.painted();
+    long audited =
+        java.util.stream.IntStream.rangeClosed(1, 5)
+            .filter(number -> session.planProperty().get().isAudited("c" + number))
+            .count();
+    QueueStanding standing = model.queue().standingProperty().get();
+    assertThat(standing)
+        .isEqualTo(new QueueStanding.Ahead(QueueKind.UNCERTAIN, 5, 50, audited, 0, 0));
+    assertThat(
+            new QueueTexts(Messages.beside(ReviewViewModel.class, session.locale())).of(standing))
+        .isEqualTo(
+            "5 open items, those first where the judge sees the two closest together. 50 % come"
+                + " from the audit slice, drawn by lot (0 of "
+                + audited
+                + " decided): figures about a judge rest on it, because what an order puts first is"
+                + " not like the rest.");
+    for (int number = 1; number <= 5; number++) {
+      press(ReviewAction.LEFT);
+    }
+    assertThat(model.phaseProperty().get()).isEqualTo(Phase.ALL_DECIDED);
   }
 
   /// The rules prefer a side, against the judge when it is A.
@@ -429,7 +465,11 @@ class ReviewViewModelTest {
 
   private void open(Services services, int items) {
     session = new Session(services, new DirectTasks());
-    session.openProject(DeskFixture.project(folder, DeskFixture.comparisons(items)));
+    Path file = DeskFixture.project(folder, DeskFixture.comparisons(items));
+    try (Project written = new SqliteProjectFiles().open(file)) {
+      written.queue().adopt(new ReviewPlan(0, 0, 1));
+    }
+    session.openProject(file);
     model = new ReviewViewModel(session, Messages.beside(ReviewViewModel.class, session.locale()));
     model.show();
     model.painted();

@@ -1,17 +1,18 @@
-package rewarddesk.export.select;
+package rewarddesk.text;
 
 import java.util.Arrays;
 
 /// The words of a text as hashes, for comparing texts: letters and digits in lower case, everything
 /// else separates. Every character of a script without spaces (Han, Hiragana, Katakana, Thai) is a
 /// word.
-final class TextWords {
+public final class TextWords {
   private static final long START = 0x9E3779B97F4A7C15L;
   private static final long PRIME = 0x100000001B3L;
 
   private TextWords() {}
 
-  static long[] of(String text) {
+  /// The words of a text, in order.
+  public static long[] of(String text) {
     long[] words = new long[Math.max(8, text.length() / 4)];
     int count = 0;
     long word = START;
@@ -53,7 +54,7 @@ final class TextWords {
 
   /// Hashes of all runs of so many words; the whole text as one when it is shorter, none when it is
   /// empty.
-  static long[] runs(long[] words, int length) {
+  public static long[] runs(long[] words, int length) {
     if (words.length == 0) {
       return words;
     }
@@ -70,7 +71,7 @@ final class TextWords {
   }
 
   /// The finaliser of SplitMix64: every input bit reaches every output bit.
-  static long mix(long value) {
+  public static long mix(long value) {
     long z = value;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
