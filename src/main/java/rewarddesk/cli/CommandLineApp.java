@@ -47,6 +47,7 @@ public final class CommandLineApp {
             new LearnCommand(session),
             new QueueCommand(session),
             new DecideCommand(session),
+            new AcceptCommand(session),
             new ListCommand(session),
             new ReportCommand(session),
             new ExportCommand(session),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import rewarddesk.model.Annotation;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
@@ -86,7 +87,9 @@ record ProjectReport(
     private final TreeMap<String, JudgeCount> judges = new TreeMap<>();
 
     void add(ItemSummary item) {
-      item.annotation().ifPresent(a -> decisions.merge(a.verdict().word(), 1L, Long::sum));
+      item.annotation()
+          .filter(Annotation::isHuman)
+          .ifPresent(a -> decisions.merge(a.verdict().word(), 1L, Long::sum));
       gold.merge(item.gold().map(label -> label.verdict().word()).orElse("none"), 1L, Long::sum);
       for (ItemSummary.JudgeVerdict verdict : item.judgeVerdicts()) {
         judges.computeIfAbsent(verdict.judge(), _ -> new JudgeCount()).add(verdict.verdict(), item);
@@ -102,7 +105,9 @@ record ProjectReport(
 
     void add(Verdict.MachineVerdict verdict, ItemSummary item) {
       verdicts.merge(verdict.word(), 1L, Long::sum);
-      item.annotation().ifPresent(annotation -> human.add(verdict, annotation.verdict()));
+      item.annotation()
+          .filter(Annotation::isHuman)
+          .ifPresent(annotation -> human.add(verdict, annotation.independent()));
       item.gold().map(GoldLabel::verdict).ifPresent(label -> gold.add(verdict, label));
     }
 

@@ -21,6 +21,7 @@ final class ReportJson {
             .put("decided", report.counts().decided())
             .put("skipped", report.counts().skipped())
             .put("open", report.counts().open())
+            .put("accepted", report.counts().accepted())
             .put("rejectedRows", report.rejectedRows());
     object.set("decisions", Json.counts(report.decisions()));
     object.set("gold", Json.counts(report.gold()));

@@ -68,6 +68,9 @@ final class ReportText {
             .row("Decided", counts.decided())
             .row("Skipped", counts.skipped())
             .row("Open", counts.open());
+    if (counts.accepted() > 0) {
+      table.row("Taken over", counts.accepted());
+    }
     if (report.rejectedRows() > 0) {
       table.row("Rejected rows", report.rejectedRows());
     }

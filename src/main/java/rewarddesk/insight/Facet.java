@@ -28,6 +28,10 @@ public final class Facet {
     return List.copyOf(values);
   }
 
+  String value(int part) {
+    return values.get(part);
+  }
+
   /// Number of the row's value; −1 when it has none.
   public int part(int row) {
     return row < parts.length ? parts[row] : -1;

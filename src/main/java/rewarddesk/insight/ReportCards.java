@@ -59,7 +59,7 @@ public final class ReportCards {
             margins.labels() == 0
                 ? Optional.empty()
                 : Optional.of(AcceptanceCurve.of(margins.slice(), DELTA)),
-            false,
+            margins.audited(),
             Slices.of(verdicts, facets, judge, labels)));
   }
 

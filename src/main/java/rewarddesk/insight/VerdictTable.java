@@ -10,11 +10,15 @@ import java.util.TreeMap;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.GoldLabel;
+import rewarddesk.model.Manner;
+import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.Project;
+import rewarddesk.stats.Choice;
+import rewarddesk.stats.bias.Anchoring;
 
 /// Everybody's verdicts on a project's items, in columns: a byte an item and rater, and eight for a
 /// margin. Read once; immutable and safe for any thread afterwards.
@@ -31,6 +35,9 @@ public final class VerdictTable {
   private final BitSet judgeVisible = new BitSet();
   private final BitSet swapped = new BitSet();
   private final BitSet open = new BitSet();
+  private final BitSet audited = new BitSet();
+  private final Map<String, Anchoring.Count> anchoring = new TreeMap<>();
+  private long accepted;
   private long[] ordinals = new long[1024];
   private int rows;
 
@@ -71,11 +78,25 @@ public final class VerdictTable {
           .set(row, Said.of(verdict.verdict()), verdict.margin().orElse(Double.NaN));
     }
     open.set(row, item.annotation().isEmpty());
-    item.annotation().ifPresent(annotation -> add(row, annotation));
+    audited.set(row, item.audited());
+    accepted += item.annotation().filter(annotation -> !annotation.isHuman()).isPresent() ? 1 : 0;
+    item.annotation().filter(Annotation::isHuman).ifPresent(annotation -> add(row, annotation));
   }
 
   private void add(int row, Annotation annotation) {
-    people.set(row, Said.of(annotation.verdict()));
+    people.set(row, Said.of(annotation.independent()));
+    if (annotation.manner() instanceof Manner.AfterReveal(Verdict.HumanVerdict before)) {
+      annotation
+          .followed()
+          .ifPresent(
+              ref ->
+                  anchoring
+                      .computeIfAbsent(ref.judge(), _ -> new Anchoring.Count())
+                      .add(
+                          Choice.of(before),
+                          Choice.of(ref.verdict()),
+                          Choice.of(annotation.verdict())));
+    }
     judgeVisible.set(row, annotation.judgeVisible());
     swapped.set(row, annotation.order() == DisplayOrder.SWAPPED);
     followed.set(row, annotation.followed().map(ref -> ref.judge()));
@@ -137,6 +158,21 @@ public final class VerdictTable {
 
   public Facet languages() {
     return languages;
+  }
+
+  /// Items whose decision in force was taken over from a judge; they are in nobody's column.
+  public long accepted() {
+    return accepted;
+  }
+
+  /// Whether it belongs to the random audit slice.
+  boolean isAudited(int row) {
+    return audited.get(row);
+  }
+
+  /// How decisions moved when this judge's verdict was revealed; empty when none was.
+  Optional<Anchoring> anchoring(String judge) {
+    return Optional.ofNullable(anchoring.get(judge)).map(Anchoring.Count::report);
   }
 
   /// Whether nobody has decided or skipped it.

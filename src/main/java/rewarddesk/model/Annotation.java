@@ -68,6 +68,9 @@ public record Annotation(
         Appraisal.NONE);
   }
 
+  /// Stands before the name of the judge whose verdicts were taken over, as their annotator.
+  public static final String ACCEPTED = "accepted:";
+
   /// Whether it came with the data.
   public boolean isImported() {
     return annotator.startsWith(IMPORTED);
@@ -143,13 +146,14 @@ public record Annotation(
 
   /// Whether a human decided, and not a judge in the human's place.
   public boolean isHuman() {
-    return !(manner instanceof Manner.AutoAccepted);
+    return !(manner instanceof Manner.AutoAccepted) && !annotator.startsWith(ACCEPTED);
   }
 
   /// Whether it agrees with the judgment it followed; empty when there was none, when the judgment
-  /// did not rank the sides, or when the human skipped.
+  /// did not rank the sides, when the human skipped, or when no human decided.
   public Optional<Boolean> confirms() {
     return followed
+        .filter(ref -> isHuman())
         .filter(ref -> ref.verdict().ranks() && !(verdict instanceof Verdict.Skipped))
         .map(ref -> ref.verdict().equals(verdict));
   }

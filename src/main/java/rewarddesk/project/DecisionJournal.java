@@ -43,13 +43,21 @@ public interface DecisionJournal {
   Counts counts();
 
   /// @param items comparisons in the project
-  /// @param decided items with a decision other than skip
+  /// @param decided items with a decision other than skip, made by a human
   /// @param skipped items skipped
   /// @param confirmed decisions that agree with the judgment they followed
   /// @param overridden decisions that disagree with it
-  record Counts(long items, long decided, long skipped, long confirmed, long overridden) {
+  /// @param accepted items decided by a verdict taken over from a judge, see [AcceptedVerdicts]; in
+  ///   none of the other counts
+  record Counts(
+      long items, long decided, long skipped, long confirmed, long overridden, long accepted) {
+    /// Counts of a project where nothing was taken over.
+    public Counts(long items, long decided, long skipped, long confirmed, long overridden) {
+      this(items, decided, skipped, confirmed, overridden, 0);
+    }
+
     public long open() {
-      return items - decided - skipped;
+      return items - decided - skipped - accepted;
     }
   }
 }

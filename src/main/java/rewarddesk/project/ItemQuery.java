@@ -27,8 +27,11 @@ public record ItemQuery(
   public enum Status {
     ANY,
     OPEN,
+    /// By a human, other than skipped.
     DECIDED,
     SKIPPED,
+    /// By a verdict taken over from a judge, see [AcceptedVerdicts].
+    ACCEPTED,
     JUDGED,
     NOT_JUDGED
   }

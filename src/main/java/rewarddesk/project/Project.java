@@ -12,6 +12,8 @@ public interface Project extends AutoCloseable {
 
   DecisionJournal decisions();
 
+  AcceptedVerdicts accepted();
+
   ImportLog importLog();
 
   ProfileRepository profiles();

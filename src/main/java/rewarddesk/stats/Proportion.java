@@ -26,17 +26,23 @@ public record Proportion(long hits, long trials) {
   /// within z standard errors, √(p(1 − p)/n), of p. Unlike the textbook interval it never leaves 0
   /// to 1 and does not collapse when everything agrees. Empty when nothing was looked at.
   public Optional<Interval> interval95() {
-    if (trials == 0) {
-      return Optional.empty();
-    }
-    double n = trials;
-    double p = hits / n;
+    return trials == 0
+        ? Optional.empty()
+        : Optional.of(wilson95((double) hits / trials, (double) trials));
+  }
+
+  /// Wilson's interval of a share that need not be a whole number of hits: a mean of halves, or one
+  /// of grouped items that are worth fewer trials.
+  ///
+  /// @param share 0 to 1
+  /// @param n trials it is worth, above 0
+  public static Interval wilson95(double share, double n) {
     double scale = 1 + Z * Z / n;
-    double centre = (p + Z * Z / (2 * n)) / scale;
-    double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / scale;
-    double low = hits == 0 ? 0 : Math.max(0, centre - half);
-    double high = hits == trials ? 1 : Math.min(1, centre + half);
-    return Optional.of(new Interval(low, high));
+    double centre = (share + Z * Z / (2 * n)) / scale;
+    double half = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n)) / scale;
+    double low = share == 0 ? 0 : Math.clamp(centre - half, 0.0, share);
+    double high = share == 1 ? 1 : Math.clamp(centre + half, share, 1.0);
+    return new Interval(low, high);
   }
 
   /// The exact interval (Clopper and Pearson 1934): every chance under which at least, and at most,

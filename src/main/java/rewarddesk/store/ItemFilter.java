@@ -11,6 +11,8 @@ import rewarddesk.project.QueueOrder;
 /// @param values to bind, in order
 record ItemFilter(String sql, List<Object> values) {
 
+  private static final String BY_HUMAN = "i.accepted is not 1 and ";
+
   static ItemFilter of(ItemQuery query) {
     return new Builder(query).build();
   }
@@ -38,8 +40,9 @@ record ItemFilter(String sql, List<Object> values) {
       switch (query.status()) {
         case ANY -> {}
         case OPEN -> conditions.add("i.verdict is null");
-        case DECIDED -> conditions.add("i.verdict in ('A', 'B', 'tie', 'both_bad')");
+        case DECIDED -> conditions.add(BY_HUMAN + "i.verdict in ('A', 'B', 'tie', 'both_bad')");
         case SKIPPED -> conditions.add("i.verdict = 'skip'");
+        case ACCEPTED -> conditions.add("i.accepted = 1");
         case JUDGED -> conditions.add(judgeVerdict() + " is not null");
         case NOT_JUDGED -> conditions.add(judgeVerdict() + " is null");
       }
@@ -48,9 +51,11 @@ record ItemFilter(String sql, List<Object> values) {
     private void agreement() {
       switch (query.agreement()) {
         case ANY -> {}
-        case CONFIRMED -> conditions.add(ranking() + " = i.verdict");
-        case OVERRIDDEN -> conditions.add("i.verdict <> 'skip' and " + ranking() + " <> i.verdict");
-        case AGAINST_GOLD -> conditions.add("i.verdict <> 'skip' and i.gold <> i.verdict");
+        case CONFIRMED -> conditions.add(BY_HUMAN + ranking() + " = i.verdict");
+        case OVERRIDDEN ->
+            conditions.add(BY_HUMAN + "i.verdict <> 'skip' and " + ranking() + " <> i.verdict");
+        case AGAINST_GOLD ->
+            conditions.add(BY_HUMAN + "i.verdict <> 'skip' and i.gold <> i.verdict");
         case RULES_AGAINST_JUDGE -> rulesAgainstJudge();
       }
     }

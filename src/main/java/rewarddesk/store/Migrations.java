@@ -23,7 +23,8 @@ record Migrations(List<String> scripts) {
           "005-judge-definitions.sql",
           "006-blind-work-and-orders.sql",
           "007-many-rows.sql",
-          "008-remembered-replies.sql");
+          "008-remembered-replies.sql",
+          "009-accepted-verdicts.sql");
 
   Migrations {
     scripts = List.copyOf(scripts);

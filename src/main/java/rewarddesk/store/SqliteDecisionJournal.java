@@ -19,13 +19,18 @@ import rewarddesk.project.DecisionJournal;
 /// newest of all annotators is in force for the item. Decisions that came with the data are kept
 /// like any other but are never in force for an item.
 final class SqliteDecisionJournal implements DecisionJournal {
-  private static final String REFRESH =
-      "update item set (decision, verdict, agrees) = (select seq, verdict, agrees from journal"
-          + " where seq = (select max(seq) from decision_state where ordinal = ?1 and undone = 0"
-          + " and annotator not glob '"
+  /// Makes the newest standing decision of each item in the list the one in force.
+  static final String REFRESH_ALL =
+      "update item set (decision, verdict, agrees, accepted) = (select seq, verdict, agrees,"
+          + " annotator glob '"
+          + Annotation.ACCEPTED
+          + "*' from journal"
+          + " where seq = (select max(seq) from decision_state s where s.ordinal = item.ordinal"
+          + " and s.undone = 0 and s.annotator not glob '"
           + Annotation.IMPORTED
-          + "*'))"
-          + " where ordinal = ?1";
+          + "*')) where ordinal in ";
+
+  private static final String REFRESH = REFRESH_ALL + "(?)";
 
   private final WriteQueue writer;
   private final ReadPool readers;
@@ -169,8 +174,9 @@ final class SqliteDecisionJournal implements DecisionJournal {
                             row.getLong("decided"),
                             row.getLong("skipped"),
                             row.getLong("confirmed"),
-                            row.getLong("overridden")),
-                    "select items, decided, skipped, confirmed, overridden from counts")
+                            row.getLong("overridden"),
+                            row.getLong("accepted")),
+                    "select * from counts")
                 .orElseThrow());
   }
 }

@@ -1,6 +1,7 @@
 package rewarddesk.store;
 
 import java.nio.file.Path;
+import rewarddesk.project.AcceptedVerdicts;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.DefinitionRepository;
@@ -22,6 +23,7 @@ final class SqliteProject implements Project {
   private final ComparisonRepository comparisons;
   private final JudgmentRepository judgments;
   private final DecisionJournal decisions;
+  private final AcceptedVerdicts accepted;
   private final ImportLog importLog;
   private final ProfileRepository profiles;
   private final ReviewQueue queue;
@@ -39,6 +41,7 @@ final class SqliteProject implements Project {
     this.comparisons = new SqliteComparisonRepository(writer, readers);
     this.judgments = new SqliteJudgmentRepository(writer, readers);
     this.decisions = new SqliteDecisionJournal(writer, readers);
+    this.accepted = new SqliteAcceptedVerdicts(writer, readers);
     this.importLog = new SqliteImportLog(writer, readers);
     this.profiles = new SqliteProfileRepository(writer, readers);
     this.queue = new SqliteReviewQueue(writer, readers);
@@ -66,6 +69,11 @@ final class SqliteProject implements Project {
   @Override
   public DecisionJournal decisions() {
     return decisions;
+  }
+
+  @Override
+  public AcceptedVerdicts accepted() {
+    return accepted;
   }
 
   @Override

@@ -20,6 +20,9 @@ final class ProgressLine {
     if (counts.skipped() > 0) {
       line.add(messages.text("shell.progress.skipped", counts.skipped()));
     }
+    if (counts.accepted() > 0) {
+      line.add(messages.text("shell.progress.accepted", counts.accepted()));
+    }
     long compared = counts.confirmed() + counts.overridden();
     OptionalLong perHour = pace.perHour();
     if (compared == 0 && perHour.isEmpty()) {

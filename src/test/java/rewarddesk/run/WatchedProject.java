@@ -15,6 +15,7 @@ import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Response;
 import rewarddesk.progress.Cancellation;
+import rewarddesk.project.AcceptedVerdicts;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.DecisionJournal;
@@ -98,6 +99,11 @@ final class WatchedProject implements Project {
   @Override
   public DecisionJournal decisions() {
     return project.decisions();
+  }
+
+  @Override
+  public AcceptedVerdicts accepted() {
+    return project.accepted();
   }
 
   @Override

@@ -9,6 +9,7 @@ import rewarddesk.export.target.Label;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Slot;
+import rewarddesk.project.Decision;
 import rewarddesk.project.Item;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.stats.Proportion;
@@ -41,7 +42,10 @@ public final class CardTally {
     example.comparison().subset().ifPresent(subset -> add(subsets, subset));
     addLength(example);
     addSource(exported.source());
-    item.decision().ifPresent(decision -> addAgreement(item, decision.annotation()));
+    item.decision()
+        .map(Decision::annotation)
+        .filter(Annotation::isHuman)
+        .ifPresent(annotation -> addAgreement(item, annotation));
   }
 
   private void addLength(Example example) {

@@ -3,6 +3,7 @@ package rewarddesk.export.select;
 import java.util.List;
 import java.util.Optional;
 import rewarddesk.export.recipe.Audit;
+import rewarddesk.export.recipe.VerdictSource;
 import rewarddesk.export.recipe.Verdicts;
 import rewarddesk.export.target.Example;
 import rewarddesk.export.target.Label;
@@ -28,11 +29,33 @@ public record PairSelector(Verdicts verdicts) {
   public Selection select(Item item) {
     Selection selection =
         verdicts.source().asksHumans() && item.decision().isPresent()
-            ? byHuman(item, item.decision().get())
+            ? byDecision(item, item.decision().get())
             : byOthers(item);
     return selection instanceof Selection.Exported && !passesAudit(item)
         ? omitted(LeftOut.AUDIT)
         : selection;
+  }
+
+  /// A verdict that was taken over from a judge is no human's: it counts where judges do.
+  private Selection byDecision(Item item, Decision decision) {
+    if (decision.annotation().isHuman()) {
+      return byHuman(item, decision);
+    }
+    return verdicts.source() == VerdictSource.HUMAN
+        ? byOthers(item)
+        : followed(item, decision.annotation())
+            .map(stored -> byAccepted(item, stored))
+            .orElseGet(() -> byOthers(item));
+  }
+
+  private static Selection byAccepted(Item item, StoredJudgment stored) {
+    return stored.judgment().verdict() instanceof Verdict.Prefers(Slot slot)
+        ? example(
+            item.comparison(),
+            new Label.Preferred(slot),
+            Optional.empty(),
+            new Selection.Machine(stored))
+        : omitted(LeftOut.NOT_DECIDED);
   }
 
   private Selection byHuman(Item item, Decision decision) {
@@ -129,7 +152,11 @@ public record PairSelector(Verdicts verdicts) {
 
   /// The audit asks what a human said about the judge's verdict, whatever decides.
   private boolean passesAudit(Item item) {
-    Optional<Boolean> confirms = item.decision().flatMap(d -> confirms(item, d.annotation()));
+    Optional<Boolean> confirms =
+        item.decision()
+            .map(Decision::annotation)
+            .filter(Annotation::isHuman)
+            .flatMap(annotation -> confirms(item, annotation));
     Audit audit = verdicts.audit();
     return switch (audit) {
       case ANY -> true;

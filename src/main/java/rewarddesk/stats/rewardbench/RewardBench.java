@@ -46,7 +46,8 @@ public record RewardBench(
   public static final List<String> PRIOR_SETS =
       List.of("anthropic_helpful", "anthropic_hhh", "shp", "summarize");
 
-  private static final double PRIOR_WEIGHT = 0.5;
+  /// What the prior sets count beside a section.
+  public static final double PRIOR_WEIGHT = 0.5;
 
   public RewardBench {
     sections = Map.copyOf(sections);

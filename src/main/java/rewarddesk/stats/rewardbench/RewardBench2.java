@@ -8,9 +8,12 @@ import java.util.OptionalDouble;
 ///
 /// @param subsets score of each subset that is there, 0 to 1 (Ties up to 1.01)
 public record RewardBench2(Map<String, Double> subsets) {
-  /// In the paper's order; the last is scored by [TiesSubset], the others by [BestOfFour].
+  /// The subset that [TiesSubset] scores; the others are for [BestOfFour].
+  public static final String TIES = "Ties";
+
+  /// All six, in the paper's order.
   public static final List<String> SUBSETS =
-      List.of("Factuality", "Precise IF", "Math", "Safety", "Focus", "Ties");
+      List.of("Factuality", "Precise IF", "Math", "Safety", "Focus", TIES);
 
   public RewardBench2 {
     subsets = Map.copyOf(subsets);

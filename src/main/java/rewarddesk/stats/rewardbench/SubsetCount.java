@@ -17,6 +17,11 @@ public record SubsetCount(long wins, long losses, long ties, long failures) {
     return items == 0 ? OptionalDouble.empty() : OptionalDouble.of(policy.points(this) / items);
   }
 
+  /// Items that an accuracy under this policy rests on.
+  public long items(TiePolicy policy) {
+    return policy.items(this);
+  }
+
   public SubsetCount and(SubsetCount other) {
     return new SubsetCount(
         wins + other.wins, losses + other.losses, ties + other.ties, failures + other.failures);

@@ -1,6 +1,7 @@
 package rewarddesk.stats.rewardbench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public final class TiesSubset {
   ///
   /// @return empty when no prompt occurs in both forms
   public static OptionalDouble score(List<Prompt> prompts) {
+    return Arrays.stream(scores(prompts)).average();
+  }
+
+  /// The points of each prompt that occurs in both forms, in the order of the `tied` ones.
+  public static double[] scores(List<Prompt> prompts) {
     Map<String, Prompt> references = new HashMap<>();
     prompts.stream()
         .filter(p -> form(p).equals(REFERENCE))
@@ -60,7 +66,7 @@ public final class TiesSubset {
         points.add(points(reference, tied));
       }
     }
-    return points.stream().mapToDouble(Double::doubleValue).average();
+    return points.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static String form(Prompt prompt) {

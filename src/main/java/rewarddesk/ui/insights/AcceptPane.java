@@ -1,36 +1,161 @@
 package rewarddesk.ui.insights;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import rewarddesk.insight.AcceptancePlan;
 import rewarddesk.insight.ReportCard;
+import rewarddesk.project.AcceptedVerdicts.Batch;
+import rewarddesk.stats.audit.AcceptanceThreshold;
+import rewarddesk.ui.Choice;
 import rewarddesk.ui.control.PlotPane;
 
-/// What the judge could decide alone, and at which guarantee.
+/// What the judge could decide alone, at which guarantee, and taking that over in one step.
 final class AcceptPane extends VBox {
-  private final InsightTexts texts;
+  private static final List<Double> WANTED = List.of(0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98);
 
-  AcceptPane(InsightTexts texts) {
+  private final InsightsViewModel model;
+  private final Acceptance acceptance;
+  private final InsightTexts texts;
+  private final ComboBox<Choice<Double>> wanted = new ComboBox<>();
+  private final VBox curve = new VBox(10);
+  private final VBox answer = new VBox(10);
+  private Optional<ReportCard> card = Optional.empty();
+
+  AcceptPane(InsightsViewModel model, InsightTexts texts) {
     super(14);
+    this.model = model;
+    this.acceptance = model.acceptance();
     this.texts = texts;
     getStyleClass().add("insight-page");
+    Label want = new Label(texts.text("insights.accept.want"));
+    want.setLabelFor(wanted);
+    wanted.setId("wanted");
+    wanted.setAccessibleText(texts.text("insights.accept.want"));
+    for (double share : WANTED) {
+      wanted.getItems().add(new Choice<>(share, texts.text("insights.percent", share)));
+    }
+    wanted.getSelectionModel().select(WANTED.indexOf(acceptance.wantedProperty().get()));
+    wanted.valueProperty().subscribe((old, now) -> acceptance.wantedProperty().set(now.value()));
+    HBox choice = new HBox(10, want, wanted);
+    choice.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    getChildren().addAll(new Section(texts.text("insights.accept")).add(choice), answer, curve);
+    acceptance.offerProperty().subscribe(offer -> describe());
+    acceptance.latestProperty().subscribe(batch -> describe());
   }
 
-  void show(ReportCard card) {
-    Section section = new Section(texts.text("insights.accept"));
-    card.acceptance()
+  void show(ReportCard shown) {
+    card = Optional.of(shown);
+    describe();
+  }
+
+  private void describe() {
+    answer.getChildren().clear();
+    acceptance.offerProperty().get().ifPresent(this::describe);
+    acceptance.latestProperty().get().ifPresent(this::offerUndo);
+    draw();
+  }
+
+  private void describe(Acceptance.Offer offer) {
+    AcceptancePlan plan = offer.plan();
+    Label guarantee = Section.label(guarantee(plan));
+    guarantee.setId("guarantee");
+    answer.getChildren().add(guarantee);
+    if (plan.threshold().isPresent()) {
+      answer.getChildren().add(buttons(offer));
+      answer.getChildren().add(muted(texts.text("insights.accept.marked")));
+    }
+    answer
+        .getChildren()
+        .add(
+            Section.label(
+                texts.text(
+                    "insights.accept.stop." + plan.sequential().advice(),
+                    texts.share(plan.agreed()))));
+    answer.getChildren().add(muted(texts.text("insights.accept.stop.about")));
+    answer
+        .getChildren()
+        .add(
+            muted(
+                texts.text(
+                    plan.audited() ? "insights.accept.audited" : "insights.accept.assumed")));
+    if (!plan.audited()) {
+      answer.getChildren().add(muted(texts.text("insights.accept.setaside")));
+    }
+  }
+
+  private static Label muted(String text) {
+    Label label = Section.label(text);
+    label.getStyleClass().add("text-muted");
+    return label;
+  }
+
+  private String guarantee(AcceptancePlan plan) {
+    return plan.threshold()
+        .map(
+            limit ->
+                texts.text(
+                    "insights.accept.enough",
+                    1 - plan.delta(),
+                    plan.wanted(),
+                    limit.threshold(),
+                    texts.text("insights.percent", limit.accepted().value().orElse(0)),
+                    limit.audited().trials(),
+                    limit.audited().hits()))
+        .orElseGet(
+            () ->
+                plan.agreed().trials() < plan.labelsAtLeast()
+                    ? texts.text("insights.accept.notyet", plan.labelsAtLeast())
+                    : texts.text("insights.accept.nowhere", plan.agreed().trials()));
+  }
+
+  private FlowPane buttons(Acceptance.Offer offer) {
+    Button accept = new Button(texts.text("insights.accept.do", offer.open()));
+    accept.setId("accept");
+    accept.getStyleClass().add("accent");
+    accept.setDisable(offer.open() == 0);
+    accept.setOnAction(event -> acceptance.accept());
+    Button look = new Button(texts.text("insights.accept.look"));
+    look.setId("look");
+    look.setDisable(offer.open() == 0);
+    look.setOnAction(
+        event ->
+            model.open(
+                texts.text("insights.accept.items", texts.name(offer.plan().judge().rater())),
+                offer.plan().items(offer.verdicts())));
+    return new FlowPane(8, 8, accept, look);
+  }
+
+  private void offerUndo(Batch batch) {
+    Button undo = new Button(texts.text("insights.accept.undo", batch.items()));
+    undo.setId("takeBack");
+    undo.setOnAction(event -> acceptance.takeBack());
+    answer.getChildren().add(undo);
+  }
+
+  private void draw() {
+    curve.getChildren().clear();
+    Optional<Double> chosen =
+        acceptance
+            .offerProperty()
+            .get()
+            .flatMap(offer -> offer.plan().threshold())
+            .map(AcceptanceThreshold::threshold);
+    card.flatMap(ReportCard::acceptance)
         .ifPresentOrElse(
-            curve -> {
+            points -> {
               PlotPane plot = new PlotPane();
               plot.setId("acceptance");
-              plot.show(new Plots(texts).acceptance(curve, Optional.empty()));
-              section
-                  .explain(texts.text("insights.accept.about", curve.delta()))
-                  .add(plot)
-                  .say(
-                      texts.text(
-                          card.audited() ? "insights.accept.audited" : "insights.accept.assumed"));
+              plot.show(new Plots(texts).acceptance(points, chosen));
+              curve
+                  .getChildren()
+                  .addAll(plot, muted(texts.text("insights.accept.about", points.delta())));
             },
-            () -> section.explain(texts.text("insights.accept.none")));
-    getChildren().setAll(section);
+            () -> curve.getChildren().add(muted(texts.text("insights.accept.none"))));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.Rater;
@@ -17,11 +18,13 @@ final class ComparePane extends VBox {
   private final InsightTexts texts;
   private final ComboBox<Choice<Rater>> other = new ComboBox<>();
   private final VBox result = new VBox(12);
+  private final Label alone;
 
   ComparePane(InsightsViewModel model, InsightTexts texts) {
     super(14);
     this.model = model;
     this.texts = texts;
+    this.alone = Section.label(texts.text("insights.compare.alone"));
     getStyleClass().add("insight-page");
     other.setId("other");
     other.setAccessibleText(texts.text("insights.compare.with"));
@@ -38,11 +41,13 @@ final class ComparePane extends VBox {
         .addAll(
             new Section(texts.text("insights.compare"))
                 .explain(texts.text("insights.compare.about"))
-                .add(other),
+                .add(other)
+                .add(alone),
             result);
   }
 
-  void show(Overview known, Optional<Rater> selected, Optional<TwoJudges> pair) {
+  /// Offers the other judges.
+  void offer(Overview known, Optional<Rater> selected) {
     List<Choice<Rater>> choices =
         known.judges().stream()
             .map(JudgeEntry::rater)
@@ -58,10 +63,12 @@ final class ComparePane extends VBox {
             .filter(choice -> Optional.of(choice.value()).equals(model.secondProperty().get()))
             .findFirst()
             .orElse(null));
+    alone.setVisible(choices.isEmpty());
+    alone.setManaged(choices.isEmpty());
+  }
+
+  void show(Overview known, Optional<TwoJudges> pair) {
     result.getChildren().clear();
-    if (choices.isEmpty()) {
-      result.getChildren().add(Section.label(texts.text("insights.compare.alone")));
-    }
     pair.ifPresent(two -> result.getChildren().addAll(figures(two, known), lists(two)));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.Said;
 import rewarddesk.insight.Trust;
+import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
@@ -78,6 +79,25 @@ final class InsightTexts {
                     100 * interval.high(),
                     share.trials()))
         .orElseGet(() -> messages.text("insights.unmeasured"));
+  }
+
+  /// A mean with its interval.
+  String score(Estimate estimate) {
+    if (estimate.value().isEmpty()) {
+      return messages.text("insights.matrix.never");
+    }
+    double value = estimate.value().getAsDouble();
+    return estimate
+        .interval()
+        .map(
+            interval ->
+                messages.text(
+                    "insights.score",
+                    value,
+                    100 * interval.low(),
+                    100 * interval.high(),
+                    estimate.n()))
+        .orElseGet(() -> messages.text("insights.score.plain", value, estimate.n()));
   }
 
   /// `+3.1 points [−0.4 to 6.6]`.

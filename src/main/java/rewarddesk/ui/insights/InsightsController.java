@@ -15,8 +15,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -46,11 +44,7 @@ public final class InsightsController implements Screen {
   private final javafx.collections.ObservableList<JudgeEntry> entries =
       FXCollections.observableArrayList();
   private final FilteredList<JudgeEntry> shownEntries = new FilteredList<>(entries);
-  private final CardPane card;
-  private final AgreementPane agreement;
-  private final AcceptPane accept;
-  private final SlicesPane slices;
-  private final ComparePane compare;
+  private final Pages shownPages;
   private final PauseTransition changing = new PauseTransition(CHANGE_PAUSE);
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
@@ -66,11 +60,8 @@ public final class InsightsController implements Screen {
   @FXML private VBox error;
   @FXML private Label unlabelled;
   @FXML private TabPane pages;
-  @FXML private Tab cardTab;
-  @FXML private Tab agreementTab;
-  @FXML private Tab acceptTab;
-  @FXML private Tab slicesTab;
-  @FXML private Tab compareTab;
+  @FXML private HBox readingTexts;
+  @FXML private ProgressBar textBar;
   @FXML private VBox empty;
   @FXML private Label emptyTitle;
   @FXML private Label emptyText;
@@ -79,24 +70,19 @@ public final class InsightsController implements Screen {
 
   public InsightsController(Session session) {
     this.session = session;
-    this.model = new InsightsViewModel(session);
     this.messages = Messages.beside(InsightsController.class, session.locale());
     this.texts = new InsightTexts(messages, session.words());
-    this.card = new CardPane(model, texts);
-    this.agreement = new AgreementPane(model, texts);
-    this.accept = new AcceptPane(texts);
-    this.slices = new SlicesPane(model, texts);
-    this.compare = new ComparePane(model, texts);
+    this.model = new InsightsViewModel(session, texts);
+    this.shownPages = new Pages(model, texts);
     this.root = Fxml.load(this, messages);
   }
 
   @FXML
   private void initialize() {
-    cardTab.setContent(scrolling(card));
-    agreementTab.setContent(scrolling(agreement));
-    acceptTab.setContent(scrolling(accept));
-    slicesTab.setContent(slices);
-    compareTab.setContent(scrolling(compare));
+    shownPages.attach(pages);
+    textBar.progressProperty().bind(model.texts().progressProperty());
+    model.texts().progressProperty().subscribe(this::showReading);
+    model.standingsProperty().subscribe(this::describe);
     judges.setItems(shownEntries);
     judges.setCellFactory(list -> new JudgeEntryCell(texts));
     judges
@@ -128,14 +114,6 @@ public final class InsightsController implements Screen {
     model.faultProperty().subscribe(this::showFault);
   }
 
-  private static ScrollPane scrolling(Node page) {
-    ScrollPane pane = new ScrollPane(page);
-    pane.setFitToWidth(true);
-    pane.setFocusTraversable(false);
-    pane.getStyleClass().add("edge-to-edge");
-    return pane;
-  }
-
   private void filter(String typed) {
     String wanted = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
     shownEntries.setPredicate(
@@ -152,7 +130,7 @@ public final class InsightsController implements Screen {
               boolean many = entries.size() > SEARCH_FROM;
               visible(search, many);
               fillLabels(all);
-              agreement.show(all);
+              shownPages.show(all);
             },
             entries::clear);
     describe();
@@ -190,7 +168,7 @@ public final class InsightsController implements Screen {
       cardShown = model.cardProperty().get();
       cardShown.ifPresent(this::showCard);
     }
-    compare.show(all, model.selectedProperty().get(), model.twoJudgesProperty().get());
+    shownPages.show(all, model.twoJudgesProperty().get(), model.standingsProperty().get());
   }
 
   /// Made anew only for new numbers: the keyboard focus may be on one of its cells.
@@ -198,18 +176,7 @@ public final class InsightsController implements Screen {
     boolean labelled = answer.card().isPresent();
     unlabelled.setText(labelled ? "" : messages.text("insights.unlabelled"));
     visible(unlabelled, !labelled);
-    List.of(cardTab, acceptTab, slicesTab).forEach(tab -> tab.setDisable(!labelled));
-    if (!labelled && pages.getSelectionModel().getSelectedItem().isDisable()) {
-      pages.getSelectionModel().select(agreementTab);
-    }
-    answer
-        .card()
-        .ifPresent(
-            shown -> {
-              card.show(answer.known(), shown);
-              accept.show(shown);
-              slices.show(answer.known(), shown);
-            });
+    shownPages.show(answer);
   }
 
   private void select(Rater rater) {
@@ -229,6 +196,7 @@ public final class InsightsController implements Screen {
 
   private void showReading() {
     visible(reading, model.isReading());
+    visible(readingTexts, !model.isReading() && model.texts().progressProperty().get() < 1);
     describe();
   }
 
@@ -259,6 +227,11 @@ public final class InsightsController implements Screen {
   @FXML
   private void stopReading() {
     model.stopReading();
+  }
+
+  @FXML
+  private void stopTexts() {
+    model.texts().stop();
   }
 
   @FXML

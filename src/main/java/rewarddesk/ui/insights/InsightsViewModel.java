@@ -8,10 +8,14 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import rewarddesk.insight.Biases;
 import rewarddesk.insight.Facet;
+import rewarddesk.insight.Facets;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.ReportCards;
+import rewarddesk.insight.Standings;
+import rewarddesk.insight.Texts;
 import rewarddesk.insight.TwoJudges;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
@@ -42,14 +46,21 @@ final class InsightsViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Rater>> labels =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Standings>> standings =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final TextReading texts;
+  private final Acceptance acceptance;
   private final Coalescer<Optional<CardAnswer>> cards;
+  private final Coalescer<Optional<Standings>> boards;
   private final Coalescer<Optional<TwoJudges>> pairs;
   private Cancellation reading = new Cancellation();
   private Optional<Project> read = Optional.empty();
   private long revisionRead = -1;
 
   /// @param card empty when no item of this judge has a label
-  record CardAnswer(Overview known, Rater judge, Optional<ReportCard> card) {}
+  /// @param biases empty until the texts are read
+  record CardAnswer(
+      Overview known, Rater judge, Optional<ReportCard> card, Optional<Biases> biases) {}
 
   /// Why there is nothing to show.
   enum Emptiness {
@@ -61,10 +72,14 @@ final class InsightsViewModel {
     NONE
   }
 
-  InsightsViewModel(Session session) {
+  InsightsViewModel(Session session, InsightTexts words) {
     this.session = session;
+    this.acceptance = new Acceptance(session, words);
     this.cards = new Coalescer<>(session.tasks(), card::set, this::failed);
     this.pairs = new Coalescer<>(session.tasks(), twoJudges::set, this::failed);
+    this.boards = new Coalescer<>(session.tasks(), standings::set, this::failed);
+    this.texts = new TextReading(session, this::failed);
+    var _ = texts.textsProperty().subscribe((old, now) -> textsArrived());
     var _ = selected.subscribe((old, now) -> askCard());
     var _ = second.subscribe((old, now) -> askPair());
     var _ = labels.subscribe((old, now) -> labelsChanged());
@@ -77,6 +92,21 @@ final class InsightsViewModel {
   /// The selected judge's card; empty until it is made.
   ReadOnlyObjectProperty<Optional<CardAnswer>> cardProperty() {
     return card.getReadOnlyProperty();
+  }
+
+  /// Empty until the texts are read.
+  ReadOnlyObjectProperty<Optional<Standings>> standingsProperty() {
+    return standings.getReadOnlyProperty();
+  }
+
+  /// The second, longer reading.
+  TextReading texts() {
+    return texts;
+  }
+
+  /// What the selected judge could decide alone.
+  Acceptance acceptance() {
+    return acceptance;
   }
 
   ReadOnlyObjectProperty<Optional<TwoJudges>> twoJudgesProperty() {
@@ -209,8 +239,29 @@ final class InsightsViewModel {
     Optional<Rater> before = selected.get().filter(judges::contains);
     selected.set(before.or(() -> judges.stream().findFirst()));
     second.set(second.get().filter(judges::contains));
+    read.ifPresent(project -> texts.read(project, all.verdicts()));
     askCard();
     askPair();
+    askBoard();
+  }
+
+  private void textsArrived() {
+    askCard();
+    askBoard();
+  }
+
+  private void askBoard() {
+    Optional<Overview> all = overview.get();
+    Optional<Texts> known = texts.textsProperty().get();
+    boards.ask(
+        () ->
+            all.flatMap(
+                seen ->
+                    known.flatMap(
+                        read ->
+                            seen.verdicts()
+                                .column(seen.labels())
+                                .map(column -> Standings.of(seen.verdicts(), read, column)))));
   }
 
   private void labelsChanged() {
@@ -224,32 +275,42 @@ final class InsightsViewModel {
   private void askCard() {
     Optional<Overview> all = overview.get();
     Optional<Rater> judge = selected.get();
+    Optional<Texts> known = texts.textsProperty().get();
     cards.ask(
         () ->
             all.flatMap(
-                known ->
-                    judge.map(
-                        rater ->
-                            new CardAnswer(
-                                known,
-                                rater,
-                                known
-                                    .verdicts()
-                                    .column(rater)
-                                    .flatMap(column -> card(known, column))))));
+                seen ->
+                    judge
+                        .flatMap(seen.verdicts()::column)
+                        .map(column -> answer(seen, known, column))));
     askPair();
+    all.ifPresent(
+        seen ->
+            judge
+                .flatMap(seen.verdicts()::column)
+                .ifPresent(
+                    column ->
+                        acceptance.look(
+                            seen.verdicts(),
+                            column,
+                            seen.verdicts()
+                                .column(seen.labels())
+                                .orElse(seen.verdicts().people()))));
   }
 
-  private Optional<ReportCard> card(Overview known, VerdictColumn judge) {
+  private static CardAnswer answer(Overview known, Optional<Texts> texts, VerdictColumn judge) {
     VerdictTable verdicts = known.verdicts();
-    return verdicts
-        .column(known.labels())
-        .flatMap(labels -> ReportCards.of(verdicts, facets(verdicts), judge, labels));
+    VerdictColumn labels = verdicts.column(known.labels()).orElse(verdicts.people());
+    return new CardAnswer(
+        known,
+        judge.rater(),
+        ReportCards.of(verdicts, Facets.of(verdicts, texts), judge, labels),
+        texts.map(all -> Biases.of(verdicts, all, judge, labels)));
   }
 
   /// By what items are parted.
   List<Facet> facets(VerdictTable verdicts) {
-    return List.of(verdicts.subsets(), verdicts.languages());
+    return Facets.of(verdicts, texts.textsProperty().get());
   }
 
   private void askPair() {
@@ -284,6 +345,8 @@ final class InsightsViewModel {
 
   private void forget() {
     reading.cancel();
+    texts.forget();
+    standings.set(Optional.empty());
     progress.set(1);
     overview.set(Optional.empty());
     selected.set(Optional.empty());

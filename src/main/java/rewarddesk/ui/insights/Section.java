@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 /// A titled part of a page.
 final class Section extends VBox {
+  private static final double NAME_WIDTH = 96;
 
   Section(String title) {
     super(6);
@@ -43,7 +44,7 @@ final class Section extends VBox {
       for (int column = 0; column < rows.get(row).size(); column++) {
         Label cell = label(rows.get(row).get(column));
         cell.getStyleClass().add(column == 0 ? "figure-name" : "figure-value");
-        cell.setMinWidth(column == 0 ? 0 : Region.USE_PREF_SIZE);
+        cell.setMinWidth(column == 0 ? NAME_WIDTH : Region.USE_PREF_SIZE);
         grid.add(cell, column, row);
       }
     }

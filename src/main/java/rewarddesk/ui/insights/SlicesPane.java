@@ -35,12 +35,13 @@ final class SlicesPane extends VBox {
     table.setAccessibleText(texts.text("insights.slices"));
     table.setPlaceholder(new Label(texts.text("insights.slices.none")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    column("insights.slices.facet", slice -> facet(slice.facet()));
-    column("insights.slices.value", Slice::value);
-    column("insights.slices.share", slice -> texts.share(slice.decisive()));
-    column("insights.slices.rest", slice -> texts.share(slice.rest()));
+    column("insights.slices.facet", 140, slice -> facet(slice.facet()));
+    column("insights.slices.value", 170, Slice::value);
+    column("insights.slices.share", 230, slice -> texts.share(slice.decisive()));
+    column("insights.slices.rest", 230, slice -> texts.share(slice.rest()));
     column(
         "insights.slices.out",
+        110,
         slice -> slice.standsOut() ? texts.text("insights.slices.stands") : "");
     table.setRowFactory(owner -> openingRow());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -54,9 +55,10 @@ final class SlicesPane extends VBox {
     return texts.has("insights.facet." + name) ? texts.text("insights.facet." + name) : name;
   }
 
-  private void column(String key, Function<Slice, String> value) {
+  private void column(String key, double width, Function<Slice, String> value) {
     TableColumn<Slice, String> column = new TableColumn<>(texts.text(key));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+    column.setPrefWidth(width);
     column.setSortable(false);
     table.getColumns().add(column);
   }

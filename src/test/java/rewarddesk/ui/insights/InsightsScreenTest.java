@@ -26,6 +26,16 @@ import rewarddesk.ui.control.AgreementMatrix;
 @ExtendWith(FxTestExtension.class)
 @SuppressWarnings("NullAway.Init") // set at the beginning of each test
 class InsightsScreenTest {
+  private static final List<String> PAGES =
+      List.of(
+          "agreementTab",
+          "biasTab",
+          "acceptTab",
+          "slicesTab",
+          "compareTab",
+          "boardTab",
+          "modelsTab");
+
   @TempDir Path folder;
   private ScreenFixture screen;
 
@@ -65,7 +75,7 @@ class InsightsScreenTest {
         .startsWith("It agrees on ")
         .endsWith("which reaches below 80 %.");
     assertThat(screen.nameless()).isEmpty();
-    for (String page : new String[] {"agreementTab", "acceptTab", "slicesTab", "compareTab"}) {
+    for (String page : PAGES) {
       page(page);
       assertThat(screen.nameless()).as(page).isEmpty();
     }
@@ -141,15 +151,40 @@ class InsightsScreenTest {
       for (String language : new String[] {"en", "zh"}) {
         open(DeskFixture.settings().withTheme(theme).withLanguage(language), project);
         screen.await(() -> screen.scene().lookup("#mark") != null);
-        for (String page : List.of("cardTab", "acceptTab", "slicesTab", "compareTab")) {
-          page(page);
-        }
         page("cardTab");
         String name = "insights-" + theme + "-" + language;
         assertThat(screen.paint(name, 1240, 860)).exists();
         screen.close();
       }
     }
+    for (String page : PAGES) {
+      open(DeskFixture.settings(), project);
+      screen.await(() -> screen.scene().lookup("#mark") != null);
+      screen.await(() -> !screen.find("readingTexts", Node.class).isVisible());
+      page(page);
+      assertThat(screen.nameless()).as(page).isEmpty();
+      assertThat(screen.paint("insights-" + page, 1240, 860)).exists();
+      screen.close();
+    }
     open(DeskFixture.settings(), project);
+  }
+
+  @Test
+  void takesVerdictsOverAndBackInOneStep() throws Exception {
+    openJudged(600, 400, 1);
+    page("acceptTab");
+    ComboBox<?> wanted = screen.find("wanted", ComboBox.class);
+    FxTestExtension.run(() -> wanted.getSelectionModel().select(0));
+    screen.await(() -> screen.scene().lookup("#accept") != null);
+    assertThat(screen.text("guarantee")).startsWith("With 95 % confidence at least 70 % are right");
+    assertThat(screen.text("accept")).matches("Accept the \\d+ open items above it");
+    assertThat(screen.nameless()).isEmpty();
+    screen.click("accept");
+    var decisions = screen.session().project().orElseThrow().decisions();
+    screen.await(() -> decisions.counts().accepted() > 100);
+    assertThat(decisions.counts().decided()).isEqualTo(400);
+    screen.await(() -> screen.scene().lookup("#takeBack") != null);
+    screen.click("takeBack");
+    screen.await(() -> decisions.counts().accepted() == 0);
   }
 }

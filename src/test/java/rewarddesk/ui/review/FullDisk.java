@@ -7,6 +7,7 @@ import java.util.Optional;
 import rewarddesk.model.Annotation;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.AcceptedVerdicts;
 import rewarddesk.project.ComparisonRepository;
 import rewarddesk.project.Decision;
 import rewarddesk.project.DecisionJournal;
@@ -77,6 +78,11 @@ final class FullDisk implements ProjectFiles {
     @Override
     public DecisionJournal decisions() {
       return new Journal(project);
+    }
+
+    @Override
+    public AcceptedVerdicts accepted() {
+      return project.accepted();
     }
 
     @Override

@@ -1,0 +1,189 @@
+package rewarddesk.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rewarddesk.insight.AcceptancePlan;
+import rewarddesk.insight.Rater;
+import rewarddesk.insight.VerdictColumn;
+import rewarddesk.insight.VerdictTable;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.AcceptedVerdicts.Batch;
+import rewarddesk.project.Project;
+import rewarddesk.stats.audit.AcceptanceThreshold;
+
+/// `rewarddesk accept`.
+@Command(
+    name = "accept",
+    description = "Take over a judge's verdicts where it is right often enough, guaranteed.",
+    footer = {
+      "",
+      "Finds the least margin above which the judge agrees with people at least as often as",
+      "--agreement says, with 95 % confidence, and says how many open items lie above it.",
+      "With --do their verdicts are taken over, all or none; --take-back undoes the last such",
+      "step. What is taken over is marked and never counts as anybody's decision.",
+      "The guarantee rests on the random audit slice as soon as items of it are decided; before",
+      "that on all decided items, as if they were a random part of all.",
+      "",
+      "Examples:",
+      "  rewarddesk accept my.rdesk --with builtin --agreement 0.9",
+      "  rewarddesk accept my.rdesk --with builtin --agreement 0.9 --do",
+      "  rewarddesk accept my.rdesk --take-back"
+    })
+final class AcceptCommand extends Job {
+  @Parameters(index = "0", paramLabel = "PROJECT.rdesk", description = "The project file.")
+  private Path project = Path.of("");
+
+  @Option(
+      names = "--with",
+      paramLabel = "JUDGE",
+      description = "Whose verdicts (default: builtin).")
+  private String judge = "builtin";
+
+  @Option(
+      names = "--agreement",
+      paramLabel = "SHARE",
+      description = "Agreement to guarantee, between 0 and 1 (default: 0.9).")
+  private double agreement = 0.9;
+
+  @Option(names = "--gold", description = "Measure against the gold labels instead of people.")
+  private boolean gold;
+
+  @Option(names = "--do", description = "Take the verdicts over.")
+  private boolean doIt;
+
+  @Option(names = "--take-back", description = "Undo the last step.")
+  private boolean takeBack;
+
+  AcceptCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  int work() {
+    if (agreement <= 0 || agreement >= 1) {
+      throw CommandFailure.usage("--agreement is a share between 0 and 1, such as 0.9.");
+    }
+    try (Project open = session.open(project)) {
+      if (takeBack) {
+        tell(open.accepted().takeBack(session.services().clock().instant()));
+      } else {
+        plan(open);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private void tell(Optional<Batch> batch) {
+    if (json()) {
+      console().print(Json.object().put("takenBack", batch.map(Batch::items).orElse(0L)));
+    } else {
+      console()
+          .print(
+              batch
+                  .map(
+                      one ->
+                          PlainText.count(one.items(), "verdict")
+                              + " of "
+                              + one.judge()
+                              + " taken back")
+                  .orElse("There is nothing to take back."));
+    }
+  }
+
+  private void plan(Project open) {
+    VerdictTable verdicts = VerdictTable.read(open, session.cancel(), ProgressListener.NONE);
+    VerdictColumn column =
+        verdicts
+            .column(Rater.judge(judge))
+            .orElseThrow(
+                () ->
+                    CommandFailure.failed(
+                        "%s has judged nothing in this project. Next: rewarddesk judge %s --with %s"
+                            .formatted(judge, project, judge)));
+    AcceptancePlan plan =
+        AcceptancePlan.of(verdicts, column, gold ? verdicts.gold() : verdicts.people(), agreement);
+    long[] items = plan.items(verdicts);
+    Optional<Batch> done =
+        doIt && items.length > 0
+            ? Optional.of(
+                open.accepted().accept(judge, items, session.services().clock().instant()))
+            : Optional.empty();
+    if (json()) {
+      console().print(json(plan, items.length, done));
+    } else {
+      console().print(text(plan, items.length, done));
+    }
+  }
+
+  private ObjectNode json(AcceptancePlan plan, int items, Optional<Batch> done) {
+    ObjectNode object =
+        Json.object()
+            .put("judge", judge)
+            .put("wanted", plan.wanted())
+            .put("delta", plan.delta())
+            .put("basis", plan.audited() ? "audit slice" : "labelled items, treated as random");
+    object.set("margin", Json.number(plan.threshold().map(AcceptanceThreshold::threshold)));
+    object.set(
+        "accepted",
+        Json.number(plan.threshold().map(t -> t.accepted().value().orElse(0)).or(Optional::empty)));
+    object
+        .put("labels", plan.agreed().trials())
+        .put("agreed", plan.agreed().hits())
+        .put("advice", plan.sequential().advice().name().toLowerCase(Locale.ROOT))
+        .put("open", items)
+        .put("takenOver", done.map(Batch::items).orElse(0L));
+    return object;
+  }
+
+  private String text(AcceptancePlan plan, int items, Optional<Batch> done) {
+    String basis =
+        plan.audited()
+            ? "The guarantee rests on the random audit slice."
+            : "The guarantee takes the labelled items for a random part of all.";
+    String found =
+        plan.threshold()
+            .map(
+                limit ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s agrees on at least %.0f %% where its margin is %.4g or more, with %.0f"
+                            + " %% confidence.%nThere it decides %.1f %% of its items; %s of them"
+                            + " %s open.",
+                        judge,
+                        100 * plan.wanted(),
+                        limit.threshold(),
+                        100 * (1 - plan.delta()),
+                        100 * limit.accepted().value().orElse(0),
+                        PlainText.count(items, "item"),
+                        items == 1 ? "is" : "are"))
+            .orElseGet(
+                () ->
+                    String.format(
+                        Locale.ROOT,
+                        "No guarantee of %.0f %% can be given yet, with %,d labels.",
+                        100 * plan.wanted(),
+                        plan.agreed().trials()));
+    return found
+        + "\n"
+        + basis
+        + "\n"
+        + advice(plan)
+        + done.map(batch -> "\n" + PlainText.count(batch.items(), "verdict") + " taken over")
+            .orElse("");
+  }
+
+  private static String advice(AcceptancePlan plan) {
+    return switch (plan.sequential().advice()) {
+      case GUARANTEED -> "Labelling may stop: it agrees often enough over everything it decides.";
+      case OUT_OF_REACH ->
+          "Labelling may stop: over everything it decides it does not agree often enough.";
+      case KEEP_LABELLING ->
+          "Whether it agrees often enough over everything it decides is not certain yet.";
+    };
+  }
+}

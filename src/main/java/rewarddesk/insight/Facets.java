@@ -1,0 +1,17 @@
+package rewarddesk.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything by which a project's items are parted.
+public final class Facets {
+  private Facets() {}
+
+  /// Subset and language, and once the texts are read turns, length and fields of the data.
+  public static List<Facet> of(VerdictTable verdicts, Optional<Texts> texts) {
+    List<Facet> all = new ArrayList<>(List.of(verdicts.subsets(), verdicts.languages()));
+    texts.ifPresent(read -> all.addAll(read.facets()));
+    return List.copyOf(all);
+  }
+}
