@@ -23,12 +23,12 @@ final class FormatsCommand extends Job {
   int work() {
     if (json()) {
       ArrayNode list = Json.object().putArray("targets");
-      Targets.all().forEach(target -> put(list.addObject(), target));
+      Targets.offered().forEach(target -> put(list.addObject(), target));
       ObjectNode object = Json.object();
       object.set("targets", list);
       console().print(object);
     } else {
-      Targets.all().forEach(target -> console().print(line(target)));
+      Targets.offered().forEach(target -> console().print(line(target)));
     }
     return ExitCode.OK;
   }

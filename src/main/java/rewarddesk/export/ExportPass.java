@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import rewarddesk.export.RowSink.Emission;
 import rewarddesk.export.recipe.Recipe;
+import rewarddesk.export.select.Critiques;
 import rewarddesk.export.select.LeftOut;
 import rewarddesk.export.select.PairSelector;
 import rewarddesk.export.select.PromptKey;
@@ -50,6 +51,7 @@ final class ExportPass {
   private final Emitter emitter;
   private final Validator validator;
   private final boolean asksPrompts;
+  private Optional<Critiques> critiques = Optional.empty();
   private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
   private boolean conversations;
   private boolean mixed;
@@ -72,6 +74,7 @@ final class ExportPass {
 
   void run(Project project, ProgressListener progress, Cancellation cancel) {
     long total = project.comparisons().count();
+    critiques = target.critic().map(kind -> Critiques.of(project));
     progress.progress(0, total);
     try (Background worker = new Background()) {
       project
@@ -115,6 +118,33 @@ final class ExportPass {
       omit(item, refused.get());
       return;
     }
+    if (critiques.isPresent()) {
+      criticise(item, exported, critiques.get());
+    } else {
+      layOut(item, exported);
+    }
+  }
+
+  /// The filters ask about the item's own responses; what is laid out are the judges' replies.
+  private void criticise(Item item, Selection.Exported exported, Critiques known)
+      throws IOException {
+    List<Selection.Exported> made =
+        known.of(item, exported, target.critic().orElseThrow(), recipe.verdicts().judges());
+    Optional<LeftOut> refused =
+        made.isEmpty()
+            ? Optional.of(LeftOut.NO_CRITIQUE)
+            : sieve.refuseAgain(exported.example(), key(exported));
+    if (refused.isPresent()) {
+      omit(item, refused.get());
+      return;
+    }
+    for (Selection.Exported one : made) {
+      layOut(item, one);
+    }
+  }
+
+  private void layOut(Item item, Selection.Exported exported) throws IOException {
+    Example example = exported.example();
     settleShape(example);
     switch (target.lay(example, conversations)) {
       case Laid.Rows(List<Row> laid) -> write(item, exported, laid);
@@ -144,9 +174,11 @@ final class ExportPass {
         return;
       }
     }
-    PromptKey key =
-        asksPrompts ? PromptKey.of(exported.example().comparison().prompt()) : ANY_PROMPT;
-    Optional<LeftOut> refused = sieve.refuseAgain(exported.example(), key);
+    Selection.Exported labelled =
+        exported.source() instanceof Selection.Criticism critic ? critic.judged() : exported;
+    PromptKey key = key(labelled);
+    Optional<LeftOut> refused =
+        critiques.isPresent() ? Optional.empty() : sieve.refuseAgain(exported.example(), key);
     if (refused.isPresent()) {
       omit(item, refused.get());
       return;
@@ -158,6 +190,10 @@ final class ExportPass {
         emitter.emit(key, new Emission(split, row, item, exported));
       }
     }
+  }
+
+  private PromptKey key(Selection.Exported exported) {
+    return asksPrompts ? PromptKey.of(exported.example().comparison().prompt()) : ANY_PROMPT;
   }
 
   private void omit(Item item, LeftOut reason) throws IOException {

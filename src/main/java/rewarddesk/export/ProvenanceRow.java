@@ -28,7 +28,11 @@ import rewarddesk.project.StoredJudgment;
 /// that became chosen, `tie` or `both_bad`), `strength`, `chosenModel`, `rejectedModel`, `judgment`
 /// (`id`, `judge`, `verdict`, `margin`, `version`, `modelDigest`, `relation`: what the human did
 /// with it, `confirmed` or `overridden`), `votes` (of a jury: `id`, `judge`, `verdict`),
-/// `judgeVisible`, `displayOrder` (`as_stored` or `swapped`), `activeSeconds`, `at`, `note`.
+/// `judgeVisible`, `displayOrder` (`as_stored` or `swapped`), `activeSeconds`, `at`, `note`. Rows
+/// for training a judge have `critique` behind these: `definition`, `definitionHash`, `purpose`,
+/// `order`, and of the right and the wrong reply (`chosen`, `rejected`) `by` (judge, or annotator
+/// of a correction), `judgment` and `outcome`; `verdict` is then the label they are right or wrong
+/// by.
 final class ProvenanceRow {
   private ProvenanceRow() {}
 
@@ -38,14 +42,43 @@ final class ProvenanceRow {
     json.put("split", row.split().word()).put("row", number).put("id", item.comparison().id());
     json.putObject("source").put("file", item.source().file()).put("line", item.source().line());
     putText(json, "response", row.row().slot().map(Slot::name));
-    Example example = row.exported().example();
-    switch (row.exported().source()) {
+    put(json, row.exported());
+    return json;
+  }
+
+  private static void put(ObjectNode json, Selection.Exported exported) {
+    Example example = exported.example();
+    switch (exported.source()) {
       case Selection.Human human -> human(json, example, human);
       case Selection.Machine(StoredJudgment judgment) -> machine(json, example, judgment);
       case Selection.Jury jury -> jury(json, example, jury);
       case Selection.Gold() -> gold(json, example);
+      case Selection.Criticism critic -> {
+        put(json, critic.judged());
+        critique(json.putObject("critique"), critic);
+      }
     }
-    return json;
+  }
+
+  private static void critique(ObjectNode json, Selection.Criticism critic) {
+    json.put("definition", critic.definition()).put("definitionHash", critic.hash());
+    json.put("purpose", critic.purpose());
+    json.put("order", critic.order().name().toLowerCase(Locale.ROOT));
+    made(json.putObject("chosen"), critic.chosen());
+    critic
+        .rejected()
+        .ifPresentOrElse(
+            wrong -> made(json.putObject("rejected"), wrong), () -> json.putNull("rejected"));
+  }
+
+  private static void made(ObjectNode json, Selection.Criticism.Made made) {
+    json.put("by", made.by());
+    if (made.judgment() > 0) {
+      json.put("judgment", made.judgment());
+    } else {
+      json.putNull("judgment");
+    }
+    json.put("outcome", made.outcome());
   }
 
   private static void human(ObjectNode json, Example example, Selection.Human human) {

@@ -35,6 +35,14 @@ final class CardBody {
             tally.items(),
             card.target().reader(),
             card.version()));
+    card.target()
+        .critic()
+        .ifPresent(
+            kind ->
+                line(
+                    "\n"
+                        + "Prompts are what judges were asked about two responses, and responses"
+                        + " are what judges wrote, right or wrong by the labels below."));
     files();
     notes();
     labels();

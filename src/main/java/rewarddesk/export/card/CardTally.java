@@ -27,6 +27,7 @@ public final class CardTally {
   private final Map<String, Long> subsets = new TreeMap<>();
   private final Map<String, String> versions = new TreeMap<>();
   private final Map<String, AgreementCount> agreements = new TreeMap<>();
+  private long criticised;
   private long items;
   private long human;
   private long judgeVisible;
@@ -34,13 +35,26 @@ public final class CardTally {
   private long longer;
   private long preferred;
 
+  /// @param exported the first of an item; of replies of judges every one
   public void add(Item item, Selection.Exported exported) {
+    if (exported.source() instanceof Selection.Criticism critic) {
+      critic.rejected().ifPresent(wrong -> addLength(exported.example()));
+      if (item.ordinal() != criticised) {
+        criticised = item.ordinal();
+        addItem(item, critic.judged());
+      }
+    } else {
+      addLength(exported.example());
+      addItem(item, exported);
+    }
+  }
+
+  private void addItem(Item item, Selection.Exported exported) {
     Example example = exported.example();
     items++;
     add(labels, word(example.label()));
     example.comparison().language().ifPresent(language -> add(languages, language));
     example.comparison().subset().ifPresent(subset -> add(subsets, subset));
-    addLength(example);
     addSource(exported.source());
     item.decision()
         .map(Decision::annotation)
@@ -80,6 +94,7 @@ public final class CardTally {
         jury.votes().forEach(vote -> addVersion(vote.judgment()));
       }
       case Selection.Gold() -> add(deciders, "label that came with the data");
+      case Selection.Criticism critic -> addSource(critic.judged().source());
     }
   }
 

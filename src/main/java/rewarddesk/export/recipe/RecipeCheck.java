@@ -23,6 +23,12 @@ public final class RecipeCheck {
           "The target %s is not written as %s. It is written as: %s."
               .formatted(target.name(), recipe.format().word(), formats(target)));
     }
+    require(
+        target.critic().isEmpty()
+            || recipe.verdicts().source() == VerdictSource.HUMAN
+            || recipe.verdicts().source() == VerdictSource.GOLD,
+        "What a judge is trained with is right or wrong by people's decisions or by gold labels:"
+            + " choose human or gold as the source.");
     check(recipe.verdicts());
     check(recipe.filters());
     check(recipe.output());

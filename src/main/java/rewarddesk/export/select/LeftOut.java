@@ -44,6 +44,8 @@ public enum LeftOut {
   LENGTH_RATIO,
   /// The prompt shares text with the benchmark.
   OVERLAP,
+  /// For training a judge: no judge whose words are known is right, or for pairs also wrong.
+  NO_CRITIQUE,
   /// The target's loader would not take it as it is meant.
   LOADER,
   /// A pair with the same prompt is written already.

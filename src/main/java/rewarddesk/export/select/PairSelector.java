@@ -205,6 +205,8 @@ public record PairSelector(Verdicts verdicts) {
       case Selection.Machine ignored -> LeftOut.JUDGE_TIE;
       case Selection.Jury ignored -> LeftOut.JUDGE_TIE;
       case Selection.Gold ignored -> LeftOut.GOLD_TIE;
+      case Selection.Criticism(var judged, var _, var _, var _, var _, var _, var _) ->
+          notKept(judged);
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import rewarddesk.export.target.Example;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.DisplayOrder;
 import rewarddesk.project.StoredJudgment;
 
 /// What an export makes of one item.
@@ -42,4 +43,29 @@ public sealed interface Selection {
 
   /// The label that came with the data.
   record Gold() implements Source {}
+
+  /// Right and wrong replies of judges by somebody else's label.
+  ///
+  /// @param judged the item's own example and whose label it is
+  /// @param definition name of what the judge was asked by
+  /// @param hash SHA-256 of that
+  /// @param purpose what it was asked, as in [rewarddesk.model.JudgeCall]
+  /// @param order which stored side was shown as A
+  /// @param chosen who wrote the right reply
+  /// @param rejected who wrote the wrong one, where there is one
+  record Criticism(
+      Exported judged,
+      String definition,
+      String hash,
+      String purpose,
+      DisplayOrder order,
+      Made chosen,
+      Optional<Made> rejected)
+      implements Source {
+
+    /// @param by the judge; the annotator, for a correction
+    /// @param judgment number of the judgment in the project; 0 for a correction
+    /// @param outcome what the reply says, in stored sides
+    public record Made(String by, long judgment, String outcome) {}
+  }
 }

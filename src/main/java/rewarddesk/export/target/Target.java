@@ -46,6 +46,12 @@ public interface Target {
     return false;
   }
 
+  /// What a judge is trained with by this target; empty for one that is about the responses
+  /// themselves.
+  default Optional<Critic> critic() {
+    return Optional.empty();
+  }
+
   /// Lays an example out. Its label is one that the format keeps.
   ///
   /// @param conversations whether rows are written as conversations

@@ -2,6 +2,7 @@ package rewarddesk.export.target;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All targets, in the order in which they are offered.
 public final class Targets {
@@ -30,17 +31,37 @@ public final class Targets {
           new LlmComparatorTarget(),
           new CsvTarget());
 
+  private static final List<Target> CRITICS =
+      List.of(
+          new CriticTarget(new TrlPromptCompletionTarget(), Critic.REPLIES),
+          new CriticTarget(new LlamaFactorySftTarget(), Critic.REPLIES),
+          new CriticTarget(new OpenAiChatTarget(), Critic.REPLIES),
+          new CriticTarget(new TrlTarget(), Critic.PAIRS),
+          new CriticTarget(new LlamaFactoryTarget(), Critic.PAIRS),
+          new CriticTarget(new OpenAiTarget(), Critic.PAIRS));
+
   private Targets() {}
 
+  /// Those for data about the responses.
   public static List<Target> all() {
     return ALL;
   }
 
+  /// Those for training a judge, see [Critic].
+  public static List<Target> critics() {
+    return CRITICS;
+  }
+
+  /// All of them, those about the responses first.
+  public static List<Target> offered() {
+    return Stream.concat(ALL.stream(), CRITICS.stream()).toList();
+  }
+
   public static List<String> names() {
-    return ALL.stream().map(Target::name).toList();
+    return offered().stream().map(Target::name).toList();
   }
 
   public static Optional<Target> named(String name) {
-    return ALL.stream().filter(target -> target.name().equals(name)).findFirst();
+    return offered().stream().filter(target -> target.name().equals(name)).findFirst();
   }
 }

@@ -97,7 +97,7 @@ final class RecipeFormController {
 
   @FXML
   private void initialize() {
-    fill(target, Targets.all().stream(), Target::reader);
+    fill(target, Targets.offered().stream(), Target::reader);
     fill(source, Stream.of(VerdictSource.values()), value -> word("source", value.name()));
     fill(audit, Stream.of(Audit.values()), value -> word("audit", value.name()));
     fill(

@@ -51,6 +51,16 @@ public record DoubleBracketForm(Map<String, Choice> meanings) implements AnswerF
         result.end(1));
   }
 
+  @Override
+  public Optional<String> write(String side) {
+    Choice wanted = side.equals("A") ? Choice.A : Choice.B;
+    return meanings.entrySet().stream()
+        .filter(entry -> entry.getValue() == wanted)
+        .map(entry -> "[[" + entry.getKey() + "]]")
+        .sorted()
+        .findFirst();
+  }
+
   private @Nullable Choice meaning(@Nullable String word) {
     return word == null
         ? null
