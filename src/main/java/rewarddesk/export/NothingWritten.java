@@ -38,7 +38,7 @@ public enum NothingWritten {
   private static NothingWritten of(LeftOut reason) {
     return switch (reason) {
       case NOT_DECIDED -> NOT_DECIDED;
-      case NOT_JUDGED, JUDGE_UNPARSED, JUDGE_FAILED -> NOT_JUDGED;
+      case NOT_JUDGED, NO_CRITIQUE, JUDGE_UNPARSED, JUDGE_FAILED -> NOT_JUDGED;
       case NO_GOLD -> NO_LABELS;
       case TIE, BOTH_BAD, SKIPPED, JUDGE_TIE, GOLD_TIE, IDENTICAL, EMPTY -> NO_PREFERENCE;
       case LOADER -> NO_PLACE;
