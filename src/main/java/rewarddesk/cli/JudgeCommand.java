@@ -46,7 +46,8 @@ final class JudgeCommand extends Job {
       paramLabel = "JUDGE",
       description =
           "builtin, rules, learned, random, ollama:MODEL, model:NAME, JUDGE@ollama:MODEL,"
-              + " JUDGE@model:NAME or jury:JUDGE+JUDGE; several with commas (default: builtin).")
+              + " JUDGE@openai:MODEL, JUDGE@model:NAME or jury:JUDGE+JUDGE; several with commas"
+              + " (default: builtin).")
   private List<String> judges = List.of();
 
   @Option(

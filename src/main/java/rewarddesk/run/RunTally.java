@@ -29,19 +29,6 @@ public record RunTally(
     State state,
     Optional<String> message) {
 
-  /// Items judged in a second, so far; 0 before the first.
-  public double rate() {
-    double seconds = elapsed.toMillis() / 1000.0;
-    return seconds > 0 ? done / seconds : 0;
-  }
-
-  /// How long the rest takes at the rate so far; empty before the first item is judged.
-  public Optional<Duration> timeLeft() {
-    return done > 0 && rate() > 0
-        ? Optional.of(Duration.ofMillis((long) ((total - done) / rate() * 1000)))
-        : Optional.empty();
-  }
-
   /// What a run is doing.
   public enum State {
     RUNNING,

@@ -8,9 +8,11 @@ import rewarddesk.inference.server.ModelServers;
 import rewarddesk.reward.generative.definition.WrittenJudge;
 import rewarddesk.settings.SettingsStore;
 
-/// Language models that write text: those of the Ollama server of the settings, and those of the
-/// user's own library.
+/// Language models that write text: those of the model servers, and those of the user's own
+/// library.
 final class ChatBackends implements ChatModels {
+  private static final int SPARE = 2;
+
   private final SettingsStore settings;
   private final ModelServers servers;
   private final ModelCatalog models;
@@ -23,7 +25,9 @@ final class ChatBackends implements ChatModels {
 
   /// Whether an id names a model of one of the kinds known here.
   static boolean isBackend(String backend) {
-    return isNamed(backend, WrittenJudge.OLLAMA) || isNamed(backend, ModelCatalog.PREFIX);
+    return isNamed(backend, WrittenJudge.OLLAMA)
+        || isNamed(backend, WrittenJudge.OPEN_AI)
+        || isNamed(backend, ModelCatalog.PREFIX);
   }
 
   private static boolean isNamed(String backend, String prefix) {
@@ -33,19 +37,26 @@ final class ChatBackends implements ChatModels {
   @Override
   public Opened open(String backend, ChatTerms terms) {
     if (isNamed(backend, WrittenJudge.OLLAMA)) {
-      return ollama(backend.substring(WrittenJudge.OLLAMA.length()), terms);
+      ModelServer server = terms.server().map(servers::ollama).orElseGet(servers::ollama);
+      return opened(server, backend.substring(WrittenJudge.OLLAMA.length()), terms);
+    }
+    if (isNamed(backend, WrittenJudge.OPEN_AI)) {
+      ModelServer server = terms.server().map(servers::openAi).orElseGet(servers::openAi);
+      return opened(server, backend.substring(WrittenJudge.OPEN_AI.length()), terms);
     }
     if (isNamed(backend, ModelCatalog.PREFIX)) {
       return models.chat(backend.substring(ModelCatalog.PREFIX.length()));
     }
     throw new IllegalArgumentException(
-        "A language model is named ollama:MODEL or model:NAME, not \"%s\".".formatted(backend));
+        "A language model is named ollama:MODEL, openai:MODEL or model:NAME, not \"%s\"."
+            .formatted(backend));
   }
 
-  private Opened ollama(String model, ChatTerms terms) {
-    ModelServer server = terms.server().map(servers::ollama).orElseGet(servers::ollama);
+  /// A few more conversations than calls: while one is read and the next is written, the server is
+  /// never without work.
+  private Opened opened(ModelServer server, String model, ChatTerms terms) {
     int atOnce = terms.atOnce().orElse(settings.current().judgeCalls());
     CallTerms calls = new CallTerms(atOnce, terms.elsewhere());
-    return new Opened(server.chatModel(model, calls), atOnce, () -> {});
+    return new Opened(server.chatModel(model, calls), atOnce + SPARE, () -> {});
   }
 }

@@ -220,8 +220,9 @@ final class RewardSystemCatalog implements RewardSystems {
                         + id
                         + "\". There are: "
                         + String.join(", ", local())
-                        + ", ollama:MODEL, JUDGE@ollama:MODEL, JUDGE@model:NAME, jury:JUDGE+JUDGE."
-                        + " Your own models: rewarddesk model list."));
+                        + ", ollama:MODEL, JUDGE@ollama:MODEL, JUDGE@openai:MODEL,"
+                        + " JUDGE@model:NAME, jury:JUDGE+JUDGE. Your own models: rewarddesk model"
+                        + " list."));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package rewarddesk.wiring;
 
 import rewarddesk.inference.ollama.OllamaServer;
+import rewarddesk.inference.openai.OpenAiServer;
 import rewarddesk.inference.server.ModelServer;
 import rewarddesk.inference.server.ModelServers;
 import rewarddesk.settings.SettingsStore;
@@ -21,5 +22,15 @@ public final class ServerCatalog implements ModelServers {
   @Override
   public ModelServer ollama(String address) {
     return new OllamaServer(OllamaServer.parseAddress(address));
+  }
+
+  @Override
+  public ModelServer openAi() {
+    return openAi(settings.current().openAiAddress());
+  }
+
+  @Override
+  public ModelServer openAi(String address) {
+    return new OpenAiServer(OpenAiServer.parseAddress(address));
   }
 }

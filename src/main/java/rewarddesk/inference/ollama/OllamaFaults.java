@@ -1,7 +1,5 @@
 package rewarddesk.inference.ollama;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -11,16 +9,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ModelException.Cause;
+import rewarddesk.inference.http.ErrorText;
 import rewarddesk.inference.http.ServerFaults;
-import rewarddesk.json.ContentJson;
 
 /// Every way in which an Ollama server does not answer, as a sentence that says what to do.
 ///
 /// @param address where the server should be
 /// @param model the model asked for; empty when no particular one
 record OllamaFaults(URI address, String model) implements ServerFaults {
-  private static final int SHOWN = 300;
-
   @Override
   public ModelException noReply(Throwable cause) {
     boolean nobodyThere =
@@ -32,7 +28,7 @@ record OllamaFaults(URI address, String model) implements ServerFaults {
         : new ModelException(
             Cause.TRANSIENT,
             "The connection to Ollama broke off before the reply was complete: "
-                + shorten(String.valueOf(cause.getMessage())),
+                + ErrorText.shorten(String.valueOf(cause.getMessage())),
             cause);
   }
 
@@ -71,7 +67,7 @@ record OllamaFaults(URI address, String model) implements ServerFaults {
 
   @Override
   public ModelException status(int status, String body) {
-    String error = errorText(status, body);
+    String error = ErrorText.of(status, body);
     return switch (status) {
       case 404 -> notFound(error, body);
       case 401, 403 ->
@@ -84,7 +80,7 @@ record OllamaFaults(URI address, String model) implements ServerFaults {
   }
 
   private ModelException notFound(String error, String body) {
-    if (error.toLowerCase(Locale.ROOT).contains("model") && !isPage(body)) {
+    if (error.toLowerCase(Locale.ROOT).contains("model") && !ErrorText.isPage(body)) {
       return noSuchModel();
     }
     return notOllama(null);
@@ -141,7 +137,7 @@ record OllamaFaults(URI address, String model) implements ServerFaults {
 
   /// Fetching a model failed.
   ModelException pullFailed(String error) {
-    String text = shorten(error);
+    String text = ErrorText.shorten(error);
     return text.contains("file does not exist") || text.contains("not found")
         ? new ModelException(
             Cause.NO_SUCH_MODEL,
@@ -159,17 +155,17 @@ record OllamaFaults(URI address, String model) implements ServerFaults {
         "Fetching the model "
             + model
             + " broke off"
-            + (step.isEmpty() ? "" : " at: " + shorten(step))
+            + (step.isEmpty() ? "" : " at: " + ErrorText.shorten(step))
             + ". Try again; what is there already is not fetched twice.");
   }
 
   /// An error that came with a good status.
   ModelException error(String text) {
-    return transientFault(shorten(text));
+    return transientFault(ErrorText.shorten(text));
   }
 
   ModelException notJson(String body, @Nullable Throwable cause) {
-    return isPage(body)
+    return ErrorText.isPage(body)
         ? notOllama(cause)
         : fault(Cause.TRANSIENT, "Ollama's reply is damaged: it is not complete JSON.", cause);
   }
@@ -208,27 +204,5 @@ record OllamaFaults(URI address, String model) implements ServerFaults {
   ModelException noMessage(RuntimeException cause) {
     return new ModelException(
         Cause.PERMANENT, "Ollama's reply has no message in it; is the server out of date?", cause);
-  }
-
-  private static boolean isPage(String body) {
-    return body.stripLeading().startsWith("<");
-  }
-
-  private static String errorText(int status, String body) {
-    if (body.isBlank() || isPage(body)) {
-      return "status " + status + ", with no reason";
-    }
-    try {
-      JsonNode error = ContentJson.MAPPER.readTree(body).path("error");
-      return shorten(error.isTextual() ? error.asText() : body);
-    } catch (JsonProcessingException e) {
-      return shorten(body);
-    }
-  }
-
-  private static String shorten(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    String end = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-    return end.length() <= SHOWN ? end : end.substring(0, SHOWN) + "…";
   }
 }

@@ -57,14 +57,20 @@ final class ReplyBody {
     if (!last.path("done").asBoolean() || !(last.path("message") instanceof ObjectNode message)) {
       throw faults.notJson("", null);
     }
-    message.put("content", joined(parts, "content"));
-    message.put("thinking", joined(parts, "thinking"));
-    ArrayNode logprobs = ((ObjectNode) last).arrayNode();
-    parts.stream()
-        .filter(part -> part.path("message").path("thinking").asText().isEmpty())
-        .forEach(part -> part.path("logprobs").forEach(logprobs::add));
+    ArrayNode logprobs = logprobs(parts);
+    String thinking = joined(parts, "thinking");
+    message.put("content", joined(parts, "content")).put("thinking", thinking);
     ((ObjectNode) last).set("logprobs", logprobs);
     return last.toString();
+  }
+
+  /// Those of what was thought are left out.
+  private static ArrayNode logprobs(List<JsonNode> parts) {
+    ArrayNode all = ContentJson.MAPPER.createArrayNode();
+    parts.stream()
+        .filter(part -> part.path("message").path("thinking").asText().isEmpty())
+        .forEach(part -> part.path("logprobs").forEach(all::add));
+    return all;
   }
 
   private static String joined(List<JsonNode> parts, String field) {

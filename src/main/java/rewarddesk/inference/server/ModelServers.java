@@ -12,4 +12,14 @@ public interface ModelServers {
   ///
   /// @throws IllegalArgumentException when it is none, with a plain sentence
   ModelServer ollama(String address);
+
+  /// The server with OpenAI's protocol at the address in the settings.
+  ///
+  /// @throws IllegalArgumentException when that is no address of a server, with a plain sentence
+  ModelServer openAi();
+
+  /// The server with OpenAI's protocol at an address as people write it, `127.0.0.1:8080`.
+  ///
+  /// @throws IllegalArgumentException when it is none, with a plain sentence
+  ModelServer openAi(String address);
 }

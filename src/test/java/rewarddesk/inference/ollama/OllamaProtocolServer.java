@@ -28,8 +28,9 @@ import rewarddesk.json.ContentJson;
 
 /// An HTTP server on loopback that speaks Ollama's protocol and says what a script tells it to: the
 /// greeting, the version, the lists of models it has and of those in memory, a model's card, pulls,
-/// unloading, and chats, streamed line by line or in one piece. It can also fail in the ways that
-/// real servers and the networks before them do.
+/// unloading, and chats, streamed line by line; chats and the list of models also in OpenAI's
+/// protocol, as Ollama itself has it. It can also fail in the ways that real servers and the
+/// networks before them do.
 public final class OllamaProtocolServer implements AutoCloseable {
   public static final String MODEL = "judge:latest";
   public static final String DIGEST = "sha256:5f0c";
@@ -188,7 +189,9 @@ public final class OllamaProtocolServer implements AutoCloseable {
         case "/api/ps" -> json(exchange, 200, running());
         case "/api/generate" -> generate(exchange, body(exchange));
         case "/api/pull" -> pull(exchange, body(exchange));
-        case "/api/chat" -> chat(exchange, body(exchange));
+        case "/api/chat" -> chat(exchange, body(exchange), Wire.OLLAMA);
+        case "/v1/models" -> json(exchange, 200, openAiModels());
+        case "/v1/chat/completions" -> chat(exchange, body(exchange), Wire.OPEN_AI);
         default -> send(exchange, 404, "text/plain", "404 page not found");
       }
     } catch (InterruptedException e) {
@@ -309,6 +312,12 @@ public final class OllamaProtocolServer implements AutoCloseable {
     exchange.getResponseBody().flush();
   }
 
+  private static ObjectNode openAiModels() {
+    ObjectNode list = object().put("object", "list");
+    list.putArray("data").addObject().put("id", MODEL).put("object", "model").put("created", 1);
+    return list;
+  }
+
   private static void show(HttpExchange exchange, JsonNode request) throws IOException {
     if (isUnknown(request)) {
       unknownModel(exchange, request);
@@ -332,7 +341,7 @@ public final class OllamaProtocolServer implements AutoCloseable {
     json(exchange, 404, object().put("error", error));
   }
 
-  private void chat(HttpExchange exchange, JsonNode request)
+  private void chat(HttpExchange exchange, JsonNode request, Wire wire)
       throws IOException, InterruptedException {
     chats.add(request);
     if (isUnknown(request)) {
@@ -351,13 +360,76 @@ public final class OllamaProtocolServer implements AutoCloseable {
     JsonNode messages = request.path("messages");
     String prompt = messages.path(messages.size() - 1).path("content").asText();
     loaded = true;
-    answer(exchange, request, script.answer(prompt));
+    answer(new Talk(exchange, request, wire), script.answer(prompt));
   }
 
-  private static void answer(HttpExchange exchange, JsonNode request, Answer answer)
-      throws IOException, InterruptedException {
+  /// How a chat is written down.
+  private enum Wire {
+    OLLAMA,
+    OPEN_AI
+  }
+
+  /// One chat with its client.
+  private record Talk(HttpExchange exchange, JsonNode request, Wire wire) {
+    void begin() throws IOException {
+      String type = wire == Wire.OLLAMA ? "application/x-ndjson" : "text/event-stream";
+      exchange.getResponseHeaders().set("Content-Type", type);
+      exchange.sendResponseHeaders(200, 0);
+    }
+
+    void write(String text) throws IOException {
+      exchange.getResponseBody().write(text.getBytes(UTF_8));
+      exchange.getResponseBody().flush();
+    }
+
+    void line(JsonNode json) throws IOException {
+      write(wire == Wire.OLLAMA ? json + "\n" : "data: " + json + "\n\n");
+    }
+
+    ObjectNode piece(String content, String thinking) {
+      return wire == Wire.OLLAMA
+          ? chunk(request.path("model").asText(), content, thinking, false)
+          : event(content, thinking);
+    }
+
+    void say(String content) throws IOException {
+      line(piece(content, ""));
+    }
+
+    void end(Says says) throws IOException {
+      if (wire == Wire.OLLAMA) {
+        String model = request.path("model").asText();
+        line(OllamaProtocolServer.end(chunk(model, "", "", true), request, says));
+        return;
+      }
+      ObjectNode last = event("", "");
+      ObjectNode choice = (ObjectNode) last.path("choices").path(0);
+      choice.put("finish_reason", says.doneReason());
+      choice.putObject("logprobs").set("content", logprobs(request, says));
+      line(last);
+      line(object().set("usage", object().put("prompt_tokens", says.promptTokens())));
+      write("data: [DONE]\n\n");
+    }
+  }
+
+  private static ObjectNode event(String content, String thinking) {
+    ObjectNode event = object().put("object", "chat.completion.chunk").put("model", MODEL);
+    ObjectNode choice = event.putArray("choices").addObject().put("index", 0);
+    ObjectNode delta = choice.putObject("delta");
+    if (!content.isEmpty()) {
+      delta.put("content", content);
+    }
+    if (!thinking.isEmpty()) {
+      delta.put("reasoning_content", thinking);
+    }
+    choice.putNull("finish_reason");
+    return event;
+  }
+
+  private static void answer(Talk talk, Answer answer) throws IOException, InterruptedException {
+    HttpExchange exchange = talk.exchange();
     switch (answer) {
-      case Says says -> reply(exchange, request, says);
+      case Says says -> reply(talk, says);
       case Refuses(int status, String error) ->
           json(exchange, status, object().put("error", error));
       case Status(int status, String type, String body) -> send(exchange, status, type, body);
@@ -369,9 +441,11 @@ public final class OllamaProtocolServer implements AutoCloseable {
       case BreaksOff() -> breakOff(exchange);
       case Closes() -> {}
       case CutsALine() -> {
-        stream(exchange);
-        line(exchange, chunk("judge", "[[A", false).toString());
-        exchange.getResponseBody().write("{\"model\":\"judge\",\"mess".getBytes(UTF_8));
+        talk.begin();
+        talk.say("[[A");
+        String whole = talk.piece("]]", "").toString();
+        talk.write(
+            (talk.wire() == Wire.OLLAMA ? "" : "data: ") + whole.substring(0, whole.length() / 2));
       }
       case Hangs(Duration time) -> {
         exchange.sendResponseHeaders(200, 1000);
@@ -379,72 +453,78 @@ public final class OllamaProtocolServer implements AutoCloseable {
         Thread.sleep(time);
       }
       case Silent(Duration time) -> Thread.sleep(time);
-      case Drips(String text, Duration pause) -> drip(exchange, text, pause);
+      case Drips(String text, Duration pause) -> {
+        talk.begin();
+        for (String one : text.codePoints().mapToObj(Character::toString).toList()) {
+          talk.say(one);
+          Thread.sleep(pause);
+        }
+        talk.end((Says) says(""));
+      }
       case Endless() -> {
-        stream(exchange);
-        String line = chunk("judge", "on and on ".repeat(1000), false).toString();
+        talk.begin();
         while (true) {
-          line(exchange, line);
+          talk.say("on and on ".repeat(1000));
         }
       }
       case Garbles() -> {
-        byte[] body = chunk("judge", "[[A]] ?", true).toString().getBytes(UTF_8);
+        talk.begin();
+        byte[] body = talk.piece("[[A]] ?", "").toString().getBytes(UTF_8);
         body[new String(body, UTF_8).indexOf('?')] = (byte) 0xC3;
-        exchange.sendResponseHeaders(200, body.length);
+        talk.write(talk.wire() == Wire.OLLAMA ? "" : "data: ");
         exchange.getResponseBody().write(body);
+        talk.write("\n");
+        talk.end((Says) says(""));
       }
     }
   }
 
-  private static void drip(HttpExchange exchange, String text, Duration pause)
-      throws IOException, InterruptedException {
-    stream(exchange);
-    for (String one : text.codePoints().mapToObj(Character::toString).toList()) {
-      line(exchange, chunk("judge", one, false).toString());
-      Thread.sleep(pause);
-    }
-    line(exchange, chunk("judge", "", true).put("done_reason", "stop").toString());
-  }
-
-  private static void reply(HttpExchange exchange, JsonNode request, Says says) throws IOException {
-    String model = request.path("model").asText();
-    boolean thinks = !request.path("think").asText("true").equals("false");
-    String thinking = thinks ? says.thinking() : "";
-    if (!request.path("stream").asBoolean(true)) {
-      ObjectNode whole = chunk(model, says.text(), true);
-      ((ObjectNode) whole.path("message")).put("thinking", thinking);
-      json(exchange, 200, end(whole, request, says));
-      return;
-    }
-    stream(exchange);
+  private static void reply(Talk talk, Says says) throws IOException {
+    String thinking = thinks(talk.request()) ? says.thinking() : "";
+    talk.begin();
     if (!thinking.isEmpty()) {
-      ObjectNode thought = chunk(model, "", false);
-      ((ObjectNode) thought.path("message")).put("thinking", thinking);
+      ObjectNode thought = talk.piece("", thinking);
       thought.putArray("logprobs").addObject().put("token", thinking).put("logprob", -1);
-      line(exchange, thought.toString());
+      talk.line(thought);
     }
     for (String word : WORD.split(says.text(), -1)) {
-      line(exchange, chunk(model, word, false).toString());
+      talk.say(word);
     }
-    line(exchange, end(chunk(model, "", true), request, says).toString());
+    talk.end(says);
   }
 
-  private static ObjectNode chunk(String model, String text, boolean done) {
+  private static boolean thinks(JsonNode request) {
+    return !request.path("think").asText("true").equals("false")
+        && request.path("chat_template_kwargs").path("enable_thinking").asBoolean(true);
+  }
+
+  private static ObjectNode chunk(String model, String text, String thinking, boolean done) {
     ObjectNode chunk = object().put("model", model).put("created_at", "2026-11-23T07:00:00Z");
-    chunk.putObject("message").put("role", "assistant").put("content", text);
+    ObjectNode message = chunk.putObject("message").put("role", "assistant").put("content", text);
+    if (!thinking.isEmpty()) {
+      message.put("thinking", thinking);
+    }
     return chunk.put("done", done);
   }
 
   private static ObjectNode end(ObjectNode chunk, JsonNode request, Says says) {
-    if (request.path("logprobs").asBoolean() && !says.tokens().isEmpty()) {
-      ArrayNode logprobs = chunk.putArray("logprobs");
-      says.tokens().forEach(it -> logprobs.add(it.json(request.path("top_logprobs").asInt())));
+    ArrayNode logprobs = logprobs(request, says);
+    if (!logprobs.isEmpty()) {
+      chunk.set("logprobs", logprobs);
     }
     return chunk
         .put("done_reason", says.doneReason())
         .put("total_duration", 1_000_000)
         .put("prompt_eval_count", says.promptTokens())
         .put("eval_count", 20);
+  }
+
+  private static ArrayNode logprobs(JsonNode request, Says says) {
+    ArrayNode logprobs = JsonNodeFactory.instance.arrayNode();
+    if (request.path("logprobs").asBoolean()) {
+      says.tokens().forEach(it -> logprobs.add(it.json(request.path("top_logprobs").asInt())));
+    }
+    return logprobs;
   }
 
   private static void breakOff(HttpExchange exchange) throws IOException {

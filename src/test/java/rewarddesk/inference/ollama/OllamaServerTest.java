@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.server.ModelServer;
@@ -32,6 +34,7 @@ import rewarddesk.progress.Cancellation;
 @Timeout(60)
 class OllamaServerTest {
   private static final List<Message> QUESTION = List.of(new Message(Role.USER, "Say hello."));
+  private static final ChatRequest QUESTION_ONCE = ChatRequest.repeatable(QUESTION, 1);
 
   @Test
   void listsTheModelsItHas() throws Exception {
@@ -237,11 +240,19 @@ class OllamaServerTest {
     List<ServedModel> models = server.models();
     assumeTrue(!models.isEmpty(), "the Ollama server has no model");
 
-    String reply =
-        server
-            .chatModel(models.getFirst().name())
-            .reply(ChatRequest.repeatable(List.of(new Message(Role.USER, "Say hello.")), 1))
-            .text();
-    assertThat(reply).isNotBlank();
+    ChatModel model = server.chatModel(models.getFirst().name());
+    List<String> heard = new CopyOnWriteArrayList<>();
+    ChatModel.Reply reply =
+        model.reply(new ChatRequest(QUESTION, ChatOptions.repeatable(1), heard::add));
+    assertThat(reply.text()).isNotBlank().isEqualTo(String.join("", heard));
+    assertThat(model.reply(ChatRequest.repeatable(QUESTION, 1)).text()).isEqualTo(reply.text());
+    assertThat(model.digest()).contains(models.getFirst().digest());
+    assertThat(server.version()).isNotBlank();
+    assertThat(server.running()).extracting(RunningModel::name).contains(model.name());
+    assertThatThrownBy(() -> server.chatModel("no-such:1b").reply(QUESTION_ONCE))
+        .isInstanceOfSatisfying(
+            ModelException.class,
+            e -> assertThat(e.kind()).isEqualTo(ModelException.Cause.NO_SUCH_MODEL));
+    server.unload(model.name());
   }
 }

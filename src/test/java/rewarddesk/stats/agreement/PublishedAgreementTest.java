@@ -99,6 +99,8 @@ final class PublishedAgreementTest {
     int n = items.size();
     assertShare(published, "correct_False", new Proportion(stored, n));
     assertShare(published, "correct_True", new Proportion(swapped, n));
+    assertThat(percent(published, "correct_average"))
+        .isCloseTo(100.0 * (stored + swapped) / (2 * n), within(1e-9));
     assertShare(published, "correct_both", new Proportion(both, n));
     assertShare(published, "equal", new Proportion(equal, n));
     double kappa = published.path("kappa_agreement").asDouble();
@@ -111,10 +113,13 @@ final class PublishedAgreementTest {
   }
 
   private static void assertShare(JsonNode published, String name, Proportion own) {
+    assertThat(published.path(name).asText()).startsWith(own.hits() + " / " + own.trials() + " = ");
+    assertThat(percent(published, name)).isCloseTo(100 * own.value().orElseThrow(), within(1e-9));
+  }
+
+  private static double percent(JsonNode published, String name) {
     String text = published.path(name).asText();
-    assertThat(text).startsWith(own.hits() + " / " + own.trials() + " = ");
-    double percent = Double.parseDouble(text.substring(text.indexOf('=') + 1, text.length() - 1));
-    assertThat(percent).isCloseTo(100 * own.value().orElseThrow(), within(1e-9));
+    return Double.parseDouble(text.substring(text.indexOf('=') + 1, text.length() - 1));
   }
 
   @Test

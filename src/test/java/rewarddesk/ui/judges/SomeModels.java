@@ -45,6 +45,16 @@ final class SomeModels implements ModelServers, ModelServer {
   }
 
   @Override
+  public ModelServer openAi() {
+    return this;
+  }
+
+  @Override
+  public ModelServer openAi(String address) {
+    return this;
+  }
+
+  @Override
   public URI address() {
     return URI.create("http://127.0.0.1:1");
   }

@@ -1,0 +1,103 @@
+package rewarddesk.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import rewarddesk.inference.ollama.OllamaProtocolServer;
+import rewarddesk.inference.ollama.OllamaServer;
+import rewarddesk.inference.server.CallTerms;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
+import rewarddesk.model.Response;
+import rewarddesk.project.Candidate;
+import rewarddesk.project.Project;
+import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.generative.GenerativeJudge;
+import rewarddesk.reward.generative.RememberingChatModel;
+import rewarddesk.reward.generative.definition.JudgeDefinition;
+import rewarddesk.reward.generative.definition.JudgeDefinitionJson;
+import rewarddesk.store.SqliteProjectFiles;
+
+/// How close a run comes to the ideal parallel rate: items of one call each against a server that
+/// takes 50 ms for each, 8 calls at once. Then the same run again, which asks nobody. Arguments:
+/// number of items (2000 unless told otherwise).
+public final class JudgingBench {
+  private static final int LATENCY_MILLIS = 50;
+  private static final int AT_ONCE = 8;
+  private static final JudgeDefinition ONE_CALL =
+      JudgeDefinitionJson.read(
+          "one-call",
+          """
+          {"name": "one-call", "orders": "single",
+           "pair": {"template": {"en": "{{material}} Say [[A]] or [[B]]."},
+                    "answer": {"form": "double-brackets", "means": {"A": "A", "B": "B"}}}}
+          """);
+
+  private JudgingBench() {}
+
+  public static void main(String[] args) throws Exception {
+    int items = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
+    Path folder = Files.createTempDirectory("judging-bench");
+    try (OllamaProtocolServer server = OllamaProtocolServer.start(JudgingBench::answer);
+        Project project = project(folder.resolve("bench.rdesk"), items)) {
+      run(server, project, "warm-up", items / 10);
+      run(server, project, "asked", -1);
+      run(server, project, "recalled", -1);
+    }
+  }
+
+  private static OllamaProtocolServer.Answer answer(String prompt) throws InterruptedException {
+    Thread.sleep(LATENCY_MILLIS);
+    return OllamaProtocolServer.says("Compared.\n[[A]]");
+  }
+
+  private static Project project(Path file, int items) {
+    Project project = new SqliteProjectFiles().openOrCreate(file);
+    project
+        .comparisons()
+        .addAll(IntStream.rangeClosed(1, items).mapToObj(JudgingBench::candidate).toList());
+    return project;
+  }
+
+  private static Candidate candidate(int n) {
+    String text = "A response of some length, as they are. ".repeat(20);
+    Comparison comparison =
+        Comparison.of(
+            "c" + n,
+            Content.text("Prompt " + n),
+            Response.of(text + "left"),
+            Response.of(text + "right"));
+    return new Candidate(comparison, "%08x".formatted(n).repeat(8), "pairs.jsonl", n);
+  }
+
+  /// The recalled run goes by another name, so that everything is left to do.
+  private static void run(OllamaProtocolServer server, Project project, String what, int limit) {
+    String id = what.equals("recalled") ? "again" : "bench";
+    CallTerms terms = new CallTerms(AT_ONCE, false);
+    try (RewardSystem judge =
+        new GenerativeJudge(
+            id,
+            new RememberingChatModel(
+                new OllamaServer(server.address()).chatModel("judge", terms),
+                project.replies(),
+                false),
+            ONE_CALL,
+            InstantSource.system(),
+            AT_ONCE + 2)) {
+      RunTally tally = new JudgingRun(project, judge, limit, false).run(it -> {});
+      double ideal = tally.done() * LATENCY_MILLIS / 1000.0 / AT_ONCE;
+      double took = Duration.ofMillis(tally.elapsed().toMillis()).toMillis() / 1000.0;
+      System.out.printf(
+          Locale.ROOT,
+          "%-9s %5d items in %6.2f s: %7.1f a second, %5.1f %% of the ideal parallel rate%n",
+          what,
+          tally.done(),
+          took,
+          tally.done() / took,
+          100 * ideal / took);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package rewarddesk.inference.openai;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import dev.langchain4j.model.output.FinishReason;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ChatRequest;
+import rewarddesk.inference.ModelException;
+import rewarddesk.inference.http.CallBounds;
+import rewarddesk.inference.http.Carrier;
+import rewarddesk.inference.http.Interrupted;
+import rewarddesk.model.Message;
+
+/// One model of a server with OpenAI's protocol, asked once for each call. The server tells no
+/// digest: the model's name and the address stand for it. Safe for any thread.
+final class OpenAiChatModel implements ChatModel {
+  private static final int REPLY_BYTES = 1024 * 1024;
+  private static final int BYTES_PER_TOKEN = 1024;
+  private static final int BYTES_PER_TOKEN_WITH_PROBABILITIES = 8 * 1024;
+
+  /// Never sent, but langchain4j insists on one.
+  private static final String NO_KEY = "none";
+
+  private final OpenAiServer server;
+  private final String name;
+  private final Duration patience;
+
+  /// @param patience how long one reply may take
+  OpenAiChatModel(OpenAiServer server, String name, Duration patience) {
+    this.server = server;
+    this.name = name;
+    this.patience = patience;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String identity() {
+    return server.address() + " " + name;
+  }
+
+  @Override
+  public Map<String, String> options() {
+    return Map.of("address", server.address().toString());
+  }
+
+  @Override
+  public Reply reply(ChatRequest request) throws InterruptedException {
+    CompletionExchange exchange =
+        new CompletionExchange(request, bounds(request), server.faults(name));
+    try {
+      ChatResponse response = through(exchange).chat(question(request));
+      String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
+      boolean truncated = response.finishReason() == FinishReason.LENGTH;
+      return new Reply(text, truncated, exchange.tokens(text), exchange.thinking());
+    } catch (Interrupted e) {
+      throw new InterruptedException();
+    } catch (ModelException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw server.faults(name).noMessage(e);
+    }
+  }
+
+  private CallBounds bounds(ChatRequest request) {
+    int each =
+        request.options().tokenProbabilities()
+            ? BYTES_PER_TOKEN_WITH_PROBABILITIES
+            : BYTES_PER_TOKEN;
+    return CallBounds.of(patience, REPLY_BYTES + each * request.options().mostTokens());
+  }
+
+  private dev.langchain4j.model.openai.OpenAiChatModel through(CompletionExchange exchange) {
+    return dev.langchain4j.model.openai.OpenAiChatModel.builder()
+        .baseUrl(server.base())
+        .apiKey(NO_KEY)
+        .httpClientBuilder(new Carrier(exchange))
+        .modelName(name)
+        .maxRetries(0)
+        .build();
+  }
+
+  private dev.langchain4j.model.chat.request.ChatRequest question(ChatRequest request) {
+    return dev.langchain4j.model.chat.request.ChatRequest.builder()
+        .messages(request.messages().stream().map(OpenAiChatModel::message).toList())
+        .parameters(
+            OpenAiChatRequestParameters.builder()
+                .modelName(name)
+                .temperature(request.options().temperature())
+                .maxOutputTokens(request.options().mostTokens())
+                .seed(Long.hashCode(request.options().seed()))
+                .build())
+        .build();
+  }
+
+  private static ChatMessage message(Message message) {
+    return switch (message.role()) {
+      case SYSTEM -> SystemMessage.from(message.content());
+      case USER -> UserMessage.from(message.content());
+      case ASSISTANT -> AiMessage.from(message.content());
+    };
+  }
+}
