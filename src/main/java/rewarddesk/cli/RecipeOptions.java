@@ -15,6 +15,7 @@ import rewarddesk.export.recipe.Audit;
 import rewarddesk.export.recipe.Filters;
 import rewarddesk.export.recipe.Filters.Overlap;
 import rewarddesk.export.recipe.Output;
+import rewarddesk.export.recipe.Panel;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.recipe.RecipeCheck;
 import rewarddesk.export.recipe.RecipeException;
@@ -48,8 +49,9 @@ final class RecipeOptions {
       names = "--source",
       paramLabel = "SOURCE",
       description =
-          "Whose verdict counts: human (default), human-else-judge, human-else-jury, judge, jury,"
-              + " gold.")
+          "Whose verdict counts: human (default), human-else-judge, human-else-jury, judge, jury"
+              + " (most judges), annotators (most people, those of the data included), gold (the"
+              + " labels that came with the data).")
   private Optional<String> source = Optional.empty();
 
   @Option(
@@ -76,6 +78,18 @@ final class RecipeOptions {
       paramLabel = "WORD",
       description = "The least strength of a human's verdict: slightly, clearly, much.")
   private Optional<String> minStrength = Optional.empty();
+
+  @Option(
+      names = "--min-annotators",
+      paramLabel = "N",
+      description = "How many annotators must have decided, those of the data included.")
+  private Optional<Integer> minAnnotators = Optional.empty();
+
+  @Option(
+      names = "--min-annotator-agreement",
+      paramLabel = "X",
+      description = "The least share of annotators that says what is exported (0 to 1).")
+  private Optional<Double> minAnnotatorAgreement = Optional.empty();
 
   @Option(
       names = "--keep-ties",
@@ -128,7 +142,8 @@ final class RecipeOptions {
   @Option(
       names = "--min-reward",
       paramLabel = "X",
-      description = "The least total of the rule rewards of the chosen response.")
+      description =
+          "The least total of the rule rewards of the chosen response, by the project's profile.")
   private Optional<Double> minReward = Optional.empty();
 
   @Option(
@@ -228,7 +243,10 @@ final class RecipeOptions {
         keepTies || base.keepTies(),
         audit
             .map(given -> word("--audit", given, Audit.values(), Audit::word))
-            .orElse(base.audit()));
+            .orElse(base.audit()),
+        new Panel(
+            minAnnotators.orElse(base.panel().annotators()),
+            minAnnotatorAgreement.orElse(base.panel().agreement())));
   }
 
   private Filters filters(Filters base) {

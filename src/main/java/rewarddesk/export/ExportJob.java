@@ -31,7 +31,7 @@ record ExportJob(Project project, ExportRequest request, Target target, Cancella
     Sieve sieve = new Sieve(request.recipe().filters(), rules, benchmark, shape.balance());
     try (StagedFiles staged = new StagedFiles(request.folder());
         Walk walk = new Walk(staged, shape, sieve)) {
-      walk.pass.run(project, progress, cancel);
+      walk.pass.run(progress, cancel);
       walk.writer.finish();
       return walk.pass.mixed() ? Optional.empty() : Optional.of(publish(staged, walk));
     }
@@ -47,6 +47,7 @@ record ExportJob(Project project, ExportRequest request, Target target, Cancella
       this.sink = new FileSink(staged, target, request.recipe(), this::conversations);
       this.pass =
           new ExportPass(
+              project,
               request.recipe(),
               target,
               shape.conversations(),

@@ -43,9 +43,10 @@ final class ExportPass {
   private static final int ITEMS_BETWEEN_REPORTS = 64;
   private static final PromptKey ANY_PROMPT = new PromptKey(0, 0);
 
+  private final Project project;
+  private final PairSelector selector;
   private final Recipe recipe;
   private final Target target;
-  private final PairSelector selector;
   private final Sieve sieve;
   private final RowSink sink;
   private final Emitter emitter;
@@ -59,10 +60,17 @@ final class ExportPass {
   private long rows;
   private long seen;
 
-  ExportPass(Recipe recipe, Target target, boolean conversations, Sieve sieve, RowSink sink) {
+  ExportPass(
+      Project project,
+      Recipe recipe,
+      Target target,
+      boolean conversations,
+      Sieve sieve,
+      RowSink sink) {
+    this.project = project;
+    this.selector = new PairSelector(recipe.verdicts(), new ProjectVotes(project.decisions()));
     this.recipe = recipe;
     this.target = target;
-    this.selector = new PairSelector(recipe.verdicts());
     this.conversations = conversations;
     this.sieve = sieve;
     this.sink = sink;
@@ -72,7 +80,7 @@ final class ExportPass {
         recipe.output().splits() || recipe.filters().onePerPrompt() || target.spreads();
   }
 
-  void run(Project project, ProgressListener progress, Cancellation cancel) {
+  void run(ProgressListener progress, Cancellation cancel) {
     long total = project.comparisons().count();
     critiques = target.critic().map(kind -> Critiques.of(project));
     progress.progress(0, total);
@@ -110,7 +118,7 @@ final class ExportPass {
   private void consider(Item item, Selection.Exported exported) throws IOException {
     Example example = exported.example();
     boolean wanted =
-        target.keeps(example.label())
+        target.keeps(example)
             && (example.label() instanceof Label.Preferred || recipe.verdicts().keepTies());
     Optional<LeftOut> refused =
         wanted ? sieve.refuse(example) : Optional.of(PairSelector.notKept(exported));

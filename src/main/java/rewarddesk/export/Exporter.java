@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.recipe.RecipeCheck;
 import rewarddesk.export.recipe.RecipeException;
@@ -16,6 +17,7 @@ import rewarddesk.export.target.Targets;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
+import rewarddesk.reward.profile.ProfileException;
 import rewarddesk.reward.rule.RuleProfile;
 
 /// Writes a project's decisions as training data.
@@ -28,16 +30,25 @@ public final class Exporter {
   /// Version of this program, as cards name it.
   static final String VERSION = "0.1.0";
 
-  private final RuleProfile rules;
+  private final Function<Project, RuleProfile> profile;
 
   /// Rule rewards by the standard profile.
   public Exporter() {
-    this(RuleProfile.standard());
+    this(project -> RuleProfile.standard());
   }
 
-  /// @param rules whose total the filters on rule rewards ask
-  public Exporter(RuleProfile rules) {
-    this.rules = rules;
+  /// @param profile the profile that a project goes by, whose total the filters on rule rewards ask
+  public Exporter(Function<Project, RuleProfile> profile) {
+    this.profile = profile;
+  }
+
+  /// The profile that the filters ask; read only when they do.
+  private RuleProfile rules(Project project, Recipe recipe) {
+    try {
+      return recipe.filters().asksRules() ? profile.apply(project) : RuleProfile.standard();
+    } catch (ProfileException e) {
+      throw new ExportException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /// Writes the data and what belongs beside it, streaming; nothing appears under the final name
@@ -60,6 +71,7 @@ public final class Exporter {
     }
     try {
       ExportJob job = new ExportJob(project, request, target, cancel);
+      RuleProfile rules = rules(project, request.recipe());
       return twice(
           request.recipe(),
           project,
@@ -130,9 +142,10 @@ public final class Exporter {
     boolean conversations = false;
     while (true) {
       LengthSurvey sink = new LengthSurvey();
-      Sieve sieve = new Sieve(recipe.filters(), rules, benchmark, Optional.empty());
-      ExportPass pass = new ExportPass(recipe, target, conversations, sieve, sink);
-      pass.run(project, ProgressListener.NONE, cancel);
+      Sieve sieve =
+          new Sieve(recipe.filters(), rules(project, recipe), benchmark, Optional.empty());
+      ExportPass pass = new ExportPass(project, recipe, target, conversations, sieve, sink);
+      pass.run(ProgressListener.NONE, cancel);
       if (!pass.mixed()) {
         return new Shape(pass.conversations(), sink.longer(), sink.shorter(), true);
       }
@@ -150,9 +163,9 @@ public final class Exporter {
       Cancellation cancel)
       throws IOException {
     PreviewSink sink = new PreviewSink(recipe, target, shape.conversations(), rows);
-    Sieve sieve = new Sieve(recipe.filters(), rules, benchmark, shape.balance());
-    ExportPass pass = new ExportPass(recipe, target, shape.conversations(), sieve, sink);
-    pass.run(project, ProgressListener.NONE, cancel);
+    Sieve sieve = new Sieve(recipe.filters(), rules(project, recipe), benchmark, shape.balance());
+    ExportPass pass = new ExportPass(project, recipe, target, shape.conversations(), sieve, sink);
+    pass.run(ProgressListener.NONE, cancel);
     return pass.mixed()
         ? Optional.empty()
         : Optional.of(new ExportPreview(pass.report(), sink.lines()));

@@ -44,6 +44,8 @@ public enum NothingWritten {
       case LOADER -> NO_PLACE;
       case BELOW_MARGIN,
           NO_MAJORITY,
+          FEW_ANNOTATORS,
+          ANNOTATORS_DISAGREE,
           BELOW_STRENGTH,
           AUDIT,
           RULES,

@@ -11,10 +11,13 @@ import rewarddesk.export.select.Selection;
 import rewarddesk.export.target.Example;
 import rewarddesk.export.target.Label;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.Appraisal;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.JudgmentRef;
+import rewarddesk.model.Manner;
 import rewarddesk.model.Provenance;
+import rewarddesk.model.Rating;
 import rewarddesk.model.Slot;
 import rewarddesk.project.Item;
 import rewarddesk.project.StoredJudgment;
@@ -24,15 +27,17 @@ import rewarddesk.project.StoredJudgment;
 /// Keys, always all of them and in this order, null when not known: `split`, `row` (number in the
 /// split, from 1, counted through all its files), `id`, `source` (`file`, `line` it was imported
 /// from), `response` (`A` or `B`, where a row holds one response), `decidedBy` (`human`, `judge`,
-/// `jury` or `gold`), `name` (annotator, judge or judges), `verdict` (`A` or `B`, the stored side
-/// that became chosen, `tie` or `both_bad`), `strength`, `chosenModel`, `rejectedModel`, `judgment`
-/// (`id`, `judge`, `verdict`, `margin`, `version`, `modelDigest`, `relation`: what the human did
-/// with it, `confirmed` or `overridden`), `votes` (of a jury: `id`, `judge`, `verdict`),
-/// `judgeVisible`, `displayOrder` (`as_stored` or `swapped`), `activeSeconds`, `at`, `note`. Rows
-/// for training a judge have `critique` behind these: `definition`, `definitionHash`, `purpose`,
-/// `order`, and of the right and the wrong reply (`chosen`, `rejected`) `by` (judge, or annotator
-/// of a correction), `judgment` and `outcome`; `verdict` is then the label they are right or wrong
-/// by.
+/// `jury`, `annotators` or `gold`), `name` (annotator, judge or judges), `verdict` (`A` or `B`, the
+/// stored side that became chosen, `tie` or `both_bad`), `strength`, `chosenModel`,
+/// `rejectedModel`, `judgment` (`id`, `judge`, `verdict`, `margin`, `version`, `modelDigest`,
+/// `relation`: what the human did with it, `confirmed` or `overridden`), `votes` (of a jury: `id`,
+/// `judge`, `verdict`; of annotators: `annotator`, `verdict`), `judgeVisible`, `displayOrder`
+/// (`as_stored` or `swapped`), `activeSeconds`, `at`, `note`, `manner` (`direct`, or of blind work
+/// `before_reveal`, `after_reveal`), and of each side alone `acceptableA`, `acceptableB`,
+/// `ratingA`, `ratingB`, `critiqueA`, `critiqueB`. Rows for training a judge have `critique` behind
+/// these: `definition`, `definitionHash`, `purpose`, `order`, and of the right and the wrong reply
+/// (`chosen`, `rejected`) `by` (judge, or annotator of a correction), `judgment` and `outcome`;
+/// `verdict` is then the label they are right or wrong by.
 final class ProvenanceRow {
   private ProvenanceRow() {}
 
@@ -52,6 +57,7 @@ final class ProvenanceRow {
       case Selection.Human human -> human(json, example, human);
       case Selection.Machine(StoredJudgment judgment) -> machine(json, example, judgment);
       case Selection.Jury jury -> jury(json, example, jury);
+      case Selection.Annotators annotators -> annotators(json, example, annotators);
       case Selection.Gold() -> gold(json, example);
       case Selection.Criticism critic -> {
         put(json, critic.judged());
@@ -95,6 +101,25 @@ final class ProvenanceRow {
     json.put("activeSeconds", annotation.active().toMillis() / 1000.0);
     json.put("at", annotation.at().toString());
     json.put("note", annotation.note());
+    json.put("manner", manner(annotation.manner()));
+    sides(json, annotation.a(), annotation.b());
+  }
+
+  private static String manner(Manner manner) {
+    return switch (manner) {
+      case Manner.Direct() -> "direct";
+      case Manner.BeforeReveal() -> "before_reveal";
+      case Manner.AfterReveal(var ignored) -> "after_reveal";
+      case Manner.AutoAccepted() -> "auto_accepted";
+    };
+  }
+
+  private static void sides(ObjectNode json, Appraisal a, Appraisal b) {
+    json.put("acceptableA", a.acceptable().orElse(null));
+    json.put("acceptableB", b.acceptable().orElse(null));
+    json.put("ratingA", a.rating().map(Rating::value).orElse(null));
+    json.put("ratingB", b.rating().map(Rating::value).orElse(null));
+    json.put("critiqueA", a.critique()).put("critiqueB", b.critique());
   }
 
   private static void head(ObjectNode json, String kind, String name, Example example) {
@@ -158,6 +183,22 @@ final class ProvenanceRow {
     noHuman(json, Optional.of(votes.getLast().judgment().at().toString()));
   }
 
+  private static void annotators(
+      ObjectNode json, Example example, Selection.Annotators annotators) {
+    List<Annotation> votes = annotators.votes();
+    head(
+        json,
+        "annotators",
+        String.join("+", votes.stream().map(Annotation::annotator).toList()),
+        example);
+    json.putNull("judgment");
+    ArrayNode list = json.putArray("votes");
+    for (Annotation vote : votes) {
+      list.addObject().put("annotator", vote.annotator()).put("verdict", vote.verdict().word());
+    }
+    noHuman(json, Optional.of(votes.getLast().at().toString()));
+  }
+
   private static void gold(ObjectNode json, Example example) {
     head(json, "gold", "", example);
     json.putNull("judgment").putNull("votes");
@@ -167,7 +208,9 @@ final class ProvenanceRow {
   private static void noHuman(ObjectNode json, Optional<String> at) {
     json.putNull("judgeVisible").putNull("displayOrder").putNull("activeSeconds");
     putText(json, "at", at);
-    json.putNull("note");
+    json.putNull("note").putNull("manner");
+    json.putNull("acceptableA").putNull("acceptableB").putNull("ratingA").putNull("ratingB");
+    json.putNull("critiqueA").putNull("critiqueB");
   }
 
   private static void howMade(ObjectNode json, Optional<Judgment> judgment) {

@@ -2,6 +2,7 @@ package rewarddesk.project;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rewarddesk.model.Annotation;
 
@@ -34,6 +35,14 @@ public interface DecisionJournal {
 
   /// Every decision ever made on an item, oldest first, including those taken back.
   List<Decision> history(String comparisonId);
+
+  /// The latest decision in force of each annotator on each of these items, those that came with
+  /// the data included, oldest first.
+  ///
+  /// @param from the first ordinal
+  /// @param to the last ordinal
+  /// @return by ordinal; items that nobody decided are not in it
+  Map<Long, List<Decision>> standing(long from, long to);
 
   /// Keeps a note that is not part of a decision yet. An empty text removes it, and so does a
   /// decision on the item.

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rewarddesk.model.Annotation;
 import rewarddesk.project.Decision;
@@ -31,6 +33,14 @@ final class SqliteDecisionJournal implements DecisionJournal {
           + "*')) where ordinal in ";
 
   private static final String REFRESH = REFRESH_ALL + "(?)";
+
+  private static final String STANDING =
+      "select s.ordinal as item, "
+          + AnnotationRows.COLUMNS
+          + " from decision_state s join journal d on d.seq = s.seq"
+          + " where s.ordinal between ? and ? and s.undone = 0 and not exists (select 1 from"
+          + " decision_state l where l.ordinal = s.ordinal and l.undone = 0 and l.annotator ="
+          + " s.annotator and l.seq > s.seq) order by s.ordinal, s.seq";
 
   private final WriteQueue writer;
   private final ReadPool readers;
@@ -145,6 +155,24 @@ final class SqliteDecisionJournal implements DecisionJournal {
                     + " from journal d where d.kind = 'decide'"
                     + " and d.ordinal = ? order by d.seq",
                 ItemIds.find(connection, comparisonId)));
+  }
+
+  @Override
+  public Map<Long, List<Decision>> standing(long from, long to) {
+    return readers.read(
+        connection -> {
+          Map<Long, List<Decision>> standing = new HashMap<>();
+          Sql.list(
+              connection,
+              row ->
+                  standing
+                      .computeIfAbsent(row.getLong("item"), item -> new ArrayList<>())
+                      .add(AnnotationRows.decision(row)),
+              STANDING,
+              from,
+              to);
+          return standing;
+        });
   }
 
   @Override

@@ -12,6 +12,7 @@ import rewarddesk.inference.server.ModelServers;
 import rewarddesk.learn.Learning;
 import rewarddesk.reward.builtin.PairReader;
 import rewarddesk.reward.generative.definition.JudgeFolder;
+import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
@@ -47,7 +48,8 @@ public final class Backend implements AutoCloseable {
             new RewardSystemCatalog(rewards, rules, judges, chats, catalog, clock, learning),
             rules,
             rewards,
-            new Exporter(),
+            new Exporter(
+                project -> new ProjectProfiles(project.profiles(), rewards).active().rules()),
             settings,
             catalog.models(),
             servers,

@@ -69,8 +69,8 @@ final class ExportCommandTest {
         "--to",
         "hf");
     assertWrong(
-        "--source is one of human, human-else-judge, human-else-jury, judge, jury, gold, not"
-            + " \"me\".",
+        "--source is one of human, human-else-judge, human-else-jury, judge, jury, annotators,"
+            + " gold, not \"me\".",
         "--to",
         "trl",
         "--source",

@@ -71,6 +71,24 @@ final class DecidedProject implements AutoCloseable {
                 AT));
   }
 
+  void decide(Annotation annotation) {
+    project.decisions().record(annotation);
+  }
+
+  static Annotation said(String id, String annotator, Verdict.HumanVerdict verdict) {
+    return new Annotation(
+        id,
+        annotator,
+        verdict,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        DisplayOrder.AS_STORED,
+        Duration.ZERO,
+        "",
+        AT);
+  }
+
   void judge(String id, String judge, Verdict.MachineVerdict verdict, double margin) {
     Judgment judgment =
         new Judgment(

@@ -374,8 +374,8 @@ class ExportOptionsTest {
         .isEqualTo(
             String.join(
                 "\r\n",
-                "id,shape,prompt,response_a,response_b,gold,strength,model_a,model_b,subset,language",
-                "sum,text,prompt of sum,=1+1,\"- a list\n- of two\",A,,,,,",
+                "id,shape,prompt,response_a,response_b,gold,strength,acceptable_a,acceptable_b,rating_a,rating_b,model_a,model_b,subset,language",
+                "sum,text,prompt of sum,=1+1,\"- a list\n- of two\",A,,,,,,,,,",
                 ""));
     export(csv.withOutput(new Output(0, 0, 0, true)));
     assertThat(Files.readString(out().resolve("preferences.csv")))

@@ -191,7 +191,7 @@ class ExporterTest {
             "decidedBy":"human","name":"anna","verdict":"A","strength":"clearly","chosenModel":null,\
             "rejectedModel":null,"judgment":{"id":1,"judge":"builtin","verdict":"B","margin":0.25,\
             "version":"1","modelDigest":null,"relation":"overridden"},"votes":null,"judgeVisible":true,"displayOrder":"swapped","activeSeconds":1.5,\
-            "at":"2026-11-23T08:00:00Z","note":"5 is wrong"}
+            "at":"2026-11-23T08:00:00Z","note":"5 is wrong","manner":"direct","acceptableA":null,"acceptableB":null,"ratingA":null,"ratingB":null,"critiqueA":"","critiqueB":""}
             """);
   }
 

@@ -84,6 +84,10 @@ final class CardBody {
       line("\nStrength, as people said it:\n");
       counts(tally.strengths(), false);
     }
+    if (!tally.sides().isEmpty()) {
+      line("\nSingle responses, as people said of them:\n");
+      counts(tally.sides(), false);
+    }
     if (!tally.subsets().isEmpty()) {
       line("\nSubsets:\n");
       counts(tally.subsets(), true);
@@ -105,7 +109,9 @@ final class CardBody {
       line("Not measured: no item here has both a human's decision and a judgment.");
       return;
     }
-    line("Over the items written here that people decided. Brackets: 95 % interval (Wilson).\n");
+    line(
+        "Over the items written here that people decided, by what they decided before any judge was"
+            + " revealed. Brackets: 95 % interval (Wilson).\n");
     tally
         .agreements()
         .forEach(

@@ -7,6 +7,7 @@ import rewarddesk.export.select.Selection;
 import rewarddesk.export.target.Example;
 import rewarddesk.export.target.Label;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.Appraisal;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Slot;
 import rewarddesk.project.Decision;
@@ -22,6 +23,7 @@ public final class CardTally {
   private final Map<String, Long> labels = new TreeMap<>();
   private final Map<String, Long> deciders = new TreeMap<>();
   private final Map<String, Long> strengths = new TreeMap<>();
+  private final Map<String, Long> sides = new TreeMap<>();
   private final Map<String, Long> orders = new TreeMap<>();
   private final Map<String, Long> languages = new TreeMap<>();
   private final Map<String, Long> subsets = new TreeMap<>();
@@ -77,6 +79,8 @@ public final class CardTally {
         human++;
         judgeVisible += annotation.judgeVisible() ? 1 : 0;
         add(deciders, "human " + annotation.annotator());
+        addSide(annotation.a());
+        addSide(annotation.b());
         add(orders, annotation.order().name().toLowerCase(Locale.ROOT));
         add(
             strengths,
@@ -93,9 +97,18 @@ public final class CardTally {
         add(deciders, "jury");
         jury.votes().forEach(vote -> addVersion(vote.judgment()));
       }
+      case Selection.Annotators annotators -> {
+        add(deciders, "majority of annotators");
+        annotators.votes().forEach(vote -> add(deciders, "annotator " + vote.annotator()));
+      }
       case Selection.Gold() -> add(deciders, "label that came with the data");
       case Selection.Criticism critic -> addSource(critic.judged().source());
     }
+  }
+
+  private void addSide(Appraisal side) {
+    side.acceptable().ifPresent(yes -> add(sides, yes ? "acceptable" : "not acceptable"));
+    side.rating().ifPresent(rating -> add(sides, "rated " + rating.value()));
   }
 
   private void addVersion(Judgment judgment) {
@@ -111,7 +124,7 @@ public final class CardTally {
       Judgment judgment = stored.judgment();
       agreements
           .computeIfAbsent(judgment.judge(), judge -> new AgreementCount())
-          .add(judgment.verdict(), annotation.verdict());
+          .add(judgment.verdict(), annotation.independent());
       addVersion(judgment);
     }
   }
@@ -142,6 +155,11 @@ public final class CardTally {
 
   Map<String, Long> strengths() {
     return strengths;
+  }
+
+  /// What people said of single responses.
+  Map<String, Long> sides() {
+    return sides;
   }
 
   Map<String, Long> orders() {

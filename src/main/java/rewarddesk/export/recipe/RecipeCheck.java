@@ -55,6 +55,10 @@ public final class RecipeCheck {
     require(
         verdicts.minAgreement() >= 0 && verdicts.minAgreement() <= 1,
         "The least agreement is a share of 0 to 1.");
+    require(verdicts.panel().annotators() >= 0, "The number of annotators is 0 or more.");
+    require(
+        verdicts.panel().agreement() >= 0 && verdicts.panel().agreement() <= 1,
+        "The least agreement of annotators is a share of 0 to 1.");
     require(
         !verdicts.source().asksJudge() || verdicts.judges().size() <= 1,
         "Name one judge, or choose a jury as the source.");

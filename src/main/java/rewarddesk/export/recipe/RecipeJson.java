@@ -45,7 +45,9 @@ public final class RecipeJson {
         .put("minAgreement", verdicts.minAgreement())
         .put("minStrength", verdicts.minStrength().map(RecipeJson::word).orElse(null))
         .put("keepTies", verdicts.keepTies())
-        .put("audit", verdicts.audit().word());
+        .put("audit", verdicts.audit().word())
+        .put("minAnnotators", verdicts.panel().annotators())
+        .put("minAnnotatorAgreement", verdicts.panel().agreement());
   }
 
   private static void write(ObjectNode json, Filters filters) {
@@ -102,7 +104,15 @@ public final class RecipeJson {
 
   private static Verdicts verdicts(RecipeFields json) {
     json.checkKeys(
-        "source", "judges", "minMargin", "minAgreement", "minStrength", "keepTies", "audit");
+        "source",
+        "judges",
+        "minMargin",
+        "minAgreement",
+        "minStrength",
+        "keepTies",
+        "audit",
+        "minAnnotators",
+        "minAnnotatorAgreement");
     return new Verdicts(
         json.word("source", VerdictSource.values(), VerdictSource::word, VerdictSource.HUMAN),
         judges(json),
@@ -110,7 +120,8 @@ public final class RecipeJson {
         json.number("minAgreement").orElse(0),
         json.optionalWord("minStrength", Strength.values(), RecipeJson::word),
         json.flag("keepTies"),
-        json.word("audit", Audit.values(), Audit::word, Audit.ANY));
+        json.word("audit", Audit.values(), Audit::word, Audit.ANY),
+        new Panel(json.whole("minAnnotators", 0), json.number("minAnnotatorAgreement").orElse(0)));
   }
 
   private static List<String> judges(RecipeFields json) {

@@ -14,6 +14,8 @@ public enum VerdictSource {
   JUDGE,
   /// The majority of several judges, whatever humans decided.
   JURY,
+  /// What more than half of the annotators decided, those that came with the data included.
+  ANNOTATORS,
   /// The label that came with the data: for changing a file's layout.
   GOLD;
 

@@ -16,6 +16,7 @@ import rewarddesk.model.Strength;
 /// @param minStrength least strength of a human's verdict; one without a strength does not pass
 /// @param keepTies whether ties and both-bad are written where the format can hold them
 /// @param audit what a human must have said about the judge's verdict
+/// @param panel what is asked of several annotators together
 public record Verdicts(
     VerdictSource source,
     List<String> judges,
@@ -23,9 +24,22 @@ public record Verdicts(
     double minAgreement,
     Optional<Strength> minStrength,
     boolean keepTies,
-    Audit audit) {
+    Audit audit,
+    Panel panel) {
   public Verdicts {
     judges = List.copyOf(judges);
+  }
+
+  /// Nothing is asked of several annotators together.
+  public Verdicts(
+      VerdictSource source,
+      List<String> judges,
+      double minMargin,
+      double minAgreement,
+      Optional<Strength> minStrength,
+      boolean keepTies,
+      Audit audit) {
+    this(source, judges, minMargin, minAgreement, minStrength, keepTies, audit, Panel.NONE);
   }
 
   /// Verdicts of this source without further conditions.
@@ -34,14 +48,20 @@ public record Verdicts(
   }
 
   public Verdicts withJudge(String judge, double margin) {
-    return new Verdicts(source, List.of(judge), margin, minAgreement, minStrength, keepTies, audit);
+    return new Verdicts(
+        source, List.of(judge), margin, minAgreement, minStrength, keepTies, audit, panel);
   }
 
   public Verdicts withTies(boolean keep) {
-    return new Verdicts(source, judges, minMargin, minAgreement, minStrength, keep, audit);
+    return new Verdicts(source, judges, minMargin, minAgreement, minStrength, keep, audit, panel);
   }
 
   public Verdicts withMinMargin(double margin) {
-    return new Verdicts(source, judges, margin, minAgreement, minStrength, keepTies, audit);
+    return new Verdicts(source, judges, margin, minAgreement, minStrength, keepTies, audit, panel);
+  }
+
+  public Verdicts withPanel(Panel asked) {
+    return new Verdicts(
+        source, judges, minMargin, minAgreement, minStrength, keepTies, audit, asked);
   }
 }

@@ -26,6 +26,10 @@ public enum LeftOut {
   BELOW_MARGIN,
   /// Too few judges of the jury agree.
   NO_MAJORITY,
+  /// Too few annotators have decided.
+  FEW_ANNOTATORS,
+  /// Too few annotators agree.
+  ANNOTATORS_DISAGREE,
   /// The data came without a label.
   NO_GOLD,
   /// The label that came with the data is a tie.

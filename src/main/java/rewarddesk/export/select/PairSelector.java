@@ -24,16 +24,36 @@ import rewarddesk.project.StoredJudgment;
 /// when it is a tie, both bad or a skip.
 ///
 /// @param verdicts whose verdicts count
-public record PairSelector(Verdicts verdicts) {
+/// @param votes asked only where several annotators count
+public record PairSelector(Verdicts verdicts, Votes votes) {
 
   public Selection select(Item item) {
     Selection selection =
         verdicts.source().asksHumans() && item.decision().isPresent()
             ? byDecision(item, item.decision().get())
             : byOthers(item);
-    return selection instanceof Selection.Exported && !passesAudit(item)
-        ? omitted(LeftOut.AUDIT)
-        : selection;
+    if (!(selection instanceof Selection.Exported exported)) {
+      return selection;
+    }
+    if (!passesAudit(item)) {
+      return omitted(LeftOut.AUDIT);
+    }
+    return refusedByPanel(item, exported).<Selection>map(PairSelector::omitted).orElse(exported);
+  }
+
+  /// A judge's verdict that was taken over without anybody looking is no decision of a human.
+  private static Optional<Decision> humanDecision(Item item) {
+    return item.decision().filter(decision -> decision.annotation().isHuman());
+  }
+
+  private Optional<LeftOut> refusedByPanel(Item item, Selection.Exported exported) {
+    return verdicts.panel().asks()
+        ? panel(item).refuse(exported.example().label(), verdicts.panel())
+        : Optional.empty();
+  }
+
+  private PanelVote panel(Item item) {
+    return PanelVote.of(votes.of(item));
   }
 
   /// A verdict that was taken over from a judge is no human's: it counts where judges do.
@@ -68,13 +88,12 @@ public record PairSelector(Verdicts verdicts) {
       return omitted(LeftOut.BELOW_STRENGTH);
     }
     return example(
-        item.comparison(),
-        label.get(),
-        annotation.strength(),
+        new Example(item.comparison(), label.get(), annotation.strength(), Optional.of(annotation)),
         new Selection.Human(decision.seq(), annotation, followed(item, annotation)));
   }
 
-  private static Optional<Label> label(Verdict.HumanVerdict verdict) {
+  /// Empty for a skip.
+  static Optional<Label> label(Verdict.HumanVerdict verdict) {
     return switch (verdict) {
       case Verdict.Prefers(Slot slot) -> Optional.of(new Label.Preferred(slot));
       case Verdict.Tie() -> Optional.of(new Label.Tied());
@@ -103,6 +122,7 @@ public record PairSelector(Verdicts verdicts) {
           judgment(item)
               .map(stored -> byJudge(item, stored))
               .orElseGet(() -> omitted(LeftOut.NOT_JUDGED));
+      case ANNOTATORS -> panel(item).majority(item);
       case HUMAN_ELSE_JURY, JURY -> new JuryVote(verdicts).decide(item);
       case GOLD ->
           item.comparison()
@@ -152,11 +172,7 @@ public record PairSelector(Verdicts verdicts) {
 
   /// The audit asks what a human said about the judge's verdict, whatever decides.
   private boolean passesAudit(Item item) {
-    Optional<Boolean> confirms =
-        item.decision()
-            .map(Decision::annotation)
-            .filter(Annotation::isHuman)
-            .flatMap(annotation -> confirms(item, annotation));
+    Optional<Boolean> confirms = humanDecision(item).flatMap(d -> confirms(item, d.annotation()));
     Audit audit = verdicts.audit();
     return switch (audit) {
       case ANY -> true;
@@ -178,17 +194,20 @@ public record PairSelector(Verdicts verdicts) {
         .map(said -> said.equals(annotation.verdict()));
   }
 
-  /// An example, unless it has nothing to learn from.
   static Selection example(
       Comparison comparison, Label label, Optional<Strength> strength, Selection.Source source) {
+    return example(new Example(comparison, label, strength), source);
+  }
+
+  /// An example, unless it has nothing to learn from.
+  static Selection example(Example example, Selection.Source source) {
+    Comparison comparison = example.comparison();
     String a = comparison.responseA().plain();
     String b = comparison.responseB().plain();
     if (comparison.prompt().isBlank() || a.isBlank() || b.isBlank()) {
       return omitted(LeftOut.EMPTY);
     }
-    return isSame(a, b)
-        ? omitted(LeftOut.IDENTICAL)
-        : new Selection.Exported(new Example(comparison, label, strength), source);
+    return isSame(a, b) ? omitted(LeftOut.IDENTICAL) : new Selection.Exported(example, source);
   }
 
   /// Whether two texts are the same but for white space around them. Copies only texts that have
@@ -202,6 +221,7 @@ public record PairSelector(Verdicts verdicts) {
     boolean tie = exported.example().label() instanceof Label.Tied;
     return switch (exported.source()) {
       case Selection.Human ignored -> tie ? LeftOut.TIE : LeftOut.BOTH_BAD;
+      case Selection.Annotators ignored -> tie ? LeftOut.TIE : LeftOut.BOTH_BAD;
       case Selection.Machine ignored -> LeftOut.JUDGE_TIE;
       case Selection.Jury ignored -> LeftOut.JUDGE_TIE;
       case Selection.Gold ignored -> LeftOut.GOLD_TIE;

@@ -41,6 +41,16 @@ public sealed interface Selection {
     }
   }
 
+  /// The majority of several annotators.
+  ///
+  /// @param votes their latest decisions, skips left out
+  /// @param agreeing how many of them are on the winning side
+  record Annotators(List<Annotation> votes, int agreeing) implements Source {
+    public Annotators {
+      votes = List.copyOf(votes);
+    }
+  }
+
   /// The label that came with the data.
   record Gold() implements Source {}
 

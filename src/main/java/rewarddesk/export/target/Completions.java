@@ -10,17 +10,25 @@ import rewarddesk.model.Slot;
 final class Completions {
   private Completions() {}
 
-  /// Two rows for an example: the chosen side is good and the other bad; both are bad where neither
-  /// is acceptable.
+  /// Two rows for an example. A side is good or bad as the human said of it alone; where nobody
+  /// said so, the chosen side is good and the other bad, and both are bad where neither is
+  /// acceptable.
   ///
   /// @param row makes the row of one side
   static Laid both(Example example, BiFunction<Slot, Boolean, ObjectNode> row) {
     Slot first = example.chosenSlot();
-    boolean good = example.label() instanceof Label.Preferred;
+    Slot second = first.other();
     return new Laid.Rows(
         List.of(
-            new Row(row.apply(first, good), Optional.of(first)),
-            new Row(row.apply(first.other(), false), Optional.of(first.other()))));
+            new Row(row.apply(first, isGood(example, first)), Optional.of(first)),
+            new Row(row.apply(second, isGood(example, second)), Optional.of(second))));
+  }
+
+  private static boolean isGood(Example example, Slot slot) {
+    return example
+        .appraisal(slot)
+        .acceptable()
+        .orElseGet(() -> example.label().equals(new Label.Preferred(slot)));
   }
 
   /// A tie says nothing about a response alone.
@@ -30,5 +38,12 @@ final class Completions {
       case Label.NeitherGood() -> true;
       case Label.Tied() -> false;
     };
+  }
+
+  /// Also a tie of which a human said of each side whether it is acceptable.
+  static boolean keeps(Example example) {
+    return keeps(example.label())
+        || (example.appraisal(Slot.A).acceptable().isPresent()
+            && example.appraisal(Slot.B).acceptable().isPresent());
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import rewarddesk.model.Content;
+import rewarddesk.model.Rating;
 import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
 
@@ -13,9 +14,10 @@ import rewarddesk.model.Slot;
 /// better.
 ///
 /// `gold` is `A`, `B`, `tie` or `both_bad`, and `strength` `slightly`, `clearly`, `much` or
-/// nothing. `shape` is `text`, or `messages` where prompt and responses are conversations, which
-/// stand as JSON in their fields. The text is exactly what was imported: a field that a spreadsheet
-/// would take for a formula is changed only when that is asked for.
+/// nothing; `acceptable_a` (`true`, `false`) and `rating_a` (1 to 5) are what the human said of a
+/// side alone, or nothing. `shape` is `text`, or `messages` where prompt and responses are
+/// conversations, which stand as JSON in their fields. The text is exactly what was imported: a
+/// field that a spreadsheet would take for a formula is changed only when that is asked for.
 final class CsvTarget implements Target {
   private static final List<Rule> RULES =
       PairRules.all(
@@ -55,6 +57,10 @@ final class CsvTarget implements Target {
         "response_b",
         "gold",
         "strength",
+        "acceptable_a",
+        "acceptable_b",
+        "rating_a",
+        "rating_b",
         "model_a",
         "model_b",
         "subset",
@@ -79,6 +85,10 @@ final class CsvTarget implements Target {
             .put("response_b", field(comparison.responseB().content(), Role.ASSISTANT, talk))
             .put("gold", word(example.label()))
             .put("strength", strength(example))
+            .put("acceptable_a", acceptable(example, Slot.A))
+            .put("acceptable_b", acceptable(example, Slot.B))
+            .put("rating_a", rating(example, Slot.A))
+            .put("rating_b", rating(example, Slot.B))
             .put("model_a", comparison.responseA().sourceModel().orElse(""))
             .put("model_b", comparison.responseB().sourceModel().orElse(""))
             .put("subset", comparison.subset().orElse(""))
@@ -100,6 +110,14 @@ final class CsvTarget implements Target {
 
   private static String strength(Example example) {
     return example.strength().map(said -> said.name().toLowerCase(Locale.ROOT)).orElse("");
+  }
+
+  private static String acceptable(Example example, Slot slot) {
+    return example.appraisal(slot).acceptable().map(String::valueOf).orElse("");
+  }
+
+  private static String rating(Example example, Slot slot) {
+    return example.appraisal(slot).rating().map(Rating::value).map(String::valueOf).orElse("");
   }
 
   @Override

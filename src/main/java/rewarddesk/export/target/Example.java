@@ -2,6 +2,8 @@ package rewarddesk.export.target;
 
 import java.util.List;
 import java.util.Optional;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.Appraisal;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.Message;
@@ -15,7 +17,19 @@ import rewarddesk.model.Strength;
 /// @param comparison prompt and both responses
 /// @param label what was decided
 /// @param strength how much better the preferred side is, when a human said so
-public record Example(Comparison comparison, Label label, Optional<Strength> strength) {
+/// @param said the human's decision that the label is, when it is one human's
+public record Example(
+    Comparison comparison, Label label, Optional<Strength> strength, Optional<Annotation> said) {
+
+  /// A label that is not one human's decision.
+  public Example(Comparison comparison, Label label, Optional<Strength> strength) {
+    this(comparison, label, strength, Optional.empty());
+  }
+
+  /// What the human said of a stored side alone.
+  Appraisal appraisal(Slot slot) {
+    return said.map(decision -> decision.appraisal(slot)).orElse(Appraisal.NONE);
+  }
 
   /// The stored side that is chosen; A where none is.
   public Slot chosenSlot() {

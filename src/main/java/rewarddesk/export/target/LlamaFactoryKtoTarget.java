@@ -79,6 +79,11 @@ final class LlamaFactoryKtoTarget implements Target {
   }
 
   @Override
+  public boolean keeps(Example example) {
+    return Completions.keeps(example);
+  }
+
+  @Override
   public boolean spreads() {
     return true;
   }

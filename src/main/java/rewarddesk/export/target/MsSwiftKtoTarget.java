@@ -57,6 +57,11 @@ final class MsSwiftKtoTarget implements Target {
   }
 
   @Override
+  public boolean keeps(Example example) {
+    return Completions.keeps(example);
+  }
+
+  @Override
   public boolean spreads() {
     return true;
   }

@@ -41,6 +41,11 @@ public interface Target {
     return label instanceof Label.Preferred;
   }
 
+  /// Whether the format can hold the label of this example.
+  default boolean keeps(Example example) {
+    return keeps(example.label());
+  }
+
   /// Whether two rows about one prompt should not stand next to each other.
   default boolean spreads() {
     return false;

@@ -71,6 +71,11 @@ final class TrlUnpairedTarget implements Target {
   }
 
   @Override
+  public boolean keeps(Example example) {
+    return Completions.keeps(example);
+  }
+
+  @Override
   public boolean spreads() {
     return true;
   }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import rewarddesk.ui.Choice;
@@ -78,5 +80,19 @@ final class Fields {
       box.getItems().setAll(choices);
     }
     select(box, value);
+  }
+
+  static <T> void fill(ComboBox<Choice<T>> box, Stream<T> values, Function<T, String> label) {
+    box.getItems().setAll(choices(values, label));
+  }
+
+  static <T> List<Choice<T>> choices(Stream<T> values, Function<T, String> label) {
+    return values.map(value -> new Choice<>(value, label.apply(value))).toList();
+  }
+
+  /// Shows a part of the form, or leaves it out with the room it takes.
+  static void visible(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 }

@@ -28,7 +28,8 @@ class RecipeJsonTest {
                 0.75,
                 Optional.of(Strength.CLEARLY),
                 true,
-                Audit.NOT_OVERRIDDEN),
+                Audit.NOT_OVERRIDDEN,
+                new Panel(3, 0.75)),
             new Filters(
                 true,
                 OptionalDouble.of(0.8),
@@ -58,7 +59,9 @@ class RecipeJsonTest {
                 "minAgreement" : 0.0,
                 "minStrength" : null,
                 "keepTies" : false,
-                "audit" : "any"
+                "audit" : "any",
+                "minAnnotators" : 0,
+                "minAnnotatorAgreement" : 0.0
               },
               "filters" : {
                 "onePerPrompt" : false,
@@ -95,7 +98,7 @@ class RecipeJsonTest {
           {"target":"trl"} | This is not a recipe that this version reads: "recipe" must be 1.
           {"recipe":1,"filter":{}} | The recipe has the key "filter", which is not known. There are: recipe, target, format, verdicts, filters, output.
           {"recipe":1,"filters":{"onePerPromt":true}} | The recipe has the key "filters.onePerPromt", which is not known. There are: onePerPrompt, nearDuplicates, overlap, maxLengthRatio, balanceLengths, minChosenReward, minRewardGap.
-          {"recipe":1,"verdicts":{"source":"me"}} | "verdicts.source" in the recipe must be human, human-else-judge, human-else-jury, judge, jury, gold.
+          {"recipe":1,"verdicts":{"source":"me"}} | "verdicts.source" in the recipe must be human, human-else-judge, human-else-jury, judge, jury, annotators, gold.
           {"recipe":1,"verdicts":{"minMargin":"1"}} | "verdicts.minMargin" in the recipe must be a number.
           {"recipe":1,"output":{"rowsPerShard":1.5}} | "output.rowsPerShard" in the recipe must be a whole number.
           {"recipe":1,"filters":[]} | "filters" is not an object.

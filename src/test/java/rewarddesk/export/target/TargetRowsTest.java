@@ -61,7 +61,7 @@ class TargetRowsTest {
           rewardbench          | {"id":"one","prompt":"2+2?","chosen":"4","chosen_model":"","rejected":"5","rejected_model":"","subset":""}
           helpsteer3           | {"domain":"","language":"","context":[{"role":"user","content":"2+2?"}],"response1":"5","response2":"4","overall_preference":3}
           llm-comparator       | {"input_text":"2+2?","tags":[],"output_text_a":"5","output_text_b":"4","score":-1.5,"individual_rater_scores":[],"custom_fields":{}}
-          csv                  | {"id":"one","shape":"text","prompt":"2+2?","response_a":"5","response_b":"4","gold":"B","strength":"much","model_a":"","model_b":"","subset":"","language":""}
+          csv                  | {"id":"one","shape":"text","prompt":"2+2?","response_a":"5","response_b":"4","gold":"B","strength":"much","acceptable_a":"","acceptable_b":"","rating_a":"","rating_b":"","model_a":"","model_b":"","subset":"","language":""}
           """)
   void plainText(String target, String rows) {
     assertThat(rows(target, example(TEXT, Slot.B, Optional.of(Strength.MUCH)), false))

@@ -3,6 +3,7 @@ package rewarddesk.ui.review;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rewarddesk.model.Annotation;
 import rewarddesk.progress.Cancellation;
@@ -154,6 +155,11 @@ final class FullDisk implements ProjectFiles {
     @Override
     public Optional<Change> redo(String annotator, Instant at) {
       return whole().redo(annotator, at);
+    }
+
+    @Override
+    public Map<Long, List<Decision>> standing(long from, long to) {
+      return project.decisions().standing(from, to);
     }
 
     @Override
