@@ -4,6 +4,7 @@ import java.util.Locale;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.reward.generative.definition.WrittenJudge;
+import rewarddesk.reward.jury.JuryId;
 
 /// The words that every screen shares: verdicts and slots. Text from models is never among them.
 public final class Words {
@@ -31,6 +32,13 @@ public final class Words {
   public String judge(String id) {
     if (messages.has("judge." + id)) {
       return messages.text("judge." + id);
+    }
+    if (JuryId.isJury(id)) {
+      return messages.text(
+          "judge.jury",
+          String.join(
+              messages.text("judge.jury.and"),
+              JuryId.judges(id).stream().map(this::judge).toList()));
     }
     return WrittenJudge.find(id)
         .filter(written -> id.indexOf('@') > 0)

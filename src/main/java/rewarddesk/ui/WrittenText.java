@@ -1,10 +1,11 @@
 package rewarddesk.ui;
 
 import java.util.function.Consumer;
+import rewarddesk.inference.ReplyListener;
 
 /// A text that grows on another thread, brought to the screen in as many steps as the screen can
 /// take: pieces that come in between wait for the next step. Any thread may write.
-public final class WrittenText {
+public final class WrittenText implements ReplyListener {
   /// A reply that is longer is still read in the end, but no longer shown while it grows.
   private static final int MOST_CHARACTERS = 200_000;
 
@@ -20,7 +21,8 @@ public final class WrittenText {
     this.shown = shown;
   }
 
-  public void write(String piece) {
+  @Override
+  public void writes(String piece) {
     if (add(piece)) {
       tasks.later(() -> shown.accept(take()));
     }

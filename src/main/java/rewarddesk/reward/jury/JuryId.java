@@ -11,10 +11,16 @@ public record JuryId(List<String> members) {
   /// What ids of juries begin with.
   public static final String PREFIX = "jury:";
 
-  private static final int MOST = 15;
+  /// How many judges a jury has at most.
+  public static final int MOST = 15;
 
   public JuryId {
     members = List.copyOf(members);
+  }
+
+  /// `jury:ID+ID+…`
+  public String id() {
+    return PREFIX + String.join("+", members);
   }
 
   public static boolean isJury(String id) {

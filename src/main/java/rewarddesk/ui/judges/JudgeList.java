@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import rewarddesk.inference.server.ServedModel;
 import rewarddesk.reward.generative.definition.JudgeLibrary;
 import rewarddesk.reward.generative.definition.WrittenJudge;
+import rewarddesk.reward.jury.JuryId;
 import rewarddesk.ui.judges.Judge.Availability;
 
 /// Puts the list of judges together.
@@ -46,8 +47,16 @@ record JudgeList(List<String> local, List<Writer> writers, Collection<String> ot
         left.remove(id);
       }
     }
-    left.forEach(id -> list.add(new Judge(id, Availability.GONE, "")));
+    List<String> usable = list.stream().filter(Judge::isUsable).map(Judge::id).toList();
+    left.forEach(id -> list.add(new Judge(id, remembered(id, usable), "")));
     return list;
+  }
+
+  /// A jury can judge when all of its judges can.
+  private static Availability remembered(String id, List<String> usable) {
+    return JuryId.isJury(id) && usable.containsAll(JuryId.judges(id))
+        ? Availability.LOCAL
+        : Availability.GONE;
   }
 
   /// The model as the standard judge, then as the others that are known with it.

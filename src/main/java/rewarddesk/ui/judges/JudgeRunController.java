@@ -38,6 +38,7 @@ final class JudgeRunController {
 
   @FXML private VBox begin;
   @FXML private Label together;
+  @FXML private Button jury;
   @FXML private Label left;
   @FXML private TextField limit;
   @FXML private CheckBox retryFailed;
@@ -89,6 +90,7 @@ final class JudgeRunController {
                 chosen.stream()
                     .map(texts::called)
                     .collect(Collectors.joining(messages.text("judges.separator")))));
+    Nodes.visible(jury, model.canSitAsJury());
     Optional<Tallies> tallies = model.talliesProperty().get();
     if (!chosen.isEmpty() && tallies.isPresent()) {
       describe(chosen, tallies.get());
@@ -157,6 +159,11 @@ final class JudgeRunController {
     lines.add(now.map(texts::progress).orElseGet(() -> messages.text("judges.run.preparing")));
     now.map(texts::tally).ifPresent(lines::add);
     return new JobPane.Words(title, lines, now.flatMap(RunTally::message).orElse(""));
+  }
+
+  @FXML
+  private void sitAsJury() {
+    model.sitAsJury();
   }
 
   @FXML

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import rewarddesk.reward.jury.JuryId;
 import rewarddesk.run.RunTally;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Words;
@@ -47,7 +48,10 @@ final class JudgeTexts {
 
   /// What kind of judge it is, in a sentence.
   String about(Judge judge) {
-    String key = judge.isOllama() ? "ollama" : judge.written().isPresent() ? "written" : judge.id();
+    String key =
+        JuryId.isJury(judge.id())
+            ? "jury"
+            : judge.isOllama() ? "ollama" : judge.written().isPresent() ? "written" : judge.id();
     String text = messages.has("judges.about." + key) ? messages.text("judges.about." + key) : "";
     return switch (judge.availability()) {
       case LOCAL, ON_SERVER -> text;

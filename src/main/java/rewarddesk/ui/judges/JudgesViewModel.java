@@ -20,6 +20,7 @@ import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.generative.definition.WrittenJudge;
+import rewarddesk.reward.jury.JuryId;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Job;
 import rewarddesk.ui.Session;
@@ -175,6 +176,23 @@ public final class JudgesViewModel {
               chosen().stream().map(Judge::id).toList(),
               limit,
               retryFailed);
+    }
+  }
+
+  /// Whether the ticked judges could judge together as one jury.
+  boolean canSitAsJury() {
+    long sitting = chosen().stream().filter(judge -> !JuryId.isJury(judge.id())).count();
+    return sitting == chosen().size() && sitting >= 2 && sitting <= JuryId.MOST;
+  }
+
+  /// Puts the ticked judges together as a jury: one judge by majority, on the list and selected.
+  void sitAsJury() {
+    if (canSitAsJury()) {
+      String id = new JuryId(chosen().stream().map(Judge::id).toList()).id();
+      ticked.clear();
+      composed.add(id);
+      listJudges();
+      select(id);
     }
   }
 

@@ -1,8 +1,10 @@
 package rewarddesk.ui.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -12,8 +14,10 @@ import rewarddesk.model.Judgment;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredJudgment;
+import rewarddesk.reward.JudgeListener;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
+import rewarddesk.ui.Interruption;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.Tasks;
 
@@ -27,6 +31,7 @@ final class BackgroundJudge {
   private final Set<Long> underWay = new HashSet<>();
   private final BiConsumer<Long, StoredJudgment> judged;
   private final BiConsumer<Long, Throwable> failed;
+  private final Map<Long, Interruption> running = new HashMap<>();
   private final List<Runnable> held = new ArrayList<>();
   private Optional<String> broken = Optional.empty();
   private boolean begun;
@@ -64,20 +69,35 @@ final class BackgroundJudge {
 
   /// Judges an item with the judge of the settings.
   void judge(Project project, Item item) {
+    judge(project, item, JudgeListener.NONE);
+  }
+
+  /// As [#judge(Project, Item)], heard while it writes.
+  void judge(Project project, Item item, JudgeListener listener) {
     if (!underWay.add(item.ordinal())) {
       return;
     }
+    Interruption mine = new Interruption();
+    running.put(item.ordinal(), mine);
     String judge = session.settings().judge();
     Runnable judging =
         () ->
             lane.run(
-                () -> judge(project, item.comparison(), judge),
+                () -> judge(project, item.comparison(), judge, mine, listener),
                 stored -> done(item.ordinal(), stored),
                 thrown -> failed(item.ordinal(), judge, thrown));
     if (begun) {
       judging.run();
     } else {
       held.add(judging);
+    }
+  }
+
+  /// Ends the judging of an item; nothing is recorded.
+  void cancel(long ordinal) {
+    Interruption mine = running.remove(ordinal);
+    if (underWay.remove(ordinal) && mine != null) {
+      mine.now();
     }
   }
 
@@ -91,13 +111,20 @@ final class BackgroundJudge {
   /// Forgets the project's items; the judge stays loaded.
   void forget() {
     underWay.clear();
+    running.clear();
     held.clear();
     broken = Optional.empty();
   }
 
-  private StoredJudgment judge(Project project, Comparison comparison, String judge)
-      throws InterruptedException {
-    Judgment judgment = open(judge, project).judge(comparison);
+  /// Only the judging can be ended: what is judged is written whole.
+  private StoredJudgment judge(
+      Project project,
+      Comparison comparison,
+      String judge,
+      Interruption mine,
+      JudgeListener listener)
+      throws Exception {
+    Judgment judgment = mine.run(() -> open(judge, project).judge(comparison, listener));
     return project.judgments().addAll(List.of(judgment)).getFirst();
   }
 
@@ -127,6 +154,7 @@ final class BackgroundJudge {
   }
 
   private void done(long ordinal, StoredJudgment stored) {
+    running.remove(ordinal);
     if (underWay.remove(ordinal)) {
       broken = Optional.empty();
       judged.accept(ordinal, stored);
@@ -134,6 +162,7 @@ final class BackgroundJudge {
   }
 
   private void failed(long ordinal, String judge, Throwable thrown) {
+    running.remove(ordinal);
     if (underWay.remove(ordinal)) {
       broken = Optional.of(judge);
       failed.accept(ordinal, thrown);

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import rewarddesk.reward.profile.RuleJudge;
@@ -19,6 +20,7 @@ import rewarddesk.ui.Place;
 final class JudgePanel extends ScrollPane {
   private static final double GAP = 10;
   private static final double WIDTH = 340;
+  private static final int LIVE_ROWS = 14;
   private static final double LEAST_WIDTH = 300;
   private static final double LARGEST_WIDTH = 460;
   private static final String OWN_MODEL = "model:";
@@ -36,7 +38,8 @@ final class JudgePanel extends ScrollPane {
     this.model = model;
     this.messages = messages;
     this.windowMessages = Messages.beside(ErrorPane.class, messages.locale());
-    this.judgment = new JudgmentView(messages, model.words(), pair::highlightQuotes);
+    this.judgment =
+        new JudgmentView(messages, model.words(), pair::highlightQuotes, model::findSpans);
     this.rules = new RulesView(messages, pair::highlight, () -> model.goTo(Place.RULES));
     this.open = new VBox(GAP, judgeSection, rules);
     getStyleClass().add("judge-panel");
@@ -124,7 +127,7 @@ final class JudgePanel extends ScrollPane {
   private Node nodes(JudgePanelState state) {
     return switch (state) {
       case JudgePanelState.Judged judged -> judged(judged);
-      case JudgePanelState.Judging _ -> judging();
+      case JudgePanelState.Judging(var _, var live) -> judging(live);
       case JudgePanelState.NotJudged none -> notJudged(none);
     };
   }
@@ -144,11 +147,38 @@ final class JudgePanel extends ScrollPane {
     return box;
   }
 
-  private Node judging() {
+  private Node judging(Optional<LiveCritique> live) {
     ProgressIndicator busy = new ProgressIndicator();
     busy.setMaxSize(24, 24);
     busy.setAccessibleText(messages.text("judge.judging"));
-    return new VBox(GAP, title(messages.text("judge.judging")), busy);
+    VBox box = new VBox(GAP, title(messages.text("judge.judging")), busy);
+    live.ifPresent(
+        critique -> {
+          Button stop = button("judge.stop", "judge-stop", model::stopJudging);
+          box.getChildren().addAll(written(critique), stop);
+        });
+    return box;
+  }
+
+  /// What the judge has written so far; nothing while it has written nothing.
+  private Node written(LiveCritique critique) {
+    TextArea text = new TextArea();
+    text.setId("judge-writes");
+    text.setEditable(false);
+    text.setWrapText(true);
+    text.setPrefRowCount(LIVE_ROWS);
+    text.setFocusTraversable(false);
+    text.setAccessibleText(messages.text("judge.writes"));
+    text.managedProperty().bind(text.visibleProperty());
+    critique
+        .textProperty()
+        .subscribe(
+            now -> {
+              text.setVisible(!now.isEmpty());
+              text.setText(now.strip());
+              text.positionCaret(text.getLength());
+            });
+    return text;
   }
 
   private Node notJudged(JudgePanelState.NotJudged none) {

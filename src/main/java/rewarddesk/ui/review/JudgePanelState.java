@@ -15,7 +15,9 @@ sealed interface JudgePanelState {
       implements JudgePanelState {}
 
   /// The judge is at work on this item.
-  record Judging(String judge) implements JudgePanelState {}
+  ///
+  /// @param live what it has written so far, when it was asked for here
+  record Judging(String judge, Optional<LiveCritique> live) implements JudgePanelState {}
 
   /// Nobody has judged it.
   ///

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.DisplayOrder;
@@ -94,17 +93,17 @@ final class JudgeReplies {
     return !judgment.a().equals(Assessment.NONE) || !judgment.b().equals(Assessment.NONE);
   }
 
-  /// Every question with its reply, as it came.
-  String all(Judgment judgment, DisplayOrder order) {
-    return judgment.calls().stream()
-        .map(call -> one(call, order))
-        .collect(Collectors.joining("\n\n"));
+  /// A question in words, with what was read from its reply.
+  String head(JudgeCall call, DisplayOrder order) {
+    return messages.text("judge.reply." + call.order(), purpose(call, order), spoken(call, order));
   }
 
-  private String one(JudgeCall call, DisplayOrder order) {
-    String head =
-        messages.text("judge.reply." + call.order(), purpose(call, order), spoken(call, order));
-    return head + "\n" + call.reply();
+  /// A question in words, before there is a reply.
+  ///
+  /// @param shown which stored side stands on screen as A
+  String heading(String purpose, DisplayOrder order, DisplayOrder shown) {
+    String asked = purpose(new JudgeCall(purpose, order, "", ""), shown);
+    return order == DisplayOrder.AS_STORED ? asked : messages.text("judge.heading.swapped", asked);
   }
 
   private String purpose(JudgeCall call, DisplayOrder order) {

@@ -1,51 +1,57 @@
 package rewarddesk.ui.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Slot;
+import rewarddesk.model.Span;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Words;
 import rewarddesk.ui.control.RatingScale;
-import rewarddesk.ui.control.RightToLeft;
 import rewarddesk.ui.control.VerdictBar;
 
 /// One judgment: verdict and how far to trust it, ratings and critiques, raw replies folded away
 /// unless there is no verdict.
 final class JudgmentView extends VBox {
   private static final double GAP = 10;
-  private static final int REPLY_ROWS = 10;
 
   private final JudgeReplies replies;
   private final VerdictBar verdict = new VerdictBar();
   private final Label swapped = wrapped();
   private final RatingScale ratingA = new RatingScale();
   private final RatingScale ratingB = new RatingScale();
-  private final TextArea raw = new TextArea();
+  private final RepliesView raw;
+  private final BiConsumer<Judgment, Consumer<List<Optional<Span>>>> spans;
+  private Optional<Judgment> marked = Optional.empty();
   private final TitledPane rawFold = new TitledPane();
 
   /// @param onQuotes is told what a critique that is pointed at quotes
-  JudgmentView(Messages messages, Words words, BiConsumer<Slot, List<String>> onQuotes) {
+  /// @param spans finds where the answers stand in the replies of a judgment
+  JudgmentView(
+      Messages messages,
+      Words words,
+      BiConsumer<Slot, List<String>> onQuotes,
+      BiConsumer<Judgment, Consumer<List<Optional<Span>>>> spans) {
     super(GAP);
+    this.spans = spans;
     ratingA.setOnQuotes(onQuotes);
     ratingB.setOnQuotes(onQuotes);
     this.replies = new JudgeReplies(messages, words);
+    this.raw = new RepliesView(messages, replies);
     swapped.setText(messages.text("judge.swapped"));
-    raw.setEditable(false);
-    raw.setWrapText(true);
-    raw.setPrefRowCount(REPLY_ROWS);
-    raw.setAccessibleText(messages.text("judge.replies"));
     rawFold.setText(messages.text("judge.replies"));
     rawFold.setContent(raw);
     rawFold.setAnimated(false);
     rawFold.setExpanded(false);
     rawFold.getStyleClass().add("dense");
+    rawFold.expandedProperty().subscribe(open -> mark());
     getChildren().addAll(verdict, swapped, ratingA, ratingB, rawFold);
     getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
   }
@@ -61,8 +67,25 @@ final class JudgmentView extends VBox {
     ratingB.setVisible(replies.isRated(judgment));
     rawFold.setVisible(!judgment.calls().isEmpty());
     rawFold.setExpanded(!judgment.verdict().ranks());
-    raw.setText(RightToLeft.guarded(replies.all(judgment, order)));
+    raw.show(judgment, order);
+    marked = Optional.of(judgment);
+    mark();
     return this;
+  }
+
+  /// Reading the replies once more is put off until somebody looks at them.
+  private void mark() {
+    if (rawFold.isExpanded()) {
+      marked.ifPresent(
+          judgment ->
+              spans.accept(
+                  judgment,
+                  found -> {
+                    if (marked.equals(Optional.of(judgment))) {
+                      raw.mark(found);
+                    }
+                  }));
+    }
   }
 
   private static Label wrapped() {

@@ -1,14 +1,18 @@
 package rewarddesk.ui.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.Judgment;
 import rewarddesk.model.Slot;
+import rewarddesk.model.Span;
 import rewarddesk.model.Verdict;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredJudgment;
@@ -41,7 +45,7 @@ final class ReviewViewModel {
     this.messages = messages;
     this.options = new ViewOptions(session);
     this.curtain = new Curtain(options.judgeVisibleProperty());
-    this.judgePanel = new JudgePanelModel(session, this::judged);
+    this.judgePanel = new JudgePanelModel(session, messages, this::judged);
     this.queue = new QueueModel(session, this::reorder, this::renew);
     DecisionDesk desk = new DecisionDesk(session, this::saved, this::notSaved);
     this.walk =
@@ -188,6 +192,16 @@ final class ReviewViewModel {
 
   Words words() {
     return session.words();
+  }
+
+  /// Ends the judging of the item on screen; nothing is recorded.
+  void stopJudging() {
+    judgePanel.cancel();
+  }
+
+  /// See [JudgePanelModel#findSpans].
+  void findSpans(Judgment judgment, Consumer<List<Optional<Span>>> found) {
+    judgePanel.findSpans(judgment, found);
   }
 
   void judgeThis() {

@@ -217,4 +217,25 @@ class JudgesViewModelTest {
     askedBy.setRepair("llmbar", false);
     assertThat(askedBy.find("llmbar").orElseThrow().definition().protocol().repair()).isEmpty();
   }
+
+  @Test
+  void tickedJudgesSitAsOneJuryOnceEachOfThemCanJudge() {
+    assertThat(model.canSitAsJury()).isFalse();
+    model.ticked().addAll(List.of("rules", "builtin"));
+    assertThat(model.canSitAsJury()).isTrue();
+    model.sitAsJury();
+    assertThat(model.ticked()).isEmpty();
+    assertThat(model.selectedProperty().get())
+        .contains(new Judge("jury:builtin+rules", Availability.LOCAL, ""));
+    assertThat(model.canSitAsJury()).isFalse();
+    assertThat(session.words().judge("jury:builtin+ollama:qwen3:8b"))
+        .isEqualTo("Jury: Built-in judge + qwen3:8b");
+
+    model.ticked().addAll(List.of("ollama:qwen3:8b", "rules"));
+    model.sitAsJury();
+    server.answers = false;
+    model.server().ask();
+    assertThat(model.judges().getLast())
+        .isEqualTo(new Judge("jury:rules+ollama:qwen3:8b", Availability.GONE, ""));
+  }
 }

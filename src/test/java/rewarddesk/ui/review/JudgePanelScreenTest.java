@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
@@ -39,6 +38,7 @@ import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.FxTestExtension;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.ScreenFixture;
+import rewarddesk.ui.control.ResponsePane;
 
 /// What stands beside the responses and above them, on the real screen.
 @ExtendWith(FxTestExtension.class)
@@ -108,11 +108,11 @@ class JudgePanelScreenTest {
       TitledPane fold =
           FxTestExtension.call(() -> (TitledPane) screen.scene().lookup(".titled-pane"));
       assertThat(FxTestExtension.<Boolean>call(fold::isExpanded)).isTrue();
-      TextArea raw = (TextArea) fold.getContent();
-      assertThat(raw.isEditable()).isFalse();
-      assertThat(FxTestExtension.<String>call(raw::getText))
-          .endsWith("[Which is better?] read as: unparsed: no verdict in it\n" + reply);
+      ResponsePane raw =
+          FxTestExtension.call(() -> (ResponsePane) fold.getContent().lookup(".response-pane"));
+      assertThat(FxTestExtension.<String>call(raw::getText)).isEqualTo(reply);
       assertThat(FxTestExtension.call(() -> labels(screen)))
+          .contains("[Which is better?] read as: unparsed: no verdict in it")
           .contains("No verdict could be read from the reply", "Why in words.", "Judge: qwen3:8b");
       assertThat(screen.find("hint-CONFIRM", Button.class).isDisabled()).isTrue();
 

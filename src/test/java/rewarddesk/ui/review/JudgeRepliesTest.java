@@ -51,20 +51,18 @@ class JudgeRepliesTest {
   }
 
   @Test
-  void everyReplyStandsAsItCameUnderWhatWasAsked() {
+  void everyReplyStandsUnderWhatWasAskedAndRead() {
     Judgment judged = written(new Verdict.Prefers(Slot.A), "A", "unparsed: no verdict in it");
-    assertThat(english.all(judged, DisplayOrder.SWAPPED))
-        .isEqualTo(
-            """
-            [Which is better?] read as: B
-            reply one
-
-            [Which is better?, sides swapped] read as: unparsed: no verdict in it
-            reply two
-
-            [Rating of B] read as: 4
-            [[4]]\
-            """);
+    assertThat(judged.calls())
+        .extracting(call -> english.head(call, DisplayOrder.SWAPPED))
+        .containsExactly(
+            "[Which is better?] read as: B",
+            "[Which is better?, sides swapped] read as: unparsed: no verdict in it",
+            "[Rating of B] read as: 4");
+    assertThat(english.heading("rating A", AS_STORED, DisplayOrder.SWAPPED))
+        .isEqualTo("Rating of B");
+    assertThat(english.heading("pairwise", DisplayOrder.SWAPPED, AS_STORED))
+        .isEqualTo("Which is better?, sides swapped");
   }
 
   private static final DisplayOrder AS_STORED = DisplayOrder.AS_STORED;

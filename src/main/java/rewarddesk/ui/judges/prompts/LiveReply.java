@@ -82,9 +82,7 @@ final class LiveReply {
               .model()
               .reply(
                   new ChatRequest(
-                      List.of(new Message(Role.USER, trial.prompt())),
-                      trial.options(),
-                      text::write));
+                      List.of(new Message(Role.USER, trial.prompt())), trial.options(), text));
       double seconds = (System.nanoTime() - started) / 1e9;
       return new State.Done(reply.text(), reply.truncated(), seconds);
     }
