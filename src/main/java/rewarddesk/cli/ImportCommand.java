@@ -183,11 +183,15 @@ final class ImportCommand extends Job {
       object.put("comparisons", report.stored().comparisons());
       object.put("annotations", report.stored().annotations());
       object.put("judgments", report.stored().judgments());
+      object.put("merged", report.merged());
       object.set("problems", Json.problems(report.problems()));
+      object.set("groups", ImportRemarks.groups(report));
+      object.set("files", ImportRemarks.files(report));
       console().print(object);
       return;
     }
-    Problems.say(console(), report.problems(), report.rejected());
+    Problems.sayGroups(console(), report.groups());
+    ImportRemarks.say(console(), report);
     ImportReport.Stored stored = report.stored();
     if (stored.comparisons() != report.imported()
         || stored.annotations() + stored.judgments() > 0) {

@@ -2,6 +2,8 @@ package rewarddesk.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import rewarddesk.dataset.ProblemGroup;
 import rewarddesk.project.ImportLog;
 
 /// Rejected rows as messages.
@@ -18,6 +20,34 @@ final class Problems {
     if (rejected > SHOWN) {
       console.say(String.format(Locale.ROOT, "… and %,d more rejected rows.", rejected - SHOWN));
     }
+  }
+
+  /// Says why rows were left out: each reason once for a file, with the first of its lines.
+  static void sayGroups(Console console, List<ProblemGroup> groups) {
+    for (ProblemGroup group : groups.subList(0, Math.min(SHOWN, groups.size()))) {
+      console.say(line(group));
+    }
+    if (groups.size() > SHOWN) {
+      console.say(String.format(Locale.ROOT, "… and %,d more reasons.", groups.size() - SHOWN));
+    }
+  }
+
+  private static String line(ProblemGroup group) {
+    if (group.lines().equals(List.of(0L))) {
+      String rows = group.count() > 1 ? " (all of its %,d rows)".formatted(group.count()) : "";
+      return "%s%s: %s".formatted(group.file(), rows, group.reason());
+    }
+    String lines = group.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "%s, %s %s%s: %s",
+        group.file(),
+        group.lines().size() == 1 ? "line" : "lines",
+        lines,
+        group.count() > group.lines().size()
+            ? String.format(Locale.ROOT, " … (%,d rows)", group.count())
+            : "",
+        group.reason());
   }
 
   private static String line(ImportLog.Problem problem) {

@@ -81,7 +81,7 @@ public final class SampleTour {
             .importer()
             .importFiles(
                 project, files, ImportOptions.STANDARD, bar("Importing"), new Cancellation());
-    Problems.say(console, report.problems(), report.rejected());
+    Problems.sayGroups(console, report.groups());
     console.print(
         String.format(
             Locale.ROOT,

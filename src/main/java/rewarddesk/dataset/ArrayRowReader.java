@@ -72,6 +72,22 @@ final class ArrayRowReader extends RowReader {
     return Optional.of(first == '{' || first == '[' ? nested(first) : plain(first));
   }
 
+  @Override
+  public Place place() {
+    Place after = super.place();
+    boolean readTooFar = pending != 0 || closed;
+    return readTooFar ? new Place(after.position() - 1, after.line()) : after;
+  }
+
+  /// A brace that was read too early stands before the place again.
+  @Override
+  public void skipTo(Place place) throws IOException {
+    super.skipTo(place);
+    pending = 0;
+    closed = false;
+    opened = true;
+  }
+
   private void skipToList() throws IOException {
     StringBuilder head = new StringBuilder();
     for (int value = read(); value >= 0; value = read()) {

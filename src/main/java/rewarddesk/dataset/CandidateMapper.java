@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ImportLog.Problem;
 
@@ -56,7 +57,17 @@ record CandidateMapper(Layout layout, RowContext context, CandidateMaker maker) 
         case JoinPart part -> new RowOutcome.Waiting(part, row.line(), row.length());
       };
     } catch (RowRefusedException e) {
-      return new RowOutcome.Refused(new Problem(file(), row.line(), e.sentence(), cut(row.text())));
+      Problem problem = new Problem(file(), row.line(), e.sentence(), cut(row.text()));
+      return new RowOutcome.Refused(problem, id(row));
+    }
+  }
+
+  /// What the row is called, when that much of it can be read.
+  private Optional<String> id(RawRow row) {
+    try {
+      return layout.id(new RowFields(row.object(), context));
+    } catch (RowRefusedException e) {
+      return Optional.empty();
     }
   }
 

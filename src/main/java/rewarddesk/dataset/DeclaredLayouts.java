@@ -219,6 +219,12 @@ final class DeclaredLayouts {
               "instruction output generator",
               "prompt=instruction  response=output  model=generator"),
           declared(
+              "xstest-prompts", "prompt type label focus note !completion", "id==  prompt=prompt"),
+          declared(
+              "xstest-completions",
+              "prompt completion annotation_1 annotation_2 final_label",
+              "id==  prompt=prompt  response=completion"),
+          declared(
               "prompt-completion",
               "prompt completion",
               "prompt=prompt  response=completion  model=model"),

@@ -1,6 +1,7 @@
 package rewarddesk.dataset;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -64,6 +65,10 @@ enum Field {
 
   String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(Field::word).toList();
   }
 
   static Optional<Field> of(String word) {

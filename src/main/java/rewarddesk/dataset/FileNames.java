@@ -6,14 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import rewarddesk.project.ImportLog;
+import rewarddesk.project.ImportedFile;
 
 /// What the files of one import are called in the project: by the file's own name, and where files
 /// of different folders share it, with as many folders before it as tell them apart. Where the rest
 /// of the path leads on this machine is nobody's business.
 ///
-/// A file that the project keeps problems of under a longer end of its path keeps that name, so
-/// that they are found again when it comes alone.
+/// A file that the project knows keeps its name, so that its problems are found again; another one
+/// of the same name gets a longer one. A file is known by its place, or by its size and time.
 record FileNames(Map<Path, String> names) {
 
   static FileNames of(List<Path> files, ImportLog log) {
@@ -44,14 +46,20 @@ record FileNames(Map<Path, String> names) {
     return file.toAbsolutePath().normalize();
   }
 
+  /// The name under which the file is known already, else the shortest that is not another's.
   private static String known(Path file, int shortest, ImportLog log) {
-    for (int length = file.getNameCount(); length > shortest; length--) {
+    ImportedFile self = FileIdentity.of(file, "");
+    String free = end(file, file.getNameCount());
+    for (int length = file.getNameCount(); length >= shortest; length--) {
       String end = end(file, length);
-      if (log.lines(end).length > 0) {
+      Optional<ImportedFile> kept = log.file(end);
+      boolean own = kept.map(self::isSameFile).orElseGet(() -> log.lines(end).length > 0);
+      if (own) {
         return end;
       }
+      free = kept.isEmpty() ? end : free;
     }
-    return end(file, shortest);
+    return free;
   }
 
   /// The last names of the path, the same on every system.

@@ -5,10 +5,22 @@ public final class FileRefusedException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final String sentence;
+  private final int rows;
 
   FileRefusedException(String sentence) {
+    this(sentence, 0);
+  }
+
+  /// @param rows how many rows had been cut off the file by then
+  FileRefusedException(String sentence, int rows) {
     super(sentence);
     this.sentence = sentence;
+    this.rows = rows;
+  }
+
+  /// How many rows had been cut off the file by then; 0 when it has none that could be.
+  int rows() {
+    return rows;
   }
 
   public String sentence() {

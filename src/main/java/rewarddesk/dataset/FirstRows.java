@@ -27,7 +27,7 @@ record FirstRows(SniffedFile sniffed, CandidateMapper mapper) {
             candidates.stream().map(Candidate::comparison).forEach(comparisons::add);
         case RowOutcome.Waiting(JoinPart part, long line, int size) ->
             parts = waiting.add(new Placed(part, mapper.maker(), line), size);
-        case RowOutcome.Refused(var problem) ->
+        case RowOutcome.Refused(var problem, var ignored) ->
             leftOut.add("line " + problem.line() + ": " + problem.reason());
       }
     }

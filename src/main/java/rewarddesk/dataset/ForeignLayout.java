@@ -1,5 +1,6 @@
 package rewarddesk.dataset;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.function.Predicate;
 /// @param name what people call it
 /// @param sign how its rows are recognised
 record ForeignLayout(String name, Predicate<ObjectNode> sign) {
+  /// A prompt and at most one answer.
+  private static final int FEW_TEXTS = 2;
+
   private static final List<ForeignLayout> KNOWN =
       List.of(
           new ForeignLayout("step rewards", row -> row.has("completions") && row.has("labels")),
@@ -19,7 +23,12 @@ record ForeignLayout(String name, Predicate<ObjectNode> sign) {
           new ForeignLayout(
               "programs with tests", row -> row.has("test") && row.has("entry_point")),
           new ForeignLayout(
-              "prompts without responses", row -> row.has("prompt") || row.has("question")));
+              "prompts without responses",
+              row -> (row.has("prompt") || row.has("question")) && texts(row) <= FEW_TEXTS));
+
+  private static long texts(ObjectNode row) {
+    return row.valueStream().filter(JsonNode::isTextual).count();
+  }
 
   /// The layout a row looks like, when it is one of those not read.
   static Optional<String> of(ObjectNode row) {

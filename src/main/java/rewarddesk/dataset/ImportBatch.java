@@ -2,9 +2,11 @@ package rewarddesk.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ImportLog.Place;
 import rewarddesk.project.ImportLog.Problem;
+import rewarddesk.project.ImportedFile;
 
 /// Rows collected to be written together. Not safe for use by several threads.
 final class ImportBatch {
@@ -13,6 +15,7 @@ final class ImportBatch {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Place> settled = new ArrayList<>();
   private int characters;
+  private Optional<ImportedFile> reached = Optional.empty();
 
   /// A row with so many comparisons of the batch.
   record Row(String file, int comparisons) {}
@@ -31,6 +34,15 @@ final class ImportBatch {
   /// Places to be forgotten when the batch has been written.
   void settle(List<Place> places) {
     settled.addAll(places);
+  }
+
+  /// When the batch is written, so much of the file is dealt with.
+  void reach(ImportedFile file) {
+    reached = Optional.of(file);
+  }
+
+  Optional<ImportedFile> reached() {
+    return reached;
   }
 
   List<Row> rows() {

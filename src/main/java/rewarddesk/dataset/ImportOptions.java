@@ -1,6 +1,7 @@
 package rewarddesk.dataset;
 
 import java.util.Optional;
+import rewarddesk.model.TextHash;
 
 /// @param layout name of the layout to use instead of sniffing
 /// @param mapping which column holds what, instead of any layout
@@ -19,5 +20,11 @@ public record ImportOptions(
   /// @throws IllegalArgumentException when there is no layout of that name
   Optional<Layout> asked() {
     return mapping.<Layout>map(MappingLayout::own).or(() -> layout.map(Layouts::named));
+  }
+
+  /// Hash of all of it: what was read with other options was not read with these.
+  String hash() {
+    return TextHash.hex(
+        layout + "\n" + mapping.map(Mapping::toJson) + "\n" + pairs.word() + "\n" + seed);
   }
 }

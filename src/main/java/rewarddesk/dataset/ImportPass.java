@@ -9,6 +9,7 @@ import java.util.function.LongPredicate;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.ImportLog.Problem;
+import rewarddesk.project.ImportedFile;
 import rewarddesk.project.Project;
 
 /// One import of some files, from the first row to the report. Not safe for use by several threads.
@@ -20,7 +21,9 @@ final class ImportPass implements AutoCloseable {
   private final FileNames names;
   private final Retried retried;
   private final ImportTally tally;
+  private final String optionsHash;
   private final JoinTable waiting = new JoinTable();
+  private boolean stops;
 
   private ImportPass(
       Project project,
@@ -31,6 +34,7 @@ final class ImportPass implements AutoCloseable {
     this.project = project;
     this.options = options;
     this.asked = options.asked();
+    this.optionsHash = options.hash();
     this.cancel = cancel;
     this.names = names;
     this.retried = retried;
@@ -46,7 +50,7 @@ final class ImportPass implements AutoCloseable {
       Cancellation cancel) {
     FileNames names = FileNames.of(files, project.importLog());
     try (ImportPass pass = new ImportPass(project, names, Retried.nothing(), options, cancel)) {
-      return pass.read(files, progress, file -> line -> true);
+      return pass.read(files, progress, false);
     }
   }
 
@@ -60,57 +64,110 @@ final class ImportPass implements AutoCloseable {
     FileNames names = FileNames.of(files, project.importLog());
     Retried retried = Retried.of(names.names().values(), project.importLog());
     try (ImportPass pass = new ImportPass(project, names, retried, options, cancel)) {
-      return pass.read(files, progress, retried::lines);
+      return pass.read(files, progress, true);
     }
   }
 
-  /// Which lines of a file are wanted.
-  @FunctionalInterface
-  private interface Wanted {
-    LongPredicate of(String file);
-  }
-
-  private ImportReport read(List<Path> files, ProgressListener progress, Wanted wanted) {
+  private ImportReport read(List<Path> files, ProgressListener progress, boolean again) {
     ImportProgress bytes = new ImportProgress(progress, files);
     for (Path file : files) {
       cancel.throwIfCancelled();
-      read(file, bytes::read, wanted.of(names.of(file)));
+      String name = names.of(file);
+      ImportedFile identity = FileIdentity.of(file, name);
+      stops = !again;
+      read(file, identity, bytes::read, again ? retried.lines(name) : line -> true);
       tally.finish();
+      if (!again) {
+        tally.whole(identity);
+      }
       bytes.endFile(file);
     }
-    new JoinImport(project, tally, cancel).importAll(waiting);
+    new JoinImport(project, tally, waiting, cancel).importAll();
     retried.joined();
     tally.finish();
     return tally.report();
   }
 
-  private void read(Path path, LongConsumer progress, LongPredicate wanted) {
-    String name = names.of(path);
+  private void read(Path path, ImportedFile identity, LongConsumer progress, LongPredicate wanted) {
+    String name = identity.name();
     try (InputFile file = InputFile.open(path, progress)) {
-      SniffedFile rows = SniffedFile.open(file.rows(), asked);
-      tally.layout(name, Optional.of(rows.layout().name()));
-      CandidateMapper mapper = CandidateMapper.of(rows.layout(), path, name, options);
-      readRows(rows, mapper, wanted);
+      readOrRefuse(file, path, identity, wanted);
     } catch (FileRefusedException e) {
       tally.layout(name, Optional.empty());
       tally.reject(new Problem(name, 0, e.sentence(), ""));
     } catch (IOException e) {
-      tally.reject(
-          new Problem(name, 0, "the file could not be closed (" + e.getMessage() + ")", ""));
+      String reason = "the file could not be read to its end (" + e.getMessage() + ")";
+      tally.reject(new Problem(name, 0, reason, ""));
     }
     retried.dealt(name, 0);
   }
 
-  private void readRows(SniffedFile rows, CandidateMapper mapper, LongPredicate wanted) {
+  /// A file of an unknown layout has rows all the same, which are counted.
+  private void readOrRefuse(InputFile file, Path path, ImportedFile identity, LongPredicate wanted)
+      throws IOException {
+    String name = identity.name();
+    SniffedFile rows;
+    try {
+      rows = SniffedFile.open(file.rows(), asked);
+    } catch (FileRefusedException e) {
+      tally.layout(name, Optional.empty());
+      tally.rejectFile(new Problem(name, 0, e.sentence(), ""), e.rows() + rest(file, e.rows()));
+      return;
+    }
+    CandidateMapper mapper = CandidateMapper.of(rows.layout(), path, name, options);
+    tally.layout(name, Optional.of(rows.layout().name()));
+    tally.remark(name, remarks -> remarks.withUnread(rows.unread(mapper.context())));
+    if (stops) {
+      goOn(rows, identity);
+    }
+    readRows(rows, mapper, identity, wanted);
+  }
+
+  private long rest(InputFile file, int begun) {
+    long rows = 0;
+    while (begun > 0 && file.rows().next().isPresent()) {
+      cancel.throwIfCancelled();
+      rows++;
+    }
+    return rows;
+  }
+
+  /// Leaves out what an import with the same options dealt with before it was broken off.
+  private void goOn(SniffedFile rows, ImportedFile identity) throws IOException {
+    Optional<ImportedFile> before = project.importLog().file(identity.name());
+    Optional<ImportedFile.Stop> stop =
+        before.flatMap(ImportedFile::stop).filter(where -> where.options().equals(optionsHash));
+    if (stop.isEmpty()) {
+      return;
+    }
+    if (before.filter(identity::hasSameContent).isEmpty()) {
+      tally.remark(identity.name(), ImportReport.Remarks::withChanged);
+      return;
+    }
+    rows.skipTo(new Rows.Place(stop.get().position(), stop.get().line()));
+    tally.remark(identity.name(), remarks -> remarks.withContinuedOn(stop.get().line()));
+  }
+
+  private void readRows(
+      SniffedFile rows, CandidateMapper mapper, ImportedFile identity, LongPredicate wanted) {
     try (MappingPipeline pipeline =
-        new MappingPipeline(mapper, outcome -> take(outcome, mapper.maker()))) {
+        new MappingPipeline(
+            mapper, outcome -> take(outcome, mapper.maker()), place -> reach(identity, place))) {
       for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         cancel.throwIfCancelled();
         if (wanted.test(row.get().line())) {
-          pipeline.add(row.get());
+          pipeline.add(row.get(), rows.place());
         }
       }
       pipeline.finish();
+    }
+  }
+
+  /// Parts that wait for others are in memory only: a file of them is read from its start again.
+  private void reach(ImportedFile identity, Rows.Place place) {
+    if (stops) {
+      tally.reach(
+          identity.stoppedAt(new ImportedFile.Stop(optionsHash, place.position(), place.line())));
     }
   }
 
@@ -120,9 +177,14 @@ final class ImportPass implements AutoCloseable {
         tally.add(maker.file(), candidates, size);
         retried.dealt(maker.file(), candidates.getFirst().line());
       }
-      case RowOutcome.Waiting(JoinPart part, long line, int size) ->
-          await(new Joiner.Placed(part, maker, line), size);
-      case RowOutcome.Refused(Problem problem) -> reject(problem);
+      case RowOutcome.Waiting(JoinPart part, long line, int size) -> {
+        stops = false;
+        await(new Joiner.Placed(part, maker, line), size);
+      }
+      case RowOutcome.Refused(Problem problem, Optional<String> id) -> {
+        id.ifPresent(key -> waiting.leftOut(key, problem));
+        reject(problem);
+      }
     }
   }
 

@@ -1,13 +1,17 @@
 package rewarddesk.dataset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import rewarddesk.dataset.ImportReport.Remarks;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ImportLog.Problem;
+import rewarddesk.project.ImportedFile;
 import rewarddesk.project.Project;
 
 /// Hands rows to the project in batches and counts what became of them.
@@ -22,7 +26,9 @@ final class ImportTally implements AutoCloseable {
   private final Retried retried;
   private final BatchWriter writer;
   private final Map<String, FileCount> files = new LinkedHashMap<>();
+  private final Map<String, Remarks> remarks = new HashMap<>();
   private final List<Problem> shown = new ArrayList<>();
+  private final ProblemGroup.Collected groups = new ProblemGroup.Collected();
   private ImportBatch batch = new ImportBatch();
   private Optional<Future<?>> writing = Optional.empty();
 
@@ -38,11 +44,35 @@ final class ImportTally implements AutoCloseable {
   }
 
   void reject(Problem problem) {
+    groups.add(problem, 1);
     batch.reject(problem);
     if (shown.size() < ImportReport.PROBLEMS_KEPT) {
       shown.add(problem);
     }
     flushIfFull();
+  }
+
+  /// A file that is refused as a whole: one problem, which all of its rows count for.
+  void rejectFile(Problem problem, long rows) {
+    reject(problem);
+    if (rows > 1) {
+      groups.add(problem, rows - 1);
+      count(problem.file(), FileCount.rejected(rows - 1));
+    }
+  }
+
+  /// When everything told so far is written, so much of the file is dealt with.
+  void reach(ImportedFile file) {
+    batch.reach(file);
+  }
+
+  /// The file was read to its end, and all of it is written.
+  void whole(ImportedFile file) {
+    writer.whole(file);
+  }
+
+  void remark(String file, UnaryOperator<Remarks> more) {
+    remarks.put(file, more.apply(remarks.getOrDefault(file, Remarks.NONE)));
   }
 
   private void flushIfFull() {
@@ -94,11 +124,18 @@ final class ImportTally implements AutoCloseable {
         all.rejected(),
         new ImportReport.Stored(all.comparisons(), all.annotations(), all.judgments()),
         shown,
-        files.entrySet().stream().map(file -> file.getValue().report(file.getKey())).toList());
+        groups.groups(),
+        files.entrySet().stream().map(this::report).toList());
   }
 
+  private ImportReport.FileReport report(Map.Entry<String, FileCount> file) {
+    return file.getValue().report(file.getKey(), remarks.getOrDefault(file.getKey(), Remarks.NONE));
+  }
+
+  /// Waits for what is being written; how far an import that was broken off came is kept.
   @Override
   public void close() {
     writer.close();
+    writer.save();
   }
 }

@@ -197,7 +197,14 @@ record InputFile(Rows rows, Closeable in) implements AutoCloseable {
       return read;
     }
 
-    private void passed(int bytes) {
+    @Override
+    public long skip(long wanted) throws IOException {
+      long skipped = super.skip(wanted);
+      passed(skipped);
+      return skipped;
+    }
+
+    private void passed(long bytes) {
       count += bytes;
       listener.accept(count);
     }

@@ -1,7 +1,8 @@
 package rewarddesk.dataset;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,10 @@ import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 
 /// Imports what was made by joining rows, and reports the rows that found no partner.
-record JoinImport(Project project, ImportTally tally, Cancellation cancel) {
+record JoinImport(Project project, ImportTally tally, JoinTable table, Cancellation cancel) {
   private static final int BATCH = 500;
 
-  void importAll(JoinTable table) {
+  void importAll() {
     List<List<Placed>> groups = new ArrayList<>();
     int comparisons = 0;
     for (List<Placed> group : table.groups()) {
@@ -34,21 +35,39 @@ record JoinImport(Project project, ImportTally tally, Cancellation cancel) {
     importGroups(groups);
   }
 
+  /// What became of the parts; each is told from its likes by being itself.
+  private record Fate(Set<Placed> used, Set<Placed> changed, Set<Placed> repeats) {
+    Fate() {
+      this(
+          Collections.newSetFromMap(new IdentityHashMap<>()),
+          Collections.newSetFromMap(new IdentityHashMap<>()),
+          Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    void made(Joined joined, Added outcome) {
+      used.addAll(joined.parts());
+      used.addAll(joined.repeats());
+      if (outcome != Added.DUPLICATE) {
+        changed.addAll(joined.parts());
+      }
+    }
+  }
+
   private void importGroups(List<List<Placed>> groups) {
-    List<Joined> joined =
-        groups.stream().flatMap(g -> new Joiner(g).comparisons().stream()).toList();
+    Fate fate = new Fate();
+    List<Joined> joined = new ArrayList<>();
+    for (List<Placed> group : groups) {
+      Joiner joiner = new Joiner(group);
+      fate.repeats().addAll(joiner.repeats());
+      joined.addAll(joiner.comparisons());
+    }
     List<Candidate> candidates = joined.stream().map(JoinImport::candidate).toList();
     List<Added> outcomes = project.comparisons().addAll(candidates);
-    Set<Placed> used = new HashSet<>();
-    Set<Placed> changed = new HashSet<>();
     for (int i = 0; i < joined.size(); i++) {
-      used.addAll(joined.get(i).parts());
-      if (outcomes.get(i) != Added.DUPLICATE) {
-        changed.addAll(joined.get(i).parts());
-      }
+      fate.made(joined.get(i), outcomes.get(i));
       tally.count(candidates.get(i).file(), FileCount.stored(outcomes.get(i), candidates.get(i)));
     }
-    groups.forEach(group -> settle(group, used, changed));
+    groups.forEach(group -> settle(group, fate));
   }
 
   private static Candidate candidate(Joined joined) {
@@ -56,36 +75,41 @@ record JoinImport(Project project, ImportTally tally, Cancellation cancel) {
     return first.maker().make(joined.row(), first.line(), joined.metadata());
   }
 
-  private void settle(List<Placed> group, Set<Placed> used, Set<Placed> changed) {
-    boolean anyUsed = group.stream().anyMatch(used::contains);
-    boolean anyChanged = group.stream().anyMatch(changed::contains);
+  private void settle(List<Placed> group, Fate fate) {
+    boolean anyUsed = group.stream().anyMatch(fate.used()::contains);
+    boolean anyChanged = group.stream().anyMatch(fate.changed()::contains);
     for (Placed placed : group) {
+      boolean used = fate.used().contains(placed);
+      boolean changed = fate.changed().contains(placed);
       switch (placed.part()) {
         case JoinPart.Question _ ->
             settle(placed, anyUsed, anyChanged, "no two responses to it are among the files");
-        case JoinPart.Answer _ ->
-            settle(
-                placed,
-                used.contains(placed),
-                changed.contains(placed),
-                "no other response to this prompt that it could be compared with is among the"
-                    + " files");
+        case JoinPart.Answer _ when used && fate.repeats().contains(placed) ->
+            tally.count(placed.maker().file(), FileCount.MERGED);
+        case JoinPart.Answer _ -> settle(placed, used, changed, alone(group, fate));
         case JoinPart.Rating _ ->
-            settle(
-                placed,
-                used.contains(placed),
-                changed.contains(placed),
-                "the two answers that it rates are not among the files");
+            settle(placed, used, changed, "the two answers that it rates are not among the files");
         case JoinPart.Remark remark -> remark(placed, remark);
       }
     }
+  }
+
+  private static String alone(List<Placed> group, Fate fate) {
+    return group.stream().anyMatch(fate.repeats()::contains)
+        ? "all responses to this prompt among the files say the same: there is nothing to compare"
+        : "no other response to this prompt that it could be compared with is among the files";
   }
 
   private void settle(Placed placed, boolean used, boolean changed, String reason) {
     if (used) {
       tally.count(placed.maker().file(), changed ? FileCount.IMPORTED : FileCount.DUPLICATE);
     } else {
-      tally.reject(new Problem(placed.maker().file(), placed.line(), reason, ""));
+      String why =
+          table
+              .leftOut(placed.part().key())
+              .map(where -> "a row with the same id was itself left out (" + where + ")")
+              .orElse(reason);
+      tally.reject(new Problem(placed.maker().file(), placed.line(), why, ""));
     }
   }
 

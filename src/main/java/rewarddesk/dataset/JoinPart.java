@@ -10,7 +10,10 @@ sealed interface JoinPart extends Mapped {
   String key();
 
   /// A prompt without a response.
-  record Question(String key, Content prompt, MappedRow.Extras extras) implements JoinPart {}
+  ///
+  /// @param metadata the rest of the row
+  record Question(String key, Content prompt, MappedRow.Extras extras, String metadata)
+      implements JoinPart {}
 
   /// One response.
   ///

@@ -1,6 +1,7 @@
 package rewarddesk.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /// One way of laying out preference data in rows. Stateless and safe for any thread.
 interface Layout {
@@ -18,4 +19,11 @@ interface Layout {
 
   /// @throws RowRefusedException when the row cannot be used; names the field
   Mapped map(RowFields row) throws RowRefusedException;
+
+  /// The id by which others may speak of a row that cannot be used.
+  ///
+  /// @throws RowRefusedException when it cannot be read either
+  default Optional<String> id(RowFields row) throws RowRefusedException {
+    return row.id();
+  }
 }

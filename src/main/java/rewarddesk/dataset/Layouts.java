@@ -47,13 +47,7 @@ final class Layouts {
   /// The layout that most of these rows match; of equals the one tried first.
   ///
   /// @param rows the first rows of a file that are JSON objects, at least one
-  /// @throws FileRefusedException when none matches; says what was found instead
-  static Layout sniff(List<ObjectNode> rows) throws FileRefusedException {
-    return sniff(rows, ALL);
-  }
-
-  /// The same among other layouts.
-  static Layout sniff(List<ObjectNode> rows, List<Layout> layouts) throws FileRefusedException {
+  static Optional<Layout> sniff(List<ObjectNode> rows, List<Layout> layouts) {
     Optional<Layout> best = Optional.empty();
     long most = 0;
     for (Layout layout : layouts) {
@@ -63,19 +57,21 @@ final class Layouts {
         best = Optional.of(layout);
       }
     }
-    return best.orElseThrow(() -> new FileRefusedException(unknown(rows.getFirst())));
+    return best;
   }
 
-  private static String unknown(ObjectNode row) {
+  /// What to say about rows that none matches.
+  static String unknown(List<ObjectNode> rows) {
+    ObjectNode first = rows.getFirst();
     String looks =
-        ForeignLayout.of(row)
+        ForeignLayout.of(first)
             .map(name -> "looks like " + name + ", which holds no comparisons")
             .orElse("no layout that is known");
     return "columns "
-        + Shape.columns(row)
+        + Shape.columns(first)
         + ": "
         + looks
-        + ". Say which column holds what with a mapping, such as prompt=instruction"
-        + " response_a=answer1 response_b=answer2";
+        + ". Say which column holds what with a mapping, such as "
+        + MappingGuess.of(rows).example();
   }
 }

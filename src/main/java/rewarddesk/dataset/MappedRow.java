@@ -41,6 +41,16 @@ record MappedRow(
         new Extras(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Opinions.NONE);
 
+    /// The same, with what is missing taken from others.
+    Extras or(Extras others) {
+      return new Extras(
+          reference.or(others::reference),
+          tests.or(others::tests),
+          subset.or(others::subset),
+          language.or(others::language),
+          opinions);
+    }
+
     Extras with(Opinions others) {
       return new Extras(reference, tests, subset, language, others);
     }

@@ -100,7 +100,7 @@ public final class Mapping {
 
   /// The names a mapping can use.
   public static List<String> fields() {
-    return Arrays.stream(Field.values()).map(Field::word).toList();
+    return Field.words();
   }
 
   public String name() {

@@ -1,6 +1,7 @@
 package rewarddesk.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /// A layout that is nothing but a mapping, and what tells its rows from others.
 ///
@@ -44,5 +45,10 @@ record MappingLayout(Mapping mapping, Needs needs) implements Layout {
     return mapping.maps(Field.RESPONSES) || mapping.maps(Field.ALL_CHOSEN)
         ? new RankingReader(fields).read()
         : new PartReader(fields).read();
+  }
+
+  @Override
+  public Optional<String> id(RowFields row) throws RowRefusedException {
+    return new MappedFields(mapping, row).id();
   }
 }

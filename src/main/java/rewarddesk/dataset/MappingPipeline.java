@@ -23,21 +23,28 @@ final class MappingPipeline implements AutoCloseable {
 
   private final CandidateMapper mapper;
   private final Consumer<RowOutcome> sink;
+  private final Consumer<Rows.Place> dealt;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Chunk> onTheWay = new ArrayDeque<>();
   private List<RawRow> rows = new ArrayList<>();
+  private Rows.Place next = new Rows.Place(0, 1);
   private int characters;
   private long charactersOnTheWay;
 
-  private record Chunk(Future<List<RowOutcome>> outcomes, int characters) {}
+  private record Chunk(Future<List<RowOutcome>> outcomes, int characters, Rows.Place next) {}
 
-  MappingPipeline(CandidateMapper mapper, Consumer<RowOutcome> sink) {
+  /// @param sink hears of each row in order
+  /// @param dealt hears where the next row begins whenever all before it were told
+  MappingPipeline(CandidateMapper mapper, Consumer<RowOutcome> sink, Consumer<Rows.Place> dealt) {
     this.mapper = mapper;
     this.sink = sink;
+    this.dealt = dealt;
   }
 
-  void add(RawRow row) {
+  /// @param after where the row after it begins
+  void add(RawRow row, Rows.Place after) {
     rows.add(row);
+    next = after;
     characters += row.length();
     if (rows.size() >= CHUNK_ROWS || characters >= CHUNK_CHARACTERS) {
       send();
@@ -60,7 +67,8 @@ final class MappingPipeline implements AutoCloseable {
     }
     List<RawRow> chunk = rows;
     onTheWay.add(
-        new Chunk(workers.submit(() -> chunk.stream().map(mapper::outcome).toList()), characters));
+        new Chunk(
+            workers.submit(() -> chunk.stream().map(mapper::outcome).toList()), characters, next));
     charactersOnTheWay += characters;
     rows = new ArrayList<>();
     characters = 0;
@@ -70,6 +78,7 @@ final class MappingPipeline implements AutoCloseable {
     Chunk chunk = onTheWay.remove();
     charactersOnTheWay -= chunk.characters();
     await(chunk.outcomes()).forEach(sink);
+    dealt.accept(chunk.next());
   }
 
   /// What the future comes to; failures are thrown as they are.

@@ -1,6 +1,7 @@
 package rewarddesk.dataset;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -101,6 +102,20 @@ final class ParquetRows implements Rows, Closeable {
                   + reason(e)
                   + "). Everything before this row was read",
               ""));
+    }
+  }
+
+  @Override
+  public Place place() {
+    return new Place(row, row + 1);
+  }
+
+  @Override
+  public void skipTo(Place place) throws IOException {
+    while (row < place.position()) {
+      if (next().isEmpty() || ended) {
+        throw new EOFException("it holds fewer rows than before");
+      }
     }
   }
 

@@ -14,7 +14,10 @@ record PartReader(MappedFields fields) {
       return answer();
     }
     if (fields.maps(Field.PROMPT)) {
-      return new JoinPart.Question(key(), new PromptReader(fields).read(), fields.extras());
+      Content prompt = new PromptReader(fields).read();
+      String key = fields.id().orElseGet(() -> Fingerprint.ofPrompt(prompt));
+      MappedRow.Extras extras = fields.extras();
+      return new JoinPart.Question(key, prompt, extras, fields.row().metadataJson());
     }
     return new JoinPart.Remark(key(), new OpinionReader(fields).read());
   }

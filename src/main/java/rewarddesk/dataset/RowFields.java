@@ -3,6 +3,8 @@ package rewarddesk.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ final class RowFields {
   private final ObjectNode row;
   private final RowContext context;
   private final Set<String> used = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
   RowFields(ObjectNode row, RowContext context) {
     this.row = row;
@@ -53,6 +56,9 @@ final class RowFields {
 
   /// The value of a source, which stays in the metadata.
   JsonNode see(Source source) {
+    if (!source.isConstant()) {
+      seen.add(source.column(row));
+    }
     return source.in(row);
   }
 
@@ -228,6 +234,15 @@ final class RowFields {
         .filter(field -> !used.contains(field.getKey()))
         .forEach(field -> rest.set(field.getKey(), field.getValue()));
     return rest.toString();
+  }
+
+  /// Columns that nobody looked at, as far as they hold anything.
+  List<String> unread() {
+    return row.properties().stream()
+        .filter(field -> !used.contains(field.getKey()) && !seen.contains(field.getKey()))
+        .filter(field -> !absent(field.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   static boolean absent(JsonNode node) {

@@ -1,6 +1,7 @@
 package rewarddesk.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ImportLog.Problem;
 
@@ -20,7 +21,9 @@ sealed interface RowOutcome {
   record Waiting(JoinPart part, long line, int size) implements RowOutcome {}
 
   /// A row that cannot be used.
-  record Refused(Problem problem) implements RowOutcome {
+  ///
+  /// @param id its id, where that can be read
+  record Refused(Problem problem, Optional<String> id) implements RowOutcome {
     @Override
     public int size() {
       return problem.row().length();

@@ -24,6 +24,7 @@ abstract sealed class RowReader implements Rows
   private final byte[] block = new byte[1 << 16];
   private int at;
   private int filled;
+  private long before;
   final RowBuffer row;
   private long line = 1;
   private boolean ended;
@@ -44,6 +45,26 @@ abstract sealed class RowReader implements Rows
       ended = true;
       return Optional.of(row.takeBroken(line, brokenOff(e)));
     }
+  }
+
+  @Override
+  public Place place() {
+    return new Place(before + at, line);
+  }
+
+  /// The next byte after the place must begin a row or stand between two.
+  @Override
+  public void skipTo(Place place) throws IOException {
+    long left = place.position() - (before + at);
+    if (left <= filled - at) {
+      at += Math.toIntExact(left);
+    } else {
+      in.skipNBytes(place.position() - before - filled);
+      before = place.position();
+      at = 0;
+      filled = 0;
+    }
+    line = place.line();
   }
 
   abstract Optional<RawRow> cutNext() throws IOException;
@@ -70,7 +91,7 @@ abstract sealed class RowReader implements Rows
         end++;
       }
       row.add(block, at, end);
-      at = end + 1;
+      at = Math.min(end + 1, filled);
       if (end < filled) {
         line++;
         return true;
@@ -80,8 +101,10 @@ abstract sealed class RowReader implements Rows
   }
 
   private boolean fill() throws IOException {
-    filled = in.read(block);
+    before += filled;
     at = 0;
+    filled = 0;
+    filled = Math.max(0, in.read(block));
     return filled > 0;
   }
 

@@ -1,13 +1,16 @@
 package rewarddesk.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 
 /// A file's rows together with the layout found in the first of them.
 ///
@@ -20,15 +23,22 @@ final class SniffedFile {
   private static final int CHARACTERS = 4 << 20;
 
   private final Rows rows;
-  private final Queue<RawRow> lookedAt;
+  private final Queue<Placed> lookedAt;
+  private final List<ObjectNode> objects;
   private final Layout layout;
   private final boolean named;
   private final double confidence;
+  private Rows.Place place;
+
+  /// @param next where the row after it begins
+  private record Placed(RawRow row, Rows.Place next) {}
 
   private SniffedFile(
-      Rows rows, Queue<RawRow> lookedAt, List<ObjectNode> objects, Layout layout, boolean named) {
+      Rows rows, Queue<Placed> lookedAt, List<ObjectNode> objects, Layout layout, boolean named) {
     this.rows = rows;
     this.lookedAt = lookedAt;
+    this.objects = List.copyOf(objects);
+    this.place = new Rows.Place(0, 1);
     this.layout = layout;
     this.named = named;
     this.confidence =
@@ -44,7 +54,7 @@ final class SniffedFile {
   /// @param layouts the layouts to sniff for
   static SniffedFile open(Rows rows, Optional<Layout> named, List<Layout> layouts)
       throws FileRefusedException {
-    Queue<RawRow> lookedAt = new ArrayDeque<>();
+    Queue<Placed> lookedAt = new ArrayDeque<>();
     List<ObjectNode> objects = new ArrayList<>();
     List<String> complaints = new ArrayList<>();
     look(rows, lookedAt, objects, complaints);
@@ -55,20 +65,23 @@ final class SniffedFile {
       return new SniffedFile(rows, lookedAt, objects, named.get(), true);
     }
     if (objects.isEmpty()) {
-      throw new FileRefusedException(noObject(complaints));
+      throw new FileRefusedException(noObject(complaints), lookedAt.size());
     }
-    return new SniffedFile(rows, lookedAt, objects, Layouts.sniff(objects, layouts), false);
+    Layout found =
+        Layouts.sniff(objects, layouts)
+            .orElseThrow(() -> new FileRefusedException(Layouts.unknown(objects), lookedAt.size()));
+    return new SniffedFile(rows, lookedAt, objects, found, false);
   }
 
   private static void look(
-      Rows rows, Queue<RawRow> lookedAt, List<ObjectNode> objects, List<String> complaints) {
+      Rows rows, Queue<Placed> lookedAt, List<ObjectNode> objects, List<String> complaints) {
     int characters = 0;
     while (lookedAt.size() < ROWS && characters < CHARACTERS) {
       Optional<RawRow> row = rows.next();
       if (row.isEmpty()) {
         return;
       }
-      lookedAt.add(row.get());
+      lookedAt.add(new Placed(row.get(), rows.place()));
       try {
         characters += row.get().length();
         objects.add(row.get().object());
@@ -110,8 +123,49 @@ final class SniffedFile {
   }
 
   Optional<RawRow> next() {
-    RawRow first = lookedAt.poll();
-    return first == null ? rows.next() : Optional.of(first);
+    Placed first = lookedAt.poll();
+    if (first != null) {
+      place = first.next();
+      return Optional.of(first.row());
+    }
+    Optional<RawRow> row = rows.next();
+    place = rows.place();
+    return row;
+  }
+
+  /// Where the row after the one given last begins.
+  Rows.Place place() {
+    return place;
+  }
+
+  /// Leaves out what lies before a place of the file.
+  ///
+  /// @throws IOException when the file ends before it
+  void skipTo(Rows.Place wanted) throws IOException {
+    while (place.position() < wanted.position() && !lookedAt.isEmpty()) {
+      place = lookedAt.remove().next();
+    }
+    if (place.position() < wanted.position()) {
+      rows.skipTo(wanted);
+      place = wanted;
+    }
+  }
+
+  /// Columns of the first rows that the layout does not read; they are kept in the metadata.
+  List<String> unread(RowContext context) {
+    Set<String> names = new LinkedHashSet<>();
+    objects.forEach(object -> names.addAll(unread(new RowFields(object, context))));
+    return List.copyOf(names);
+  }
+
+  /// Nothing of a row that cannot be used: it was not looked at to its end.
+  private List<String> unread(RowFields row) {
+    try {
+      layout.map(row);
+      return row.unread();
+    } catch (RowRefusedException e) {
+      return List.of();
+    }
   }
 
   private static String noObject(List<String> complaints) {

@@ -1,6 +1,7 @@
 package rewarddesk.project;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Rows that could not be imported, kept aside with their text.
 public interface ImportLog {
@@ -26,6 +27,12 @@ public interface ImportLog {
 
   /// The number of the newest problem; 0 when there is none.
   long newest();
+
+  /// What is known about a file of this name that was imported.
+  Optional<ImportedFile> file(String name);
+
+  /// Keeps what is known about a file, in place of what was kept under its name.
+  void remember(ImportedFile file);
 
   /// Lines of the file that problems are kept of, ascending.
   long[] lines(String file);

@@ -24,7 +24,8 @@ record Migrations(List<String> scripts) {
           "006-blind-work-and-orders.sql",
           "007-many-rows.sql",
           "008-remembered-replies.sql",
-          "009-accepted-verdicts.sql");
+          "009-accepted-verdicts.sql",
+          "010-imported-files.sql");
 
   Migrations {
     scripts = List.copyOf(scripts);

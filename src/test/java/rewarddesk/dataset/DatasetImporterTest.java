@@ -100,10 +100,58 @@ class DatasetImporterTest {
                 1,
                 new ImportReport.Stored(2, 0, 0),
                 List.of(problem),
+                List.of(new ProblemGroup("data.jsonl", problem.reason(), 1, List.of(3L))),
                 List.of(file("data.jsonl", "trl-explicit", 3, 2, 0, 1))));
     assertThat(project.importLog().problems(10)).containsExactly(problem);
     assertThat(project.comparisons().at(2).orElseThrow().source())
         .isEqualTo(new SourceLine("data.jsonl", 4));
+  }
+
+  @Test
+  void aTableOfUnknownColumnsIsNotTakenForSomethingElse() throws Exception {
+    Path file =
+        write("own.csv", "key,question,good answer,bad answer\n1,q,x,y\n2,q2,x,y\n3,q3,x,y\n");
+
+    ImportReport report = importFiles(List.of(file));
+
+    assertThat(report.records()).isEqualTo(3);
+    assertThat(report.groups())
+        .containsExactly(
+            new ProblemGroup(
+                "own.csv",
+                "columns key, question, good answer, bad answer: no layout that is known. Say which"
+                    + " column holds what with a mapping, such as id=key prompt=question"
+                    + " chosen=good answer rejected=bad answer",
+                3,
+                List.of(0L)));
+  }
+
+  @Test
+  void reasonsAreToldOnceWithTheirFirstLines() throws Exception {
+    Path file =
+        write("data.jsonl", "{\"prompt\":7,\"chosen\":\"x\",\"rejected\":\"y\"}\n".repeat(30));
+
+    ImportReport report = importFiles(List.of(file));
+
+    assertThat(report.groups())
+        .containsExactly(
+            new ProblemGroup(
+                "data.jsonl",
+                "\"prompt\" holds a number where text or a list of messages belongs",
+                30,
+                List.of(1L, 2L, 3L, 4L, 5L)));
+  }
+
+  @Test
+  void filesOfTheSameNameInOtherFoldersShareNoProblems() throws Exception {
+    Files.createDirectories(folder.resolve("one"));
+    Files.createDirectories(folder.resolve("two"));
+    importFiles(List.of(write("one/data.jsonl", "{\"prompt\":7}\n" + PAIR.formatted(1))));
+    importFiles(List.of(write("two/data.jsonl", "{\"prompt\":8}\n" + PAIR.formatted(2))));
+
+    assertThat(project.importLog().problems(10))
+        .extracting(Problem::file)
+        .containsExactly("data.jsonl", "two/data.jsonl");
   }
 
   @Test

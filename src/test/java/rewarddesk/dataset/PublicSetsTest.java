@@ -72,6 +72,10 @@ class PublicSetsTest {
             Map.entry("imported:annotator2", 321L),
             Map.entry("imported:annotator3", 321L));
     assertThat(project.decisions().counts().decided()).isZero();
+    assertThat(report.groups())
+        .filteredOn(group -> group.reason().contains("was itself left out"))
+        .extracting(ProblemGroup::count)
+        .containsExactlyInAnyOrder(12L, 12L);
     importsNothingTwice(files);
   }
 
@@ -133,9 +137,42 @@ class PublicSetsTest {
 
     ImportReport report = importFiles(files);
 
+    // to three prompts both models gave the same answer
     assertThat(report.records()).isEqualTo(900);
-    assertThat(report.rejected()).isZero();
-    assertThat(report.stored()).isEqualTo(new ImportReport.Stored(450, 0, 0));
+    assertThat(report.rejected()).isEqualTo(6);
+    assertThat(report.problems())
+        .allSatisfy(problem -> assertThat(problem.reason()).contains("say the same"));
+    assertThat(report.stored()).isEqualTo(new ImportReport.Stored(447, 0, 0));
+    importsNothingTwice(files);
+  }
+
+  @Test
+  void xsTestAsAWholeFolderMakesNoPairTwice() {
+    List<Path> files = DatasetFolder.files(DATA.resolve("xstest"));
+
+    ImportReport report = importFiles(files);
+
+    assertThat(files).hasSize(7);
+    assertThat(report.records()).isEqualTo(450 * 7);
+    // all seven rows of three prompts, and one prompt that the lists spell differently
+    assertThat(report.rejected()).isEqualTo(3 * 7 + 1);
+    assertThat(report.stored()).isEqualTo(new ImportReport.Stored(447, 0, 0));
+    assertThat(report.merged()).isEqualTo(447 * 4);
+    assertThat(items().map(Item::comparison))
+        .allSatisfy(
+            pair -> {
+              assertThat(pair.responseA().plain()).isNotEqualTo(pair.responseB().plain());
+              assertThat(pair.metadataJson()).contains("\"annotation_1\"", "\"gpt4_label\"");
+            });
+    assertThat(items().filter(item -> item.comparison().metadataJson().contains("\"focus\"")))
+        .hasSize(446);
+    assertThat(report.files())
+        .filteredOn(file -> file.file().contains("gpteval"))
+        .hasSize(2)
+        .allSatisfy(
+            file ->
+                assertThat(file.remarks().unread())
+                    .contains("annotation_1", "annotation_2", "final_label", "gpt4_label"));
     importsNothingTwice(files);
   }
 
@@ -149,7 +186,8 @@ class PublicSetsTest {
     assertThat(report.records()).isEqualTo(2000);
     assertThat(report.rejected()).isZero();
     assertThat(project.comparisons().count()).isEqualTo(report.stored().comparisons());
-    assertThat(report.stored().comparisons()).isEqualTo(1500);
+    // to two prompts two of the models gave the same answer, which leaves one pair of three
+    assertThat(report.stored().comparisons()).isEqualTo(1500 - 2);
     importsNothingTwice(files);
   }
 
@@ -177,7 +215,8 @@ class PublicSetsTest {
                 DATA.resolve("mt-bench/judge_prompts.jsonl.gz")));
 
     assertThat(report.stored()).isEqualTo(new ImportReport.Stored(0, 0, 0));
-    assertThat(report.rejected()).isEqualTo(4);
+    assertThat(report.rejected()).isEqualTo(7473 + 164 + 400 + 8);
+    assertThat(report.problems()).hasSize(4);
     assertThat(report.problems().getFirst().reason())
         .contains("looks like prompts without responses, which holds no comparisons");
   }

@@ -26,7 +26,7 @@ record ReadFile(String layout, List<Candidate> candidates, List<String> problems
       for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         switch (mapper.outcome(row.get())) {
           case RowOutcome.Ready(var ready, int ignored) -> candidates.addAll(ready);
-          case RowOutcome.Refused(var problem) ->
+          case RowOutcome.Refused(var problem, var ignored) ->
               problems.add(problem.line() + ": " + problem.reason());
           case RowOutcome.Waiting(var ignored, long line, int size) ->
               problems.add(line + ": waits for others");
