@@ -1,5 +1,6 @@
 package rewarddesk.dataset;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,23 +59,29 @@ public final class DatasetImporter {
   ///
   /// @param rows how many rows to read at most
   public ImportPreview preview(Path file, ImportOptions options, int rows) {
+    List<ObjectNode> first = firstRows(file);
+    List<String> paths = first.isEmpty() ? List.of() : ColumnPaths.of(first.getFirst());
     try (InputFile input = InputFile.open(file, bytes -> {})) {
       SniffedFile sniffed = SniffedFile.open(input.rows(), options.asked());
       CandidateMapper mapper = CandidateMapper.of(sniffed.layout(), file, options);
-      return new FirstRows(sniffed, mapper).preview(rows);
+      Map<String, String> mapping =
+          sniffed.layout() instanceof MappingLayout declared
+              ? declared.mapping().sources()
+              : MappingGuess.of(first).sources();
+      return new FirstRows(sniffed, mapper).preview(rows).with(paths, mapping);
     } catch (FileRefusedException e) {
-      return ImportPreview.refused(e.sentence());
+      Map<String, String> guess = first.isEmpty() ? Map.of() : MappingGuess.of(first).sources();
+      return ImportPreview.refused(e.sentence()).with(paths, guess);
     } catch (IOException e) {
       return ImportPreview.refused("the file could not be closed (" + e.getMessage() + ")");
     }
   }
 
-  /// The columns of the first row, and its values as JSON; empty when the file has no rows.
-  public Map<String, String> columns(Path file) {
+  private static List<ObjectNode> firstRows(Path file) {
     try (InputFile input = InputFile.open(file, bytes -> {})) {
-      return SniffedFile.firstRow(input.rows());
+      return SniffedFile.firstRows(input.rows());
     } catch (FileRefusedException | IOException e) {
-      return Map.of();
+      return List.of();
     }
   }
 

@@ -2,9 +2,9 @@ package rewarddesk.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rewarddesk.dataset.Joiner.Placed;
-import rewarddesk.model.Comparison;
 import rewarddesk.project.Candidate;
 
 /// Reads the first rows of a file as an import would, without importing anything.
@@ -13,37 +13,45 @@ record FirstRows(SniffedFile sniffed, CandidateMapper mapper) {
 
   /// @param rows how many comparisons to show at most
   ImportPreview preview(int rows) {
-    List<Comparison> comparisons = new ArrayList<>();
+    List<ImportPreview.Row> shown = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     JoinTable waiting = new JoinTable();
     boolean parts = false;
-    for (int i = 0; i < rows * ROWS_LOOKED_AT_PER_ROW && comparisons.size() < rows; i++) {
+    for (int i = 0; i < rows * ROWS_LOOKED_AT_PER_ROW && shown.size() < rows; i++) {
       Optional<RawRow> row = sniffed.next();
       if (row.isEmpty()) {
         break;
       }
       switch (mapper.outcome(row.get())) {
         case RowOutcome.Ready(var candidates, int ignored) ->
-            candidates.stream().map(Candidate::comparison).forEach(comparisons::add);
+            candidates.stream().map(FirstRows::row).forEach(shown::add);
         case RowOutcome.Waiting(JoinPart part, long line, int size) ->
             parts = waiting.add(new Placed(part, mapper.maker(), line), size);
         case RowOutcome.Refused(var problem, var ignored) ->
             leftOut.add("line " + problem.line() + ": " + problem.reason());
       }
     }
-    waiting.groups().forEach(group -> comparisons.addAll(joined(group)));
+    waiting.groups().forEach(group -> shown.addAll(joined(group)));
     return new ImportPreview(
         Optional.of(sniffed.layout().name()),
         sniffed.confidence(),
         sniffed.explanation() + partsSentence(parts) + leftOutSentence(leftOut),
-        comparisons.subList(0, Math.min(rows, comparisons.size())));
+        shown.subList(0, Math.min(rows, shown.size())),
+        leftOut.size(),
+        List.of(),
+        Map.of());
   }
 
-  private List<Comparison> joined(List<Placed> group) {
+  private static ImportPreview.Row row(Candidate candidate) {
+    return new ImportPreview.Row(
+        candidate.comparison(), candidate.annotations(), candidate.judgments());
+  }
+
+  private List<ImportPreview.Row> joined(List<Placed> group) {
     return new Joiner(group)
         .comparisons().stream()
             .map(one -> mapper.maker().make(one.row(), one.parts().getFirst().line(), "{}"))
-            .map(Candidate::comparison)
+            .map(FirstRows::row)
             .toList();
   }
 

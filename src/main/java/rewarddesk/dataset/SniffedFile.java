@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -91,18 +89,11 @@ final class SniffedFile {
     }
   }
 
-  /// The columns of the first row that is one, with their values as JSON.
-  static Map<String, String> firstRow(Rows rows) {
+  /// The first rows that are JSON objects.
+  static List<ObjectNode> firstRows(Rows rows) {
     List<ObjectNode> objects = new ArrayList<>();
     look(rows, new ArrayDeque<>(), objects, new ArrayList<>());
-    Map<String, String> columns = new LinkedHashMap<>();
-    objects.stream()
-        .limit(1)
-        .forEach(
-            row ->
-                row.properties()
-                    .forEach(field -> columns.put(field.getKey(), field.getValue().toString())));
-    return columns;
+    return objects;
   }
 
   /// Share of the rows looked at that fit the layout.

@@ -10,6 +10,8 @@ import rewarddesk.app.Services;
 import rewarddesk.dataset.ImportOptions;
 import rewarddesk.dataset.ImportReport;
 import rewarddesk.learn.LearningResult;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.run.JudgingRun;
@@ -68,19 +70,33 @@ public final class Jobs {
   ///
   /// @throws IllegalStateException when one is running already
   public Job.Import startImport(Project project, List<Path> files, ImportOptions options) {
+    return importing(
+        (progress, cancel) ->
+            services.importer().importFiles(project, files, options, progress, cancel));
+  }
+
+  /// Starts importing those rows of the files that the project keeps aside.
+  ///
+  /// @throws IllegalStateException when an import is running already
+  public Job.Import startRetry(Project project, List<Path> files, ImportOptions options) {
+    return importing(
+        (progress, cancel) -> services.importer().retry(project, files, options, progress, cancel));
+  }
+
+  /// One way of importing.
+  @FunctionalInterface
+  private interface Importing {
+    ImportReport run(ProgressListener progress, Cancellation cancel);
+  }
+
+  private Job.Import importing(Importing work) {
     requireFree(isImporting());
     Job.Import job = new Job.Import();
     importing.set(Optional.of(job));
     tasks.run(
         () ->
-            services
-                .importer()
-                .importFiles(
-                    project,
-                    files,
-                    options,
-                    (done, total) -> tasks.later(() -> imported(job, done, total)),
-                    job.cancellation),
+            work.run(
+                (done, total) -> tasks.later(() -> imported(job, done, total)), job.cancellation),
         report -> finished(job, report),
         thrown -> failed(job.progress, thrown));
     return job;

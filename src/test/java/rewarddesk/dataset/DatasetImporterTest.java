@@ -284,7 +284,9 @@ class DatasetImporterTest {
             "100% of the first rows have the columns of trl-explicit: prompt, chosen, rejected."
                 + " Of the first rows 1 would be left out, the first of them on line 1:"
                 + " \"prompt\" is empty.");
-    assertThat(preview.rows()).extracting(row -> row.prompt().plain()).containsExactly("p1", "p2");
+    assertThat(preview.rows())
+        .extracting(row -> row.comparison().prompt().plain())
+        .containsExactly("p1", "p2");
     assertThat(project.comparisons().count()).isZero();
   }
 
@@ -293,10 +295,7 @@ class DatasetImporterTest {
     ImportPreview preview =
         importer.preview(folder.resolve("none.jsonl"), ImportOptions.STANDARD, 2);
 
-    assertThat(preview)
-        .isEqualTo(
-            new ImportPreview(
-                Optional.empty(), 0, "there is no such file; check the name", List.of()));
+    assertThat(preview).isEqualTo(ImportPreview.refused("there is no such file; check the name"));
   }
 
   private Path write(String name, String text) throws Exception {

@@ -3,6 +3,7 @@ package rewarddesk.ui.importing;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -13,12 +14,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import rewarddesk.dataset.ImportPreview;
-import rewarddesk.model.Comparison;
+import rewarddesk.dataset.PairRule;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
@@ -35,6 +37,8 @@ public final class ImportController implements Screen {
   private final ImportViewModel model;
   private final Messages messages;
   private final ImportReportController report;
+  private final MappingEditor editor;
+  private final PreviewTexts texts;
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
   private Subscription finding = Subscription.EMPTY;
@@ -43,7 +47,10 @@ public final class ImportController implements Screen {
   @FXML private VBox page;
   @FXML private ListView<ImportFile> files;
   @FXML private Label explanation;
-  @FXML private TableView<Comparison> preview;
+  @FXML private VBox mappingPlace;
+  @FXML private TableView<ImportPreview.Row> preview;
+  @FXML private ComboBox<Choice<PairRule>> pairs;
+  @FXML private Label obstacle;
   @FXML private ComboBox<Choice<Optional<String>>> layout;
   @FXML private TextField seed;
   @FXML private Button choose;
@@ -54,6 +61,8 @@ public final class ImportController implements Screen {
     this.model = new ImportViewModel(session);
     this.messages = Messages.beside(ImportController.class, session.locale());
     this.report = new ImportReportController(model, session, messages);
+    this.editor = new MappingEditor(model, session, messages);
+    this.texts = new PreviewTexts(messages);
     this.root = Fxml.load(this, messages);
   }
 
@@ -63,7 +72,13 @@ public final class ImportController implements Screen {
     initializeOptions();
     new ImportTables(messages).preview(preview);
     page.getChildren().add(report.root());
+    mappingPlace.getChildren().add(editor);
     start.disableProperty().bind(model.readyProperty().not());
+    model.obstacleProperty().subscribe(this::showObstacle);
+    model
+        .retryingProperty()
+        .subscribe(
+            again -> start.setText(messages.text(again ? "import.again.start" : "import.start")));
     model.files().addListener((ListChangeListener<ImportFile>) change -> filesChanged());
     filesChanged();
   }
@@ -91,10 +106,23 @@ public final class ImportController implements Screen {
     layout.getItems().setAll(choices);
     layout.getSelectionModel().select(0);
     layout.valueProperty().subscribe((old, now) -> model.layoutProperty().set(now.value()));
+    for (PairRule rule : PairRule.values()) {
+      pairs.getItems().add(new Choice<>(rule, messages.text("import.pairs." + rule.word())));
+    }
+    pairs.getSelectionModel().select(0);
+    pairs.valueProperty().subscribe((old, now) -> model.pairsProperty().set(now.value()));
+    model.mappingProperty().subscribe(own -> layout.setDisable(own.isPresent()));
     seed.setTextFormatter(TypedText.matching(UP_TO_EIGHTEEN_DIGITS));
     seed.setText(String.valueOf(model.seedProperty().get()));
     seed.textProperty()
         .subscribe(text -> model.seedProperty().set(text.isEmpty() ? 0 : Long.parseLong(text)));
+  }
+
+  private void showObstacle(ImportViewModel.Obstacle what) {
+    boolean any = what != ImportViewModel.Obstacle.NONE;
+    obstacle.setText(
+        any ? messages.text("import.obstacle." + what.name().toLowerCase(Locale.ROOT)) : "");
+    start.setTooltip(any ? new Tooltip(obstacle.getText()) : null);
   }
 
   private void filesChanged() {
@@ -119,8 +147,10 @@ public final class ImportController implements Screen {
     switch (what) {
       case ImportFile.Looking() -> explanation.setText(messages.text("import.file.looking"));
       case ImportFile.Found(ImportPreview found) -> {
-        explanation.setText(found.explanation());
+        boolean asked = layout.getValue().value().isPresent() || editor.isOpen();
+        explanation.setText(texts.found(found, asked));
         preview.getItems().setAll(found.rows());
+        editor.columns(found.columns());
       }
       case ImportFile.Unreadable(var fault) ->
           explanation.setText(fault.sentence() + " " + fault.whatToDo());
@@ -133,6 +163,11 @@ public final class ImportController implements Screen {
     if (selected != null) {
       model.add(selected.stream().map(File::toPath).toList());
     }
+  }
+
+  @FXML
+  private void editMapping() {
+    editor.open(model.selectedProperty().get().flatMap(ImportFile::preview));
   }
 
   @FXML

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import rewarddesk.dataset.ImportReport;
 import rewarddesk.dataset.ImportReport.FileReport;
-import rewarddesk.project.ImportLog.Problem;
+import rewarddesk.dataset.ProblemGroup;
 import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.Fxml;
@@ -31,6 +31,7 @@ final class ImportReportController {
   private final ImportReportTexts texts;
   private final Parent root;
   private Subscription watching = Subscription.EMPTY;
+  private Optional<ImportReport> shown = Optional.empty();
 
   @FXML private HBox running;
   @FXML private ProgressBar bar;
@@ -41,7 +42,8 @@ final class ImportReportController {
   @FXML private TableView<FileReport> files;
   @FXML private VBox problemsPart;
   @FXML private Label problemsTitle;
-  @FXML private TableView<Problem> problems;
+  @FXML private Label remarks;
+  @FXML private TableView<ProblemGroup> problems;
   @FXML private TextArea row;
 
   ImportReportController(ImportViewModel model, Session session, Messages messages) {
@@ -64,7 +66,9 @@ final class ImportReportController {
     problems
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(problem -> showRow(problem == null ? "" : ImportReportTexts.whole(problem)));
+        .subscribe(
+            group ->
+                showRow(group == null || shown.isEmpty() ? "" : texts.whole(shown.get(), group)));
   }
 
   /// Watches the import; the caller lets go when the screen is hidden.
@@ -105,11 +109,14 @@ final class ImportReportController {
   }
 
   private void showReport(ImportReport done) {
+    shown = Optional.of(done);
     summary.setText(texts.summary(done));
+    remarks.setText(texts.remarks(done));
+    visible(remarks, !remarks.getText().isEmpty());
     files.getItems().setAll(done.files());
-    visible(problemsPart, !done.problems().isEmpty());
+    visible(problemsPart, !done.groups().isEmpty());
     problemsTitle.setText(texts.problems(done));
-    problems.getItems().setAll(done.problems());
+    problems.getItems().setAll(done.groups());
     problems.getSelectionModel().selectFirst();
   }
 
@@ -134,6 +141,11 @@ final class ImportReportController {
   @FXML
   private void cancel() {
     model.cancel();
+  }
+
+  @FXML
+  private void tryAgain() {
+    model.tryAgain();
   }
 
   @FXML

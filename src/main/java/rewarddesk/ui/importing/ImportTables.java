@@ -2,14 +2,15 @@ package rewarddesk.ui.importing;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import rewarddesk.dataset.ImportPreview;
 import rewarddesk.dataset.ImportReport.FileReport;
-import rewarddesk.model.Comparison;
+import rewarddesk.dataset.ProblemGroup;
 import rewarddesk.model.Slot;
-import rewarddesk.project.ImportLog.Problem;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.RestColumn;
 
@@ -19,6 +20,8 @@ final class ImportTables {
   private static final double LAYOUT_WIDTH = 180;
   private static final double FILE_WIDTH = 220;
   private static final double REST_LEAST = 200;
+  private static final double LINES_WIDTH = 150;
+  private static final double SAID_WIDTH = 170;
   private static final double ROW_HEIGHT = 28;
   private static final double HEADER_HEIGHT = 40;
   private static final int ROWS_SHOWN = 8;
@@ -30,16 +33,17 @@ final class ImportTables {
     this.messages = messages;
   }
 
-  void preview(TableView<Comparison> table) {
+  void preview(TableView<ImportPreview.Row> table) {
     table.setFixedCellSize(PREVIEW_HEIGHT);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
         .getColumns()
         .setAll(
             List.of(
-                previewColumn("prompt", row -> row.prompt().plain()),
-                previewColumn("a", row -> row.response(Slot.A).plain()),
-                previewColumn("b", row -> row.response(Slot.B).plain())));
+                previewColumn("prompt", row -> row.comparison().prompt().plain()),
+                previewColumn("a", row -> row.comparison().response(Slot.A).plain()),
+                previewColumn("b", row -> row.comparison().response(Slot.B).plain()),
+                saidColumn()));
   }
 
   void files(TableView<FileReport> table) {
@@ -58,17 +62,27 @@ final class ImportTables {
     showWhole(table);
   }
 
-  void problems(TableView<Problem> table) {
-    TableColumn<Problem, String> reason = column("reason", Problem::reason);
+  void problems(TableView<ProblemGroup> table) {
+    ReasonTexts reasons = new ReasonTexts(messages);
+    TableColumn<ProblemGroup, String> reason =
+        column("reason", group -> reasons.of(group.reason()));
     table
         .getColumns()
         .setAll(
             List.of(
-                fixed(column("file", Problem::file), FILE_WIDTH),
-                fixed(column("line", problem -> problem.line() == 0 ? "–" : problem.line()), 70),
+                fixed(column("file", ProblemGroup::file), FILE_WIDTH),
+                fixed(column("count", ProblemGroup::count), NUMBER_WIDTH),
+                fixed(column("lines", ImportTables::lines), LINES_WIDTH),
                 reason));
     RestColumn.take(table, reason, REST_LEAST);
     showWhole(table);
+  }
+
+  private static String lines(ProblemGroup group) {
+    String first = group.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return group.lines().equals(List.of(0L))
+        ? "–"
+        : group.count() > group.lines().size() ? first + " …" : first;
   }
 
   /// As high as its rows need, up to a handful; more scroll inside.
@@ -79,9 +93,19 @@ final class ImportTables {
     table.minHeightProperty().bind(table.prefHeightProperty());
   }
 
-  private TableColumn<Comparison, String> previewColumn(
-      String name, Function<Comparison, String> text) {
-    TableColumn<Comparison, String> column = column(name, text);
+  private TableColumn<ImportPreview.Row, String> saidColumn() {
+    PreviewTexts texts = new PreviewTexts(messages);
+    TableColumn<ImportPreview.Row, String> column = column("said", texts::said);
+    column.setCellFactory(owner -> new PreviewCell());
+    column.setMinWidth(SAID_WIDTH);
+    column.setPrefWidth(SAID_WIDTH);
+    column.setMaxWidth(SAID_WIDTH * 2);
+    return column;
+  }
+
+  private TableColumn<ImportPreview.Row, String> previewColumn(
+      String name, Function<ImportPreview.Row, String> text) {
+    TableColumn<ImportPreview.Row, String> column = column(name, text);
     column.setCellFactory(owner -> new PreviewCell());
     return column;
   }

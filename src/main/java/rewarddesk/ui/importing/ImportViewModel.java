@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -15,6 +16,8 @@ import javafx.collections.ObservableList;
 import rewarddesk.dataset.DatasetFolder;
 import rewarddesk.dataset.ImportOptions;
 import rewarddesk.dataset.ImportPreview;
+import rewarddesk.dataset.Mapping;
+import rewarddesk.dataset.PairRule;
 import rewarddesk.ui.Job;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Session;
@@ -33,12 +36,34 @@ public final class ImportViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<String>> layout =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Mapping>> mapping =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<PairRule> pairs = new SimpleObjectProperty<>(PairRule.BEST);
   private final LongProperty seed = new SimpleLongProperty();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Obstacle> obstacle =
+      new ReadOnlyObjectWrapper<>(Obstacle.NO_FILES);
+  private final ReadOnlyBooleanWrapper retrying = new ReadOnlyBooleanWrapper();
+  private List<Path> importedLast = List.of();
+
+  /// Why nothing can be imported just now, or what will not be.
+  public enum Obstacle {
+    NONE,
+    NO_PROJECT,
+    NO_FILES,
+    LOOKING,
+    IMPORTING,
+    /// Not one of the files can be read as it is.
+    UNUSABLE,
+    /// Some of the files cannot; the others can be imported.
+    PARTLY_UNUSABLE
+  }
 
   public ImportViewModel(Session session) {
     this.session = session;
     var _ = layout.subscribe((old, now) -> files.forEach(this::look));
+    var _ = mapping.subscribe((old, now) -> files.forEach(this::look));
+    var _ = pairs.subscribe((old, now) -> files.forEach(this::look));
   }
 
   public ObservableList<ImportFile> files() {
@@ -53,6 +78,26 @@ public final class ImportViewModel {
   /// The layout to read every file with; empty to find each file's own.
   public ObjectProperty<Optional<String>> layoutProperty() {
     return layout;
+  }
+
+  /// Which column holds what, in place of any layout; empty to go by layouts.
+  public ObjectProperty<Optional<Mapping>> mappingProperty() {
+    return mapping;
+  }
+
+  /// How several responses to one prompt become pairs.
+  public ObjectProperty<PairRule> pairsProperty() {
+    return pairs;
+  }
+
+  /// Why nothing can be imported, or what will not be.
+  public ReadOnlyObjectProperty<Obstacle> obstacleProperty() {
+    return obstacle.getReadOnlyProperty();
+  }
+
+  /// Whether only the rows of the files are tried that the project keeps aside.
+  public ReadOnlyBooleanProperty retryingProperty() {
+    return retrying.getReadOnlyProperty();
   }
 
   /// Seed of the coin that puts the chosen side into slot A or B.
@@ -100,7 +145,16 @@ public final class ImportViewModel {
     updateReady();
   }
 
+  /// Puts the files of the last import on the list again, to try those rows that were left out,
+  /// with another mapping perhaps.
+  public void tryAgain() {
+    clear();
+    retrying.set(true);
+    add(importedLast);
+  }
+
   public void clear() {
+    retrying.set(false);
     files.clear();
     selected.set(Optional.empty());
     updateReady();
@@ -113,9 +167,17 @@ public final class ImportViewModel {
       return;
     }
     List<Path> paths = files.stream().map(ImportFile::path).toList();
-    ImportOptions options = new ImportOptions(layout.get(), seed.get());
-    session.jobs().startImport(session.project().get(), paths, options);
+    importedLast = paths;
+    if (retrying.get()) {
+      session.jobs().startRetry(session.project().get(), paths, options());
+    } else {
+      session.jobs().startImport(session.project().get(), paths, options());
+    }
     clear();
+  }
+
+  private ImportOptions options() {
+    return new ImportOptions(layout.get(), mapping.get(), pairs.get(), seed.get());
   }
 
   public void cancel() {
@@ -148,23 +210,22 @@ public final class ImportViewModel {
     updateReady();
   }
 
-  /// The answer counts only if the layout is still the one asked with.
+  /// The answer counts only if it is still asked with the same options.
   private void look(ImportFile file) {
-    Optional<String> asked = layout.get();
+    ImportOptions asked = options();
     file.found(new ImportFile.Looking());
     updateReady();
-    ImportOptions options = new ImportOptions(asked, seed.get());
     session
         .tasks()
         .<ImportPreview>run(
-            () -> session.services().importer().preview(file.path(), options, PREVIEW_ROWS),
+            () -> session.services().importer().preview(file.path(), asked, PREVIEW_ROWS),
             preview -> settle(file, asked, new ImportFile.Found(preview)),
             thrown ->
                 settle(file, asked, new ImportFile.Unreadable(session.notices().caught(thrown))));
   }
 
-  private void settle(ImportFile file, Optional<String> asked, ImportFile.Finding finding) {
-    if (asked.equals(layout.get())) {
+  private void settle(ImportFile file, ImportOptions asked, ImportFile.Finding finding) {
+    if (asked.equals(options())) {
       file.found(finding);
       updateReady();
     }
@@ -172,9 +233,27 @@ public final class ImportViewModel {
 
   /// To be called when an import has begun or ended.
   void updateReady() {
-    boolean looking =
-        files.stream().anyMatch(file -> file.findingProperty().get() instanceof ImportFile.Looking);
-    boolean usable = files.stream().anyMatch(ImportFile::isUsable);
-    ready.set(usable && !looking && !session.jobs().isImporting());
+    obstacle.set(findObstacle());
+    ready.set(obstacle.get() == Obstacle.NONE || obstacle.get() == Obstacle.PARTLY_UNUSABLE);
+  }
+
+  private Obstacle findObstacle() {
+    if (session.project().isEmpty()) {
+      return Obstacle.NO_PROJECT;
+    }
+    if (session.jobs().isImporting()) {
+      return Obstacle.IMPORTING;
+    }
+    if (files.isEmpty()) {
+      return Obstacle.NO_FILES;
+    }
+    if (files.stream()
+        .anyMatch(file -> file.findingProperty().get() instanceof ImportFile.Looking)) {
+      return Obstacle.LOOKING;
+    }
+    long usable = files.stream().filter(ImportFile::isUsable).count();
+    return usable == 0
+        ? Obstacle.UNUSABLE
+        : usable < files.size() ? Obstacle.PARTLY_UNUSABLE : Obstacle.NONE;
   }
 }

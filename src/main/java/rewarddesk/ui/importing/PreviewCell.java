@@ -3,10 +3,10 @@ package rewarddesk.ui.importing;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
-import rewarddesk.model.Comparison;
+import rewarddesk.dataset.ImportPreview;
 
 /// The beginning of one text of a row, on up to three lines.
-final class PreviewCell extends TableCell<Comparison, String> {
+final class PreviewCell extends TableCell<ImportPreview.Row, String> {
   private final Label text = new Label();
 
   PreviewCell() {

@@ -52,7 +52,7 @@ class ImportViewModelTest {
   void showsWhatAFileHoldsBeforeAnythingIsImported() {
     model.add(List.of(good));
     assertThat(file(0).preview().orElseThrow().rows())
-        .extracting(row -> row.prompt().plain())
+        .extracting(row -> row.comparison().prompt().plain())
         .containsExactly("Question 1?", "Question 2?");
     assertThat(file(0).isUsable()).isTrue();
     assertThat(model.selectedProperty().get()).contains(file(0));
