@@ -12,6 +12,7 @@ import rewarddesk.model.RuleReward;
 import rewarddesk.model.Slot;
 import rewarddesk.project.Decision;
 import rewarddesk.project.Item;
+import rewarddesk.project.ItemSummary;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.reward.rule.RuleProfile;
 
@@ -31,9 +32,18 @@ final class ItemJson {
     item.judgments().stream()
         .map(StoredJudgment::judgment)
         .forEach(judgment -> judgments.add(judgmentJson.of(judgment)));
+    ArrayNode votes = object.putArray("votes");
+    item.votes().forEach(vote -> votes.add(vote(vote)));
     object.set("decision", decision(item.decision().map(Decision::annotation)));
     putRewards(object, comparison, rules);
     return object;
+  }
+
+  private static ObjectNode vote(ItemSummary.Vote vote) {
+    ObjectNode object =
+        Json.object().put("annotator", vote.annotator()).put("verdict", vote.verdict().word());
+    object.set("strength", Json.text(vote.strength().map(s -> s.name().toLowerCase(Locale.ROOT))));
+    return object.put("note", vote.note());
   }
 
   private static JsonNode decision(Optional<Annotation> annotation) {

@@ -25,6 +25,7 @@ import rewarddesk.stats.agreement.AgreementReport;
 /// @param rejectedRows rows kept aside when importing
 /// @param decisions how often each human verdict is in force
 /// @param gold how often each gold label occurs, and `none`
+/// @param votes what the annotators of the data said
 /// @param judges one entry for each judge that judged anything, sorted by id
 /// @param definitions what its judges were and are asked by, every version
 record ProjectReport(
@@ -33,6 +34,7 @@ record ProjectReport(
     long rejectedRows,
     SequencedMap<String, Long> decisions,
     SequencedMap<String, Long> gold,
+    VoteReport votes,
     List<JudgeReport> judges,
     List<StoredDefinition> definitions) {
 
@@ -41,11 +43,13 @@ record ProjectReport(
   /// @param verdicts how often it gave each verdict
   /// @param human agreement with the decisions in force
   /// @param gold agreement with the gold labels
+  /// @param votes agreement with what most annotators of the data said
   record JudgeReport(
       String judge,
       SequencedMap<String, Long> verdicts,
       AgreementReport human,
-      AgreementReport gold) {
+      AgreementReport gold,
+      AgreementReport votes) {
 
     long judged() {
       return verdicts.values().stream().mapToLong(Long::longValue).sum();
@@ -67,6 +71,7 @@ record ProjectReport(
         project.importLog().count(),
         count.decisions,
         count.gold,
+        count.votes.report(),
         count.judges.entrySet().stream().map(e -> e.getValue().report(e.getKey())).toList(),
         project.definitions().all());
   }
@@ -84,9 +89,11 @@ record ProjectReport(
     private final SequencedMap<String, Long> decisions =
         zeroes("A", "B", "tie", "both_bad", "skip");
     private final SequencedMap<String, Long> gold = zeroes("A", "B", "tie", "none");
+    private final VoteCount votes = new VoteCount();
     private final TreeMap<String, JudgeCount> judges = new TreeMap<>();
 
     void add(ItemSummary item) {
+      votes.add(item);
       item.annotation()
           .filter(Annotation::isHuman)
           .ifPresent(a -> decisions.merge(a.verdict().word(), 1L, Long::sum));
@@ -102,6 +109,7 @@ record ProjectReport(
         zeroes("A", "B", "tie", "unparsed", "failed");
     private final AgreementCount human = new AgreementCount();
     private final AgreementCount gold = new AgreementCount();
+    private final AgreementCount votes = new AgreementCount();
 
     void add(Verdict.MachineVerdict verdict, ItemSummary item) {
       verdicts.merge(verdict.word(), 1L, Long::sum);
@@ -109,10 +117,11 @@ record ProjectReport(
           .filter(Annotation::isHuman)
           .ifPresent(annotation -> human.add(verdict, annotation.independent()));
       item.gold().map(GoldLabel::verdict).ifPresent(label -> gold.add(verdict, label));
+      item.majority().ifPresent(most -> votes.add(verdict, most));
     }
 
     JudgeReport report(String judge) {
-      return new JudgeReport(judge, verdicts, human.report(), gold.report());
+      return new JudgeReport(judge, verdicts, human.report(), gold.report(), votes.report());
     }
   }
 }

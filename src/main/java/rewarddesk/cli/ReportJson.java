@@ -33,12 +33,22 @@ final class ReportJson {
         .put("name", report.profile().name())
         .put("version", report.profile().version())
         .put("hash", report.profile().hash());
+    object.set("votes", votes(report.votes()));
     ArrayNode judges = object.putArray("judges");
     report.judges().forEach(judge -> judges.add(judge(judge)));
     ArrayNode definitions = object.putArray("definitions");
     report.definitions().forEach(one -> definitions.add(definition(one)));
     ArrayNode list = object.putArray("cards");
     cards.forEach(card -> list.add(CardJson.of(card)));
+    return object;
+  }
+
+  private static ObjectNode votes(VoteReport votes) {
+    ObjectNode object = Json.object();
+    object.set("annotators", Json.counts(votes.annotators()));
+    object.put("items", votes.items()).put("withoutMajority", votes.withoutMajority());
+    put(object, "agreement", votes.agreement());
+    put(object, "decisionAgreement", votes.decisions());
     return object;
   }
 
@@ -56,6 +66,7 @@ final class ReportJson {
     object.set("verdicts", Json.counts(judge.verdicts()));
     object.set("human", agreement(judge.human()));
     object.set("gold", agreement(judge.gold()));
+    object.set("votes", agreement(judge.votes()));
     return object;
   }
 

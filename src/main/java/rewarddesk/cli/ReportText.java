@@ -16,7 +16,7 @@ final class ReportText {
   private ReportText() {}
 
   static String of(ProjectReport report, List<ReportCard> cards) {
-    String text = counts(report);
+    String text = counts(report) + votes(report.votes());
     if (report.judges().isEmpty()) {
       return text + "\nNo judge has judged anything yet. Next: rewarddesk judge PROJECT.rdesk";
     }
@@ -84,6 +84,23 @@ final class ReportText {
         + "\n";
   }
 
+  private static String votes(VoteReport votes) {
+    if (votes.isEmpty()) {
+      return "";
+    }
+    TextTable table = new TextTable().row("Annotator of the data", "Voted on");
+    votes.annotators().forEach(table::row);
+    return "\n"
+        + table.text()
+        + "Pairs of votes that say the same: "
+        + rate(votes.agreement())
+        + "\nItems without a majority: "
+        + String.format(Locale.ROOT, "%,d of %,d", votes.withoutMajority(), votes.items())
+        + "\nYour decisions that say what most of them said: "
+        + rate(votes.decisions())
+        + "\n";
+  }
+
   private static String verdicts(ProjectReport report) {
     TextTable table = new TextTable().row("Judge", "Judged", "A", "B", "Tie", "Unparsed", "Failed");
     for (ProjectReport.JudgeReport judge : report.judges()) {
@@ -106,6 +123,9 @@ final class ReportText {
     for (ProjectReport.JudgeReport judge : report.judges()) {
       addRow(table, judge.judge() + " with people", judge.human());
       addRow(table, judge.judge() + " with gold", judge.gold());
+      if (!report.votes().isEmpty()) {
+        addRow(table, judge.judge() + " with the data's annotators", judge.votes());
+      }
     }
     return table.text();
   }

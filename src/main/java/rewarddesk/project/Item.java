@@ -12,6 +12,7 @@ import rewarddesk.model.Comparison;
 /// @param decision the decision in force, of whoever decided last
 /// @param draftNote note typed but not yet part of a decision; empty when none
 /// @param source file and line it was imported from
+/// @param votes what each annotator of the data said last; never in force
 /// @param revealedTo annotators who have decided it in view of a judgment, or seen one right after
 ///   deciding; also when that decision was taken back
 public record Item(
@@ -21,10 +22,24 @@ public record Item(
     Optional<Decision> decision,
     String draftNote,
     SourceLine source,
-    Set<String> revealedTo) {
+    Set<String> revealedTo,
+    List<ItemSummary.Vote> votes) {
   public Item {
     judgments = List.copyOf(judgments);
     revealedTo = Set.copyOf(revealedTo);
+    votes = List.copyOf(votes);
+  }
+
+  /// An item that no annotator of the data voted on.
+  public Item(
+      long ordinal,
+      Comparison comparison,
+      List<StoredJudgment> judgments,
+      Optional<Decision> decision,
+      String draftNote,
+      SourceLine source,
+      Set<String> revealedTo) {
+    this(ordinal, comparison, judgments, decision, draftNote, source, revealedTo, List.of());
   }
 
   /// The judgment of the given judge.

@@ -43,7 +43,9 @@ public record ItemQuery(
     OVERRIDDEN,
     AGAINST_GOLD,
     /// The rules' judgment and the judge's prefer different sides, decided or not.
-    RULES_AGAINST_JUDGE
+    RULES_AGAINST_JUDGE,
+    /// The annotators of the data said different things, decided or not.
+    VOTES_DIFFER
   }
 
   public static final ItemQuery ALL =

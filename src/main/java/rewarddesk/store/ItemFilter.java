@@ -57,6 +57,7 @@ record ItemFilter(String sql, List<Object> values) {
         case AGAINST_GOLD ->
             conditions.add(BY_HUMAN + "i.verdict <> 'skip' and i.gold <> i.verdict");
         case RULES_AGAINST_JUDGE -> rulesAgainstJudge();
+        case VOTES_DIFFER -> conditions.add("i.ordinal in (" + ImportedVotes.DIFFERENT + ")");
       }
     }
 

@@ -72,10 +72,15 @@ final class ItemRows {
             "select ordinal, judge, verdict, failure, margin from judgment where latest = 1"
                 + " and ordinal in (select value from json_each(?)) order by number",
             ordinals);
-    return Sql.list(connection, row -> summary(row, verdicts), LIGHT + FROM + IN_ORDER, ordinals);
+    Map<Long, List<ItemSummary.Vote>> votes = ImportedVotes.of(connection, ordinals);
+    return Sql.list(
+        connection, row -> summary(row, verdicts, votes), LIGHT + FROM + IN_ORDER, ordinals);
   }
 
-  private static ItemSummary summary(ResultSet row, Map<Long, List<JudgeVerdict>> verdicts)
+  private static ItemSummary summary(
+      ResultSet row,
+      Map<Long, List<JudgeVerdict>> verdicts,
+      Map<Long, List<ItemSummary.Vote>> votes)
       throws SQLException {
     long ordinal = row.getLong("ordinal");
     return new ItemSummary(
@@ -87,7 +92,8 @@ final class ItemRows {
         Columns.gold(row),
         verdicts.getOrDefault(ordinal, List.of()),
         AnnotationRows.optional(row).map(decision -> decision.annotation()),
-        row.getBoolean("audited"));
+        row.getBoolean("audited"),
+        votes.getOrDefault(ordinal, List.of()));
   }
 
   /// Items for the given ordinals in their order; unknown ones are left out.
@@ -100,9 +106,14 @@ final class ItemRows {
                 + "where j.latest = 1 and j.ordinal in (select value from json_each(?))"
                 + " order by j.number",
             ordinals);
+    Map<Long, List<ItemSummary.Vote>> votes = ImportedVotes.of(connection, ordinals);
     return Sql.list(
         connection,
-        row -> item(row, judgments.getOrDefault(row.getLong("ordinal"), List.of())),
+        row ->
+            item(
+                row,
+                judgments.getOrDefault(row.getLong("ordinal"), List.of()),
+                votes.getOrDefault(row.getLong("ordinal"), List.of())),
         LIGHT + TEXTS + FROM + FROM_TEXTS + IN_ORDER,
         ordinals);
   }
@@ -122,7 +133,8 @@ final class ItemRows {
     return found;
   }
 
-  static Item item(ResultSet row, List<StoredJudgment> judgments) throws SQLException {
+  static Item item(ResultSet row, List<StoredJudgment> judgments, List<ItemSummary.Vote> votes)
+      throws SQLException {
     return new Item(
         row.getLong("ordinal"),
         comparison(row),
@@ -130,7 +142,8 @@ final class ItemRows {
         AnnotationRows.optional(row),
         Columns.text(row, "draft_note").orElse(""),
         new SourceLine(row.getString("source_file"), row.getLong("source_line")),
-        names(row.getString("revealed_to")));
+        names(row.getString("revealed_to")),
+        votes);
   }
 
   private static Set<String> names(String json) throws SQLException {

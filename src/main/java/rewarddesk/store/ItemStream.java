@@ -23,6 +23,7 @@ final class ItemStream {
   static long all(Connection connection, Cancellation cancel, Consumer<Item> action)
       throws SQLException {
     long count = 0;
+    boolean anyVotes = ImportedVotes.any(connection);
     try (PreparedStatement itemsOf = connection.prepareStatement(ItemRows.ALL);
         PreparedStatement judgmentsOf = connection.prepareStatement(JUDGMENTS);
         ResultSet items = itemsOf.executeQuery();
@@ -36,7 +37,9 @@ final class ItemStream {
           judged.add(JudgmentRows.judgment(judgments));
           more = judgments.next();
         }
-        action.accept(ItemRows.item(items, judged));
+        action.accept(
+            ItemRows.item(
+                items, judged, anyVotes ? ImportedVotes.of(connection, ordinal) : List.of()));
         count++;
       }
     }

@@ -35,6 +35,7 @@ final class ListCommandTest {
             "gold",
             "subset",
             "judgments",
+            "votes",
             "decision",
             "rewards",
             "noReward");

@@ -39,6 +39,7 @@ final class ItemColumns {
         number(),
         text("subset", 90, item -> item.subset().orElse("")),
         text("judge", 128, item -> texts.judgment(item, judge.get())),
+        text("votes", 90, texts::votes),
         text("decision", 90, texts::decision),
         text("agreement", 190, texts::agreement),
         text("by", 70, texts::annotator),

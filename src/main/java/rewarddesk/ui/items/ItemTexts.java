@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import rewarddesk.model.Annotation;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.ItemSummary.JudgeVerdict;
@@ -48,6 +50,17 @@ final class ItemTexts {
     return said.margin()
         .map(value -> messages.text("items.cell.margin", verdict, margin.format(value)))
         .orElse(verdict);
+  }
+
+  /// What the annotators of the data said; each verdict once with how many said it.
+  String votes(ItemSummary item) {
+    return item.votes().stream()
+        .map(vote -> words.verdict(vote.verdict()))
+        .collect(Collectors.groupingBy(word -> word, LinkedHashMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(said -> messages.text("items.cell.vote", said.getKey(), said.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   String decision(ItemSummary item) {
