@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rewarddesk.app.Models;
 import rewarddesk.inference.Truncation;
+import rewarddesk.inference.hub.HubAddress;
 import rewarddesk.inference.library.DescriptionJson;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Input;
@@ -23,16 +25,28 @@ import rewarddesk.reward.trial.ModelCheck;
 /// `rewarddesk model add`.
 @Command(
     name = "add",
-    description = "Add a model: its folder or one .onnx file. It is tried out first.")
+    description = "Add a model: its folder, one .onnx file, or its address. It is tried out first.",
+    footer = {
+      "",
+      "An address looks like https://HOST/OWNER/NAME. It is fetched once downloads are allowed",
+      "(rewarddesk model settings --downloads on); a download that was cut goes on where it was."
+    })
 final class ModelAddCommand extends Job {
-  @Parameters(index = "0", paramLabel = "FOLDER|FILE", description = "Where the model lies.")
-  private Path path = Path.of("");
+  @Parameters(
+      index = "0",
+      paramLabel = "FOLDER|FILE|ADDRESS",
+      description = "Where the model lies.")
+  private String place = "";
 
-  @Option(names = "--name", description = "What to call it (default: the folder's name).")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What to call it (default: the folder's name).")
   private Optional<String> name = Optional.empty();
 
   @Option(
       names = "--kind",
+      paramLabel = "KIND",
       description =
           "What it is, when the guess is wrong: classifier, pairrm, steamshp,"
               + " preference-tokens, language-model.")
@@ -40,13 +54,17 @@ final class ModelAddCommand extends Job {
 
   @Option(
       names = "--layout",
+      paramLabel = "LAYOUT",
       description = "How prompt and response become one text: chat, pair, plain, parts or vicuna.")
   private Optional<String> layout = Optional.empty();
 
   @Option(names = "--max-tokens", paramLabel = "N", description = "Most tokens it reads.")
   private Optional<Integer> tokens = Optional.empty();
 
-  @Option(names = "--truncation", description = "Where longer texts are cut: left or right.")
+  @Option(
+      names = "--truncation",
+      paramLabel = "SIDE",
+      description = "Where longer texts are cut: left or right.")
   private Optional<String> side = Optional.empty();
 
   @Option(names = "--label", paramLabel = "N", description = "The label that counts, from 0.")
@@ -63,6 +81,7 @@ final class ModelAddCommand extends Job {
 
   @Option(
       names = "--form",
+      paramLabel = "FORM",
       description = "For a language model without a reference: avg, sum or norm.")
   private Optional<String> form = Optional.empty();
 
@@ -73,7 +92,8 @@ final class ModelAddCommand extends Job {
   @Override
   int work() {
     Models models = session.services().models();
-    ModelDescription described = adjusted(models.library().describe(path)).withPolicy(policy());
+    ModelDescription described =
+        adjusted(models.library().describe(path(models))).withPolicy(policy());
     ModelCheck check = ModelTrial.of(models, described);
     ModelTrial.tell(check, console(), json());
     ModelDescription checked = check.described();
@@ -88,6 +108,25 @@ final class ModelAddCommand extends Job {
                   .formatted(checked.id(), models.library().fileOf(checked.name())));
     }
     return ExitCode.OK;
+  }
+
+  /// An address is fetched first.
+  private Path path(Models models) {
+    if (!place.contains("://")) {
+      return Path.of(place);
+    }
+    try {
+      HubAddress address = HubAddress.parse(place);
+      Path fetched =
+          models.downloads().fetch(address, console().progress("Fetching"), session.cancel());
+      console().say("Fetched into %s.".formatted(models.downloads().folder(address)));
+      return fetched;
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
   }
 
   /// A path is kept as an absolute one, because the program is not always started in the same

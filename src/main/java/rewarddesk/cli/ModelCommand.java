@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
       "",
       "Examples:",
       "  rewarddesk model add models/my-reward --name mine",
+      "  rewarddesk model add https://HOST/OWNER/NAME",
       "  rewarddesk judge my.rdesk --with model:mine",
       "",
       "A model stays where it lies. What it is and how it is read stands in a small JSON file",
@@ -29,11 +30,12 @@ final class ModelCommand implements Runnable {
         .addSubcommand(new ModelAddCommand(session))
         .addSubcommand(new ModelListCommand(session))
         .addSubcommand(new ModelCheckCommand(session))
-        .addSubcommand(new ModelRemoveCommand(session));
+        .addSubcommand(new ModelRemoveCommand(session))
+        .addSubcommand(new ModelSettingsCommand(session));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say add, list, check or remove.");
+    throw new ParameterException(spec.commandLine(), "Say add, list, check, remove or settings.");
   }
 }

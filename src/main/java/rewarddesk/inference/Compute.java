@@ -1,5 +1,9 @@
 package rewarddesk.inference;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// How a model is run.
 ///
 /// @param provider what computes
@@ -16,6 +20,15 @@ public record Compute(Provider provider, int threadsPerCall, boolean arena) {
     CPU,
     CUDA,
     DIRECTML,
-    COREML
+    COREML;
+
+    /// As in files and on the command line: `cuda`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Provider> ofWord(String word) {
+      return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
   }
 }

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 /// @param askStrength whether a verdict is weighed before it is saved: slightly, clearly, much
 /// @param askAcceptability whether each side is said to be acceptable or not before it is saved
 /// @param ownWords whether the annotator's own ratings and critiques stand under the responses
+/// @param ownModels how the user's own models are run and fetched
 /// @param window where the window last stood; empty before its first closing
 public record Settings(
     Theme theme,
@@ -47,7 +48,32 @@ public record Settings(
     boolean askStrength,
     boolean askAcceptability,
     boolean ownWords,
+    OwnModels ownModels,
     Optional<Bounds> window) {
+
+  /// How the user's own models are run and fetched.
+  ///
+  /// @param provider word of what computes: `cpu`, `cuda`, `directml`, `coreml`
+  /// @param threads threads that work on one text, 1 or more
+  /// @param arena whether memory is kept between texts
+  /// @param downloads whether models may be fetched from addresses that the user enters
+  public record OwnModels(String provider, int threads, boolean arena, boolean downloads) {
+    public OwnModels withProvider(String newProvider) {
+      return new OwnModels(newProvider, threads, arena, downloads);
+    }
+
+    public OwnModels withThreads(int newThreads) {
+      return new OwnModels(provider, newThreads, arena, downloads);
+    }
+
+    public OwnModels withArena(boolean newArena) {
+      return new OwnModels(provider, threads, newArena, downloads);
+    }
+
+    public OwnModels withDownloads(boolean newDownloads) {
+      return new OwnModels(provider, threads, arena, newDownloads);
+    }
+  }
 
   /// A place on the desktop, in pixels.
   public record Bounds(double x, double y, double width, double height, boolean maximized) {}
@@ -139,6 +165,10 @@ public record Settings(
     return with(draft -> draft.ownWords = newOwnWords);
   }
 
+  public Settings withOwnModels(OwnModels newOwnModels) {
+    return with(draft -> draft.ownModels = newOwnModels);
+  }
+
   public Settings withWindow(Bounds newWindow) {
     return with(draft -> draft.window = Optional.of(newWindow));
   }
@@ -170,6 +200,7 @@ public record Settings(
     private boolean askStrength;
     private boolean askAcceptability;
     private boolean ownWords;
+    private OwnModels ownModels;
     private Optional<Bounds> window;
 
     Draft(Settings now) {
@@ -192,6 +223,7 @@ public record Settings(
       askStrength = now.askStrength;
       askAcceptability = now.askAcceptability;
       ownWords = now.ownWords;
+      ownModels = now.ownModels;
       window = now.window;
     }
 
@@ -216,6 +248,7 @@ public record Settings(
           askStrength,
           askAcceptability,
           ownWords,
+          ownModels,
           window);
     }
   }

@@ -20,6 +20,11 @@ public final class SettingsDefaults {
   static final int SMALLEST_READING_SIZE = 10;
   static final int LARGEST_READING_SIZE = 40;
 
+  /// One thread for each text on the processor; nothing is fetched.
+  static final Settings.OwnModels OWN_MODELS = new Settings.OwnModels("cpu", 1, true, false);
+
+  static final int MOST_THREADS = 256;
+
   private SettingsDefaults() {}
 
   /// The settings of a fresh start. The annotator is the name the operating system knows.
@@ -44,6 +49,7 @@ public final class SettingsDefaults {
         false,
         false,
         false,
+        OWN_MODELS,
         Optional.empty());
   }
 }

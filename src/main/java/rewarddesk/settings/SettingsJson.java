@@ -41,6 +41,7 @@ final class SettingsJson {
     json.put("askStrength", settings.askStrength());
     json.put("askAcceptability", settings.askAcceptability());
     json.put("ownWords", settings.ownWords());
+    write(json.putObject("ownModels"), settings.ownModels());
     settings.window().ifPresent(bounds -> write(json.putObject("window"), bounds));
     return json.toPrettyString() + "\n";
   }
@@ -69,6 +70,7 @@ final class SettingsJson {
         json.path("askStrength").asBoolean(defaults.askStrength()),
         json.path("askAcceptability").asBoolean(defaults.askAcceptability()),
         json.path("ownWords").asBoolean(defaults.ownWords()),
+        ownModels(json.path("ownModels")),
         bounds(json.path("window")));
   }
 
@@ -90,6 +92,23 @@ final class SettingsJson {
       throw new IllegalArgumentException("it is not a JSON object with a version");
     }
     return json;
+  }
+
+  private static void write(ObjectNode json, Settings.OwnModels models) {
+    json.put("provider", models.provider());
+    json.put("threads", models.threads());
+    json.put("arena", models.arena());
+    json.put("downloads", models.downloads());
+  }
+
+  private static Settings.OwnModels ownModels(JsonNode json) {
+    Settings.OwnModels defaults = SettingsDefaults.OWN_MODELS;
+    return new Settings.OwnModels(
+        string(json, "provider", defaults.provider()),
+        Math.clamp(
+            json.path("threads").asInt(defaults.threads()), 1, SettingsDefaults.MOST_THREADS),
+        json.path("arena").asBoolean(defaults.arena()),
+        json.path("downloads").asBoolean(defaults.downloads()));
   }
 
   private static void write(ObjectNode json, Settings.Bounds bounds) {

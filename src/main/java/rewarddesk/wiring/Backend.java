@@ -31,7 +31,8 @@ public final class Backend implements AutoCloseable {
     this.folders = folders;
     this.settings = new FileSettingsStore(folders.settingsFile());
     RuleProfile rules = RuleProfile.standard();
-    ModelCatalog catalog = ModelCatalog.of(folders.models(), models, clock);
+    ModelCatalog catalog =
+        ModelCatalog.of(folders.models(), models, clock, () -> settings.current().ownModels());
     this.outside = new OutsideRewards(catalog.rewardModels());
     RewardCatalog rewards = outside.catalog();
     Learning learning =

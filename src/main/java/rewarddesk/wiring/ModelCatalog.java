@@ -11,6 +11,7 @@ import rewarddesk.app.Models;
 import rewarddesk.inference.ChatModels;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.hub.HubDownloads;
 import rewarddesk.inference.library.FileModelLibrary;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
@@ -27,34 +28,54 @@ import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.classifier.ClassifierModels;
 import rewarddesk.reward.implicit.ImplicitModels;
 import rewarddesk.reward.trial.ModelTrials;
+import rewarddesk.settings.Settings;
 
 /// Reward systems and scorings out of the user's models.
 public final class ModelCatalog implements ModelScorings {
   /// What ids of such reward systems begin with.
   static final String PREFIX = "model:";
 
+  /// Folder of the models that were fetched, below that of the descriptions.
+  private static final String FETCHED = "files";
+
   private final ModelLibrary library;
   private final OnnxModels loader;
   private final InstantSource clock;
-  private final Supplier<Compute> compute;
+  private final Supplier<Settings.OwnModels> wishes;
+  private final HubDownloads downloads;
 
   private ModelCatalog(
-      ModelLibrary library, OnnxModels loader, InstantSource clock, Supplier<Compute> compute) {
+      ModelLibrary library,
+      OnnxModels loader,
+      InstantSource clock,
+      Supplier<Settings.OwnModels> wishes,
+      HubDownloads downloads) {
     this.library = library;
     this.loader = loader;
     this.clock = clock;
-    this.compute = compute;
+    this.wishes = wishes;
+    this.downloads = downloads;
   }
 
   /// @param folder where the descriptions of the user's models stand
-  public static ModelCatalog of(Path folder, OnnxModels loader, InstantSource clock) {
-    return of(folder, loader, clock, () -> Compute.STANDARD);
+  /// @param wishes how models are to be run and whether they may be fetched, asked each time
+  public static ModelCatalog of(
+      Path folder, OnnxModels loader, InstantSource clock, Supplier<Settings.OwnModels> wishes) {
+    return new ModelCatalog(
+        new FileModelLibrary(folder, loader),
+        loader,
+        clock,
+        wishes,
+        new HubDownloads(folder.resolve(FETCHED), () -> wishes.get().downloads()));
   }
 
-  /// @param compute what models run on, asked each time one is loaded
-  public static ModelCatalog of(
-      Path folder, OnnxModels loader, InstantSource clock, Supplier<Compute> compute) {
-    return new ModelCatalog(new FileModelLibrary(folder, loader), loader, clock, compute);
+  /// What models run on, as the settings say.
+  private Compute compute() {
+    Settings.OwnModels wish = wishes.get();
+    return new Compute(
+        Compute.Provider.ofWord(wish.provider()).orElse(Compute.Provider.CPU),
+        wish.threads(),
+        wish.arena());
   }
 
   /// The models that rewards ask by name.
@@ -63,7 +84,8 @@ public final class ModelCatalog implements ModelScorings {
   }
 
   public Models models() {
-    return new Models(library, loader, this, new ModelTrials(loader, implicit(), compute));
+    return new Models(
+        library, loader, this, new ModelTrials(loader, implicit(), this::compute), downloads);
   }
 
   /// Ids of the reward systems that the library holds.
@@ -85,7 +107,7 @@ public final class ModelCatalog implements ModelScorings {
 
   private RewardSystem rewardSystem(ModelDescription description) {
     return description.kind() == ModelKind.LANGUAGE_MODEL
-        ? implicit().rewardSystem(description, compute.get())
+        ? implicit().rewardSystem(description, compute())
         : made(description, model -> ClassifierModels.rewardSystem(model, clock));
   }
 
@@ -101,7 +123,7 @@ public final class ModelCatalog implements ModelScorings {
           "%s is a %s and writes no text. %s"
               .formatted(name, description.kind().word(), languageModels()));
     }
-    OnnxLanguageModel model = loader.language(description, compute.get());
+    OnnxLanguageModel model = loader.language(description, compute());
     return new ChatModels.Opened(
         model.chat(Decoding.PLAIN),
         Runtime.getRuntime().availableProcessors(), // one reply computes on one thread
@@ -133,7 +155,7 @@ public final class ModelCatalog implements ModelScorings {
     try {
       ModelDescription description = description(request.model());
       if (description.kind() == ModelKind.LANGUAGE_MODEL) {
-        return implicit().scoring(description, request, compute.get());
+        return implicit().scoring(description, request, compute());
       }
       if (request.perplexity() || request.reference().isPresent()) {
         throw new ModelException(
@@ -183,7 +205,7 @@ public final class ModelCatalog implements ModelScorings {
   }
 
   private <T> T made(ModelDescription description, Making<T> making) {
-    LoadedModel model = loader.load(description, compute.get());
+    LoadedModel model = loader.load(description, compute());
     try {
       return making.of(model);
     } catch (RuntimeException e) {

@@ -24,7 +24,6 @@ import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.settings.FileSettingsStore;
-import rewarddesk.settings.SettingsStore;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.wiring.ModelCatalog;
 import rewarddesk.wiring.ServerCatalog;
@@ -45,12 +44,14 @@ final class Desk {
       """;
 
   final Path folder;
+  private final FileSettingsStore settings;
   private RewardCatalog rewards = RewardCatalog.standard();
   final Path project;
   final List<Path> opened = new ArrayList<>();
 
   Desk(Path folder) {
     this.folder = folder;
+    this.settings = new FileSettingsStore(folder.resolve("settings.json"));
     this.project = folder.resolve("my.rdesk");
   }
 
@@ -99,7 +100,6 @@ final class Desk {
   }
 
   Services services() {
-    SettingsStore settings = new FileSettingsStore(folder.resolve("settings.json"));
     return new Services(
         new SqliteProjectFiles(),
         new DatasetImporter(),
@@ -108,7 +108,11 @@ final class Desk {
         rewards,
         new Exporter(),
         settings,
-        ModelCatalog.of(folder.resolve("models"), new OnnxModels(), InstantSource.fixed(NOW))
+        ModelCatalog.of(
+                folder.resolve("models"),
+                new OnnxModels(),
+                InstantSource.fixed(NOW),
+                () -> settings.current().ownModels())
             .models(),
         new ServerCatalog(settings),
         InstantSource.fixed(NOW),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.inference.hub.LocalHub;
 import rewarddesk.inference.onnx.ReferenceModel;
 import rewarddesk.json.ContentJson;
 
@@ -75,6 +76,46 @@ final class ModelCommandTest {
         desk.run("reward", folder.resolve("x.jsonl").toString(), "--model", "nobody");
     assertThat(unknown.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(unknown.err()).contains("There is no model and no folder \"nobody\"");
+  }
+
+  @Test
+  void aModelIsFetchedFromAnAddressOnlyWhenThatIsAllowed() throws IOException {
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    Desk desk = new Desk(folder);
+    try (LocalHub hub = new LocalHub(model.folder())) {
+      Desk.Result off = desk.run("model", "add", hub.address());
+      assertThat(off.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(off.err())
+          .contains("Downloads are off", "rewarddesk model settings --downloads on");
+      assertThat(hub.requests()).isEmpty();
+
+      Desk.Result on = desk.run("model", "settings", "--downloads", "on", "--json");
+      assertThat(on.json().path("downloads").asBoolean()).isTrue();
+      assertThat(on.json().path("provider").asText()).isEqualTo("cpu");
+      assertThat(on.json().path("available").get(0).asText()).isEqualTo("cpu");
+      Desk.Result added = desk.run("model", "add", hub.address(), "--name", "fetched");
+      assertThat(added.exitCode()).as(added.err()).isZero();
+      assertThat(added.err()).contains("Fetched into", "Added as model:fetched");
+    }
+    assertThat(desk.run("model", "check", "fetched").exitCode()).isZero();
+    assertThat(desk.run("model", "add", "https://hub.example/").err())
+        .contains("is no address of a model");
+  }
+
+  @Test
+  void whatModelsRunOnIsShownAndChanged() throws IOException {
+    Desk desk = new Desk(folder);
+    assertThat(desk.run("model", "settings", "--threads", "2", "--arena", "off").out())
+        .contains("threads   2 for each text", "arena     off", "downloads off");
+    assertThat(desk.run("model", "settings", "--threads", "0").exitCode())
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(desk.run("model", "settings", "--provider", "abacus").err())
+        .contains("--provider cannot be \"abacus\" on this machine. There is: cpu");
+    assertThat(desk.run("model", "settings", "--arena", "maybe").err())
+        .contains("--arena is on or off.");
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    JsonNode checked = desk.run("model", "check", model.folder().toString(), "--json").json();
+    assertThat(checked.path("provider").asText()).isEqualTo("CPU");
   }
 
   @Test

@@ -36,6 +36,7 @@ class FileSettingsStoreTest {
           true,
           true,
           true,
+          new Settings.OwnModels("cuda", 2, false, true),
           Optional.of(new Settings.Bounds(10, 20, 1200, 800, false)));
 
   @TempDir Path folder;
@@ -131,6 +132,7 @@ class FileSettingsStoreTest {
                   false,
                   false,
                   false,
+                  new Settings.OwnModels("cpu", 1, true, false),
                   Optional.empty()));
     }
   }

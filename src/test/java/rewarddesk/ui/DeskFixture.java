@@ -79,7 +79,7 @@ public final class DeskFixture {
         RewardCatalog.standard(),
         new Exporter(),
         kept,
-        ModelCatalog.of(models, new OnnxModels(), clock).models(),
+        ModelCatalog.of(models, new OnnxModels(), clock, () -> kept.current().ownModels()).models(),
         new ServerCatalog(kept),
         clock,
         new Learning(

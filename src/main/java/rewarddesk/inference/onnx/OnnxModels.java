@@ -3,8 +3,10 @@ package rewarddesk.inference.onnx;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import rewarddesk.inference.ChatTemplate;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.GraphShape;
@@ -21,8 +23,16 @@ import rewarddesk.inference.library.WeightDigests;
 /// Models on ONNX Runtime. All of them share as many computing threads as there are cores. Closing
 /// ends those threads; the models are closed by whoever loaded them.
 public final class OnnxModels implements ModelLoader, AutoCloseable {
-  private final RunLanes lanes = RunLanes.ofThisMachine();
+  private final Map<Integer, RunLanes> lanesByThreads = new ConcurrentHashMap<>();
   private final WeightDigests digests = new WeightDigests();
+
+  /// All cores are used, and no more: where several threads work on one text, fewer texts go side
+  /// by side.
+  private RunLanes lanes(Compute compute) {
+    return lanesByThreads.computeIfAbsent(
+        compute.threadsPerCall(),
+        threads -> new RunLanes(Math.max(1, Runtime.getRuntime().availableProcessors() / threads)));
+  }
 
   @Override
   public GraphShape shape(Path graph) {
@@ -56,7 +66,7 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
 
   @Override
   public OnnxLanguageModel language(ModelDescription description, Compute compute) {
-    return OnnxLanguageModel.open(description, compute, digests.of(description), lanes);
+    return OnnxLanguageModel.open(description, compute, digests.of(description), lanes(compute));
   }
 
   /// The tokenizer of a model alone. The caller closes it.
@@ -90,7 +100,8 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
       case CLASSIFIER, PAIRRM -> {
         OnnxGraph graph = OnnxGraph.open(description.graphFile(), compute);
         try {
-          yield new PaddingCheck(description, tokenizer, notes).scorer(graph, lanes, compute);
+          yield new PaddingCheck(description, tokenizer, notes)
+              .scorer(graph, lanes(compute), compute);
         } catch (RuntimeException e) {
           graph.close();
           throw e;
@@ -116,7 +127,8 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
             "%s asks for past key values. Export the model without them (task text-generation, not text-generation-with-past)."
                 .formatted(description.graphFile()));
       }
-      return new OnnxScorer(graph, lanes, BatchPlan.ONE_BY_ONE, new TokenBatch.Padding(0, false));
+      return new OnnxScorer(
+          graph, lanes(compute), BatchPlan.ONE_BY_ONE, new TokenBatch.Padding(0, false));
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -137,7 +149,7 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
       OnnxGraph decoder = OnnxGraph.open(decoderFile, compute);
       try {
         return new OnnxSeq2SeqScorer(
-            encoder, decoder, lanes, description.input().start().orElse(0));
+            encoder, decoder, lanes(compute), description.input().start().orElse(0));
       } catch (RuntimeException e) {
         decoder.close();
         throw e;
@@ -150,6 +162,6 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
 
   @Override
   public void close() {
-    lanes.close();
+    lanesByThreads.values().forEach(RunLanes::close);
   }
 }

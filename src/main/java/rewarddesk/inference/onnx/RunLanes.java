@@ -21,10 +21,6 @@ final class RunLanes implements AutoCloseable {
             count, Thread.ofPlatform().name("model-", 0).daemon().factory());
   }
 
-  static RunLanes ofThisMachine() {
-    return new RunLanes(Runtime.getRuntime().availableProcessors());
-  }
-
   /// A computation; it hands the options on to every run.
   @FunctionalInterface
   interface Work<T> {

@@ -55,6 +55,12 @@ public final class ModelsController implements Screen {
   @FXML private Button tryIt;
   @FXML private Button remove;
   @FXML private VBox trialPlace;
+  @FXML private VBox download;
+  @FXML private VBox downloadOff;
+  @FXML private VBox downloadOn;
+  @FXML private TextField address;
+  @FXML private Label addressProblem;
+  @FXML private Button fetch;
   @FXML private VBox busy;
   @FXML private Label busyText;
   @FXML private ProgressBar busyBar;
@@ -89,6 +95,8 @@ public final class ModelsController implements Screen {
     model.problemsProperty().subscribe(this::showProblems);
     model.triedProperty().subscribe(trial::show);
     model.work().runningProperty().subscribe(this::showWork);
+    visible(download, false);
+    address.textProperty().subscribe(text -> describeDownload());
     busyBar.progressProperty().bind(model.work().fractionProperty());
   }
 
@@ -147,6 +155,17 @@ public final class ModelsController implements Screen {
     describeButtons();
   }
 
+  private void describeDownload() {
+    boolean allowed = model.mayDownload();
+    visible(downloadOff, !allowed);
+    visible(downloadOn, allowed);
+    boolean typed = !address.getText().isBlank();
+    Optional<String> problem =
+        typed ? ModelsViewModel.problemOf(address.getText()) : Optional.empty();
+    text(addressProblem, problem.orElse(""));
+    fetch.setDisable(!typed || problem.isPresent() || !model.work().isFree());
+  }
+
   private void edited() {
     describeButtons();
   }
@@ -155,6 +174,7 @@ public final class ModelsController implements Screen {
   private void describeButtons() {
     Optional<ModelEntry> entry = model.selectedProperty().get();
     boolean free = model.work().isFree();
+    describeDownload();
     check.setDisable(!free);
     tryIt.setDisable(!free);
     remove.setDisable(!free);
@@ -212,6 +232,29 @@ public final class ModelsController implements Screen {
     Optional.ofNullable(chooser.showOpenDialog(root.getScene().getWindow()))
         .map(File::toPath)
         .ifPresent(path -> model.add(List.of(path)));
+  }
+
+  @FXML
+  private void showDownload() {
+    visible(download, !download.isVisible());
+    describeDownload();
+    if (download.isVisible() && model.mayDownload()) {
+      address.requestFocus();
+    }
+  }
+
+  @FXML
+  private void allowDownloads() {
+    model.allowDownloads();
+    describeDownload();
+    address.requestFocus();
+  }
+
+  @FXML
+  private void fetchModel() {
+    if (!fetch.isDisabled()) {
+      model.download(address.getText());
+    }
   }
 
   @FXML

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import rewarddesk.app.Models;
+import rewarddesk.inference.hub.HubAddress;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Golden;
 import rewarddesk.inference.library.ModelFacts;
@@ -19,6 +20,7 @@ import rewarddesk.inference.library.ModelLibrary;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.Response;
+import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.reward.classifier.ClassifierModels;
@@ -134,6 +136,37 @@ public final class ModelsViewModel {
           session.notices().fail(thrown);
           add(paths.subList(1, paths.size()));
         });
+  }
+
+  /// Whether the settings allow downloads.
+  boolean mayDownload() {
+    return models.downloads().isAllowed();
+  }
+
+  void allowDownloads() {
+    session.updateSettings(old -> old.withOwnModels(old.ownModels().withDownloads(true)));
+  }
+
+  /// What is wrong with an address as it is being typed; empty when it can be fetched.
+  static Optional<String> problemOf(String typed) {
+    try {
+      HubAddress.parse(typed);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Fetches a model, or what is still missing of it, and adds it.
+  void download(String typed) {
+    HubAddress address = HubAddress.parse(typed);
+    Cancellation cancel = new Cancellation();
+    work.start(
+        ModelWork.What.DOWNLOADING,
+        address.repository(),
+        () -> added(models.downloads().fetch(address, work::tell, cancel)),
+        added -> kept(added, () -> {}),
+        session.notices()::fail);
   }
 
   /// The same files again are the same model; another model of the same name gets a number.

@@ -1,7 +1,10 @@
 package rewarddesk.ui.settings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -14,6 +17,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.util.Subscription;
+import rewarddesk.inference.Compute;
 import rewarddesk.project.ReviewPlan;
 import rewarddesk.settings.Settings;
 import rewarddesk.settings.Settings.Theme;
@@ -53,6 +57,10 @@ public final class SettingsController implements Screen {
   @FXML private Spinner<Integer> audit;
   @FXML private TextField address;
   @FXML private Label addressNote;
+  @FXML private ComboBox<Choice<String>> provider;
+  @FXML private ComboBox<Choice<Integer>> threads;
+  @FXML private CheckBox arena;
+  @FXML private CheckBox downloads;
   @FXML private TextField project;
   @FXML private TextField settings;
 
@@ -69,6 +77,10 @@ public final class SettingsController implements Screen {
   private void initialize() {
     theme.getItems().setAll(Stream.of(Theme.values()).map(this::themeChoice).toList());
     language.getItems().setAll(LANGUAGES.stream().map(this::languageChoice).toList());
+    threads
+        .getItems()
+        .setAll(model.threadChoices().stream().map(n -> new Choice<>(n, "" + n)).toList());
+    provider.getItems().setAll(List.of(providerChoice(Compute.Provider.CPU)));
     settings.setText(settingsFile.toString());
     show(model.current());
     theme.valueProperty().subscribe((old, now) -> model.change(s -> s.withTheme(now.value())));
@@ -92,7 +104,42 @@ public final class SettingsController implements Screen {
     ownWords.selectedProperty().subscribe((old, on) -> model.change(s -> s.withOwnWords(on)));
     blind.valueProperty().subscribe((old, now) -> changePlan(p -> p.withBlindPercent(now)));
     audit.valueProperty().subscribe((old, now) -> changePlan(p -> p.withAuditPercent(now)));
+    provider
+        .valueProperty()
+        .subscribe((old, now) -> Optional.ofNullable(now).ifPresent(this::takeProvider));
+    threads
+        .valueProperty()
+        .subscribe((old, now) -> model.changeOwn(own -> own.withThreads(now.value())));
+    arena.selectedProperty().subscribe((old, on) -> model.changeOwn(own -> own.withArena(on)));
+    downloads
+        .selectedProperty()
+        .subscribe((old, on) -> model.changeOwn(own -> own.withDownloads(on)));
     address.textProperty().subscribe((old, now) -> showAddressState(model.setOllamaAddress(now)));
+  }
+
+  private void takeProvider(Choice<String> chosen) {
+    model.changeOwn(own -> own.withProvider(chosen.value()));
+  }
+
+  private Choice<String> providerChoice(Compute.Provider value) {
+    return new Choice<>(value.word(), messages.text("settings.provider." + value));
+  }
+
+  /// What the machine has is known a moment later, because it takes loading the runtime.
+  private void showProviders(Set<Compute.Provider> here) {
+    List<Choice<String>> choices =
+        new ArrayList<>(here.stream().map(this::providerChoice).toList());
+    Compute.Provider set =
+        Compute.Provider.ofWord(model.current().ownModels().provider())
+            .orElse(Compute.Provider.CPU);
+    if (!here.contains(set)) {
+      String label = messages.text("settings.provider.missing", providerChoice(set).label());
+      choices.add(new Choice<>(set.word(), label));
+    }
+    if (!provider.getItems().equals(choices)) {
+      provider.getItems().setAll(choices);
+    }
+    select(provider, model.current().ownModels().provider());
   }
 
   private Choice<Theme> themeChoice(Theme value) {
@@ -125,6 +172,10 @@ public final class SettingsController implements Screen {
     askStrength.setSelected(now.askStrength());
     askAcceptability.setSelected(now.askAcceptability());
     ownWords.setSelected(now.ownWords());
+    select(provider, now.ownModels().provider());
+    select(threads, now.ownModels().threads());
+    arena.setSelected(now.ownModels().arena());
+    downloads.setSelected(now.ownModels().downloads());
   }
 
   /// The fields follow the plan when a project is opened; that changes nothing in it.
@@ -173,6 +224,7 @@ public final class SettingsController implements Screen {
             session.settingsProperty().subscribe(this::show),
             session.planProperty().subscribe(this::show),
             session.projectProperty().subscribe(open -> showProject()));
+    model.askProviders(this::showProviders);
     theme.requestFocus();
   }
 

@@ -3,9 +3,14 @@ package rewarddesk.ui.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import rewarddesk.inference.Compute;
 import rewarddesk.project.Project;
 import rewarddesk.settings.Settings;
 import rewarddesk.ui.Session;
@@ -36,6 +41,29 @@ public final class SettingsViewModel {
   /// Changes one setting.
   public void change(UnaryOperator<Settings> change) {
     session.updateSettings(change);
+  }
+
+  /// Changes how the user's own models are run or fetched.
+  public void changeOwn(UnaryOperator<Settings.OwnModels> change) {
+    change(old -> old.withOwnModels(change.apply(old.ownModels())));
+  }
+
+  /// How many threads can work on one text: up to the cores there are, and what is set now.
+  List<Integer> threadChoices() {
+    return IntStream.concat(
+            IntStream.rangeClosed(1, Runtime.getRuntime().availableProcessors()),
+            IntStream.of(current().ownModels().threads()))
+        .distinct()
+        .sorted()
+        .boxed()
+        .toList();
+  }
+
+  /// Finds out what can compute on this machine.
+  void askProviders(Consumer<Set<Compute.Provider>> told) {
+    session
+        .tasks()
+        .run(() -> session.services().models().loader().providers(), told, session.notices()::fail);
   }
 
   /// Takes the name that is written into decisions, without white space around it. An empty one is

@@ -11,12 +11,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.inference.hub.LocalHub;
 import rewarddesk.inference.onnx.ReferenceModel;
 import rewarddesk.settings.Settings;
 import rewarddesk.ui.DeskFixture;
@@ -181,6 +183,37 @@ class ModelsScreenTest {
     screen.click("tryIt");
     screen.await(() -> screen.scene().lookup("#trial-verdict") != null);
     assertThat(label("#trial-verdict")).contains("p(A)");
+  }
+
+  @Test
+  void aModelIsFetchedOnceThatIsAllowedAndTheFetchingCanBeCancelled() throws Exception {
+    Path model = ReferenceModel.of("qwen2-reward").folder();
+    open();
+    screen.click("addAddress");
+    assertThat(visible("downloadOn")).isFalse();
+    screen.click("allowDownload");
+    assertThat(screen.session().settings().ownModels().downloads()).isTrue();
+    TextField address = screen.find("address", TextField.class);
+    FxTestExtension.run(() -> address.setText("owner/name"));
+    assertThat(screen.text("addressProblem")).contains("is no address of a model");
+    assertThat(screen.nameless()).isEmpty();
+    try (LocalHub hub = new LocalHub(model).slow(200)) {
+      FxTestExtension.run(() -> address.setText(hub.address()));
+      screen.click("fetch");
+      screen.await(() -> screen.text("busyText").equals("Downloading owner/name …"));
+      screen.await(() -> screen.find("busyBar", ProgressBar.class).getProgress() > 0);
+      screen.click("cancel");
+      screen.await(() -> !visible("busy"));
+      assertThat(list().getItems()).isEmpty();
+    }
+    try (LocalHub hub = new LocalHub(model)) {
+      FxTestExtension.run(() -> address.setText(hub.address()));
+      screen.click("fetch");
+      added(1);
+      assertThat(hub.requests()).anyMatch(path -> path.contains("bytes="));
+    }
+    assertThat(screen.text("name")).isEqualTo("name");
+    assertThat(screen.text("standing")).startsWith("The golden text holds");
   }
 
   @Test

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.settings.Settings;
 import rewarddesk.settings.Settings.Theme;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.FxTestExtension;
@@ -38,6 +39,9 @@ class SettingsScreenTest {
             screen.find("shuffle", CheckBox.class).fire();
             screen.find("linked", CheckBox.class).fire();
             screen.find("judgeVisible", CheckBox.class).fire();
+            screen.find("threads", ComboBox.class).getSelectionModel().selectLast();
+            screen.find("arena", CheckBox.class).fire();
+            screen.find("downloads", CheckBox.class).fire();
             screen.find("address", TextField.class).setText("http://gpu.example.org:11434");
           });
       assertThat(screen.session().settings())
@@ -49,11 +53,32 @@ class SettingsScreenTest {
                   .withShuffleSides(true)
                   .withLinkedScroll(false)
                   .withJudgeVisible(false)
+                  .withOwnModels(
+                      new Settings.OwnModels(
+                          "cpu", Runtime.getRuntime().availableProcessors(), false, true))
                   .withOllamaAddress("http://gpu.example.org:11434")
                   .withRecentProjects(screen.session().settings().recentProjects()));
       assertThat(screen.text("addressNote")).startsWith("Not this machine");
       assertThat(screen.find("project", TextField.class).getText()).endsWith("test.rdesk");
       assertThat(screen.find("settings", TextField.class).getText()).isEqualTo(file.toString());
+    }
+  }
+
+  @Test
+  void aProcessorThatIsNotThereIsSaidToBeMissing() throws Exception {
+    Settings settings =
+        DeskFixture.settings()
+            .withOwnModels(DeskFixture.settings().ownModels().withProvider("coreml"));
+    try (ScreenFixture screen =
+        new ScreenFixture(
+            settings,
+            Place.SETTINGS,
+            session -> new SettingsController(session, folder.resolve("settings.json")),
+            DeskFixture.project(folder, DeskFixture.comparisons(1)))) {
+      ComboBox<?> provider = screen.find("provider", ComboBox.class);
+      screen.await(
+          () -> String.valueOf(provider.getValue()).equals("Apple (Core ML): not on this machine"));
+      screen.paint("settings-models", 1440, 1200);
     }
   }
 
