@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
-import rewarddesk.reward.JudgeTerms;
+import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.run.JudgingRun;
@@ -82,33 +82,45 @@ final class JudgeCommand extends Job {
     RewardSystems systems = session.services().rewardSystems();
     List<String> wanted = judges.isEmpty() ? List.of(systems.local().getFirst()) : judges;
     List<RewardSystem> open = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     try (Project opened = session.open(project)) {
       new DefinitionCopies(session, opened).renewOrTell(wanted, takeDefinitions);
       for (String id : wanted) {
-        open.add(openJudge(systems, id, opened, terms.terms()));
+        openJudge(systems, id, opened, problems).ifPresent(open::add);
       }
-      return tell(judge(opened, open));
+      return tell(judge(opened, open), problems);
     } finally {
       open.forEach(RewardSystem::close);
     }
   }
 
-  private static RewardSystem openJudge(
-      RewardSystems systems, String id, Project project, JudgeTerms terms) {
+  /// One of several judges that cannot be used does not keep the others from judging.
+  ///
+  /// @param problems why it is left out, when it is
+  private Optional<RewardSystem> openJudge(
+      RewardSystems systems, String id, Project project, List<String> problems) {
     try {
-      return systems.open(id, project, terms);
+      return Optional.of(systems.open(id, project, terms.terms()));
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
+    } catch (JudgeUnavailableException e) {
+      if (judges.size() <= 1) {
+        throw e;
+      }
+      String left = "%s is left out. %s".formatted(id, e.getMessage());
+      console().say(left);
+      problems.add(left);
+      return Optional.empty();
     }
   }
 
-  /// One judge after another, until one of them cannot go on.
+  /// One judge after another, until the user has had enough.
   private List<RunTally> judge(Project opened, List<RewardSystem> systems) {
     List<RunTally> tallies = new ArrayList<>();
     for (RewardSystem system : systems) {
       RunTally tally = judge(opened, system);
       tallies.add(tally);
-      if (tally.state() != RunTally.State.DONE) {
+      if (tally.state() == RunTally.State.CANCELLED) {
         break;
       }
     }
@@ -130,15 +142,19 @@ final class JudgeCommand extends Job {
         });
   }
 
-  private int tell(List<RunTally> tallies) {
-    RunTally last = tallies.getLast();
-    String problem =
-        switch (last.state()) {
-          case DONE -> "";
-          case UNAVAILABLE -> last.message().orElse(last.judge() + " cannot be used now.");
-          case CANCELLED, RUNNING, PAUSED ->
-              "Ended before everything was judged. What is finished stays.";
-        };
+  /// @param leftOut sentences about judges that could not begin
+  private int tell(List<RunTally> tallies, List<String> leftOut) {
+    List<String> problems = new ArrayList<>(leftOut);
+    for (RunTally tally : tallies) {
+      switch (tally.state()) {
+        case DONE -> {}
+        case UNAVAILABLE ->
+            problems.add(tally.message().orElse(tally.judge() + " cannot be used now."));
+        case CANCELLED, RUNNING, PAUSED ->
+            problems.add("Ended before everything was judged. What is finished stays.");
+      }
+    }
+    String problem = String.join("\n", problems);
     JudgeResult result = new JudgeResult(tallies, problem);
     if (json()) {
       console().print(result.json());

@@ -44,8 +44,30 @@ final class OnnxGraph implements AutoCloseable {
           ModelException.Cause.PERMANENT,
           "There is no %s. Export the model to ONNX, or name the right file.".formatted(file));
     }
+    return open(
+        file,
+        compute,
+        options -> OnnxRuntime.environment().createSession(file.toString(), options));
+  }
+
+  /// A graph that is in memory already.
+  ///
+  /// @param name what it is called in messages
+  /// @throws ModelException as above
+  static OnnxGraph open(String name, byte[] graph, Compute compute) {
+    return open(
+        Path.of(name), compute, options -> OnnxRuntime.environment().createSession(graph, options));
+  }
+
+  /// Makes a session.
+  @FunctionalInterface
+  private interface Loading {
+    OrtSession load(OrtSession.SessionOptions options) throws OrtException;
+  }
+
+  private static OnnxGraph open(Path file, Compute compute, Loading loading) {
     try (OrtSession.SessionOptions options = SessionSettings.of(compute)) {
-      OrtSession session = OnnxRuntime.environment().createSession(file.toString(), options);
+      OrtSession session = loading.load(options);
       try {
         return new OnnxGraph(file, session, shape(session));
       } catch (OrtException | RuntimeException e) {

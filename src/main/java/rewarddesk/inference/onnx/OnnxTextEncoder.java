@@ -1,7 +1,6 @@
 package rewarddesk.inference.onnx;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
@@ -9,14 +8,14 @@ import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.List;
+import java.util.Set;
+import rewarddesk.inference.Compute;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.TextEncoder;
 import rewarddesk.inference.TextVector;
+import rewarddesk.inference.TokenSequence;
 
 /// A sentence-embedding model from the class path, run by ONNX Runtime on the CPU.
 ///
@@ -25,19 +24,19 @@ import rewarddesk.inference.TextVector;
 /// text's vector would depend on its neighbours. Making one takes about a quarter of a second.
 /// Vectors are repeatable on one version of ONNX Runtime only.
 public final class OnnxTextEncoder implements TextEncoder {
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private static final String HIDDEN = "last_hidden_state";
+
   private final EncoderModel model;
   private final String name;
   private final WordPieceTokenizer tokenizer;
-  private final OrtSession session;
-  private boolean closed;
+  private final OnnxGraph graph;
 
   private OnnxTextEncoder(
-      EncoderModel model, String name, WordPieceTokenizer tokenizer, OrtSession session) {
+      EncoderModel model, String name, WordPieceTokenizer tokenizer, OnnxGraph graph) {
     this.model = model;
     this.name = name;
     this.tokenizer = tokenizer;
-    this.session = session;
+    this.graph = graph;
   }
 
   /// The English encoder, all-MiniLM-L6-v2.
@@ -60,12 +59,16 @@ public final class OnnxTextEncoder implements TextEncoder {
       WordPieceTokenizer tokenizer =
           new WordPieceTokenizer(read(model.tokenizerResource()), model.maxTokens());
       try {
-        return new OnnxTextEncoder(model, nameOf(model, graph), tokenizer, open(graph));
-      } catch (OrtException | LinkageError e) {
+        return new OnnxTextEncoder(
+            model,
+            nameOf(model, graph),
+            tokenizer,
+            OnnxGraph.open(model.modelResource(), graph, Compute.STANDARD));
+      } catch (RuntimeException | LinkageError e) {
         tokenizer.close();
         throw e;
       }
-    } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       throw new ModelException(
           ModelException.Cause.PERMANENT,
           "The text encoder " + model.name() + " cannot be loaded on this machine.",
@@ -81,51 +84,32 @@ public final class OnnxTextEncoder implements TextEncoder {
 
   @Override
   public TextVector encode(String text) {
-    lock.readLock().lock();
     try {
-      if (closed) {
-        throw new IllegalStateException("the encoder is closed");
-      }
       WordPieceTokenizer.Tokens tokens = tokenizer.tokenize(text);
       return new TextVector(run(tokens.ids()), tokens.cut());
     } catch (OrtException e) {
       throw new ModelException(
           ModelException.Cause.PERMANENT, "The text encoder could not read a text.", e);
-    } finally {
-      lock.readLock().unlock();
     }
   }
 
   /// Waits for running calls, then frees the native memory. Closing twice does nothing.
   @Override
   public void close() {
-    lock.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        tokenizer.close();
-        session.close();
-      }
-    } catch (OrtException e) {
-      throw new ModelException(
-          ModelException.Cause.PERMANENT, "The text encoder could not be closed.", e);
-    } finally {
-      lock.writeLock().unlock();
-    }
+    graph.close();
+    tokenizer.close();
   }
 
   private float[] run(long[] ids) throws OrtException {
-    long[] ones = new long[ids.length];
-    Arrays.fill(ones, 1);
-    OrtEnvironment environment = OnnxRuntime.environment();
-    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, new long[][] {ids});
-        OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
-        OnnxTensor types =
-            OnnxTensor.createTensor(environment, new long[][] {new long[ids.length]});
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", idTensor, "attention_mask", mask, "token_type_ids", types))) {
-      return pool(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+    TokenBatch batch =
+        new TokenBatch(List.of(TokenSequence.of(ids)), new TokenBatch.Padding(0, false));
+    try (TokenTensors tensors = TokenTensors.of(graph.shape(), batch);
+        OrtSession.RunOptions options = new OrtSession.RunOptions()) {
+      return graph.run(
+          tensors.byName(),
+          Set.of(HIDDEN),
+          options,
+          result -> pool(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length));
     }
   }
 
@@ -138,14 +122,6 @@ public final class OnnxTextEncoder implements TextEncoder {
       }
     }
     return sum; // the sum points the same way as the mean
-  }
-
-  private static OrtSession open(byte[] graph) throws OrtException {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      return OnnxRuntime.environment().createSession(graph, options);
-    }
   }
 
   private static byte[] read(String resource) throws IOException {

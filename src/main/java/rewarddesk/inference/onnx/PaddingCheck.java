@@ -1,5 +1,6 @@
 package rewarddesk.inference.onnx;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -55,16 +56,24 @@ final class PaddingCheck {
             && sameTogether(alone, alone.with(mixed, right))
             && (isEncoder() || sameTogether(alone, alone.with(mixed, left)));
     if (!bears) {
-      notes.add(
-          pad.isPresent()
-              ? "A text beside a longer one gets another score from this model (is its pad token"
-                  + " also the end token, or is it 8-bit?), so texts are scored one by one."
-              : "config.json names no pad_token_id, so texts are scored one by one.");
+      notes.add(note(pad));
       return alone;
     }
     return compute.provider() == Compute.Provider.CPU
         ? alone.with(new BatchPlan(TOKENS_TOGETHER, false), right)
         : alone.with(mixed, right);
+  }
+
+  private String note(OptionalLong pad) {
+    Path config = description.folder().resolve("config.json");
+    if (pad.isEmpty()) {
+      return "%s names no pad_token_id, so texts are scored one by one.".formatted(config);
+    }
+    return ReplyEnds.of(description.folder(), tokenizer).contains(pad.getAsLong())
+        ? "%s names token %d both as pad and as end, and where texts are filled up the score would be read before the end. Texts are scored one by one, which is right but slower on a card; give the model a pad token of its own and export it again."
+            .formatted(config, pad.getAsLong())
+        : "%s gives a text another score beside a longer one (8-bit files often do), so texts are scored one by one."
+            .formatted(description.graphFile());
   }
 
   /// Encoders look for their first token at the very left and are filled up on the right only.

@@ -38,7 +38,7 @@ final class PreferenceTokens implements PairReader {
     if (tokens.length() > room) {
       throw new ModelException(
           ModelException.Cause.PERMANENT,
-          "Prompt and responses have %,d tokens; %s reads %,d."
+          "Prompt and responses have %,d tokens; %s reads %,d. Raise its most tokens in the description if it was trained on more, or shorten the texts."
               .formatted(tokens.length(), model.description().name(), room));
     }
     return letters.answer(model, new Fitted(tokens, 0));

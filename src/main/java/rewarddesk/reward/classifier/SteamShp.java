@@ -70,7 +70,7 @@ final class SteamShp implements PairReader {
       if (kept == 0) {
         throw new ModelException(
             ModelException.Cause.PERMANENT,
-            "The two responses alone have %,d tokens; %s reads %,d."
+            "The two responses alone have %,d tokens; %s reads %,d. Raise its most tokens in the description if it was trained on more, or shorten the responses."
                 .formatted(shorter.length(), model.description().name(), room));
       }
       kept = Math.max(0, kept - (shorter.length() - room));
