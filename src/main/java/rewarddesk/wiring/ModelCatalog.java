@@ -80,7 +80,7 @@ public final class ModelCatalog implements ModelScorings {
 
   /// The models that rewards ask by name.
   RewardModels rewardModels() {
-    return new RewardModels(library, loader);
+    return new RewardModels(library, loader, this::compute);
   }
 
   public Models models() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.LanguageModel;
 import rewarddesk.inference.ModelException;
@@ -24,13 +25,16 @@ final class RewardModels implements AutoCloseable {
 
   private final ModelLibrary library;
   private final OnnxModels loader;
+  private final Supplier<Compute> compute;
   private final Map<ModelDescription, LanguageModel> languages = new HashMap<>();
   private final Map<ModelDescription, Tokenizer> tokenizers = new HashMap<>();
   private boolean closed;
 
-  RewardModels(ModelLibrary library, OnnxModels loader) {
+  /// @param compute what models run on
+  RewardModels(ModelLibrary library, OnnxModels loader, Supplier<Compute> compute) {
     this.library = library;
     this.loader = loader;
+    this.compute = compute;
   }
 
   /// See [rewarddesk.reward.rule.likelihood.Likelihoods#find].
@@ -40,7 +44,7 @@ final class RewardModels implements AutoCloseable {
     LanguageModel model = languages.get(description);
     if (model == null) {
       checkOpen();
-      model = loader.language(description, Compute.STANDARD);
+      model = loader.language(description, compute.get());
       languages.put(description, model);
     }
     return new LanguageModelLikelihood(model);

@@ -3,6 +3,7 @@ package rewarddesk.wiring;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import rewarddesk.inference.onnx.OnnxModels;
+import rewarddesk.settings.SettingsDefaults;
 
 /// The rewards that need something from outside, on a machine without any model of the user's own.
 public final class OutsideFixture {
@@ -16,6 +17,11 @@ public final class OutsideFixture {
   static OutsideRewards of(Path library) {
     OnnxModels loader = new OnnxModels();
     return new OutsideRewards(
-        ModelCatalog.of(library, loader, InstantSource.system()).rewardModels());
+        ModelCatalog.of(
+                library,
+                loader,
+                InstantSource.system(),
+                () -> SettingsDefaults.settings().ownModels())
+            .rewardModels());
   }
 }

@@ -2,12 +2,10 @@ package rewarddesk.inference.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +103,7 @@ final class CausalGraph {
   /// The tensors of one block, closed together.
   private final class Inputs implements AutoCloseable {
     private final Map<String, OnnxTensor> tensors = new HashMap<>();
+    private final IntegerTensors memory = new IntegerTensors();
 
     void addBlock(CausalBlock block) throws OrtException {
       add(CausalLayout.IDS, block.ids(), block.batch());
@@ -117,16 +116,13 @@ final class CausalGraph {
     }
 
     private void add(String name, long[] values, int batch) throws OrtException {
-      OrtEnvironment environment = OnnxRuntime.environment();
-      tensors.put(
-          name,
-          OnnxTensor.createTensor(
-              environment, LongBuffer.wrap(values), new long[] {batch, values.length / batch}));
+      tensors.put(name, memory.of(values, false, batch, values.length / batch));
     }
 
     @Override
     public void close() {
       tensors.values().forEach(OnnxTensor::close);
+      memory.close();
     }
   }
 }

@@ -83,21 +83,24 @@ final class OnnxSeq2SeqScorer implements SequenceScorer {
     TokenBatch first = alone(start);
     Map<String, OnnxTensor> inputs = new HashMap<>();
     List<OnnxTensor> made = new ArrayList<>();
+    IntegerTensors memory = new IntegerTensors();
     try {
       for (GraphShape.Port input : decoder.shape().inputs()) {
         OnnxTensor tensor =
             switch (input.name()) {
               case ENCODER_HIDDEN -> (OnnxTensor) hidden;
-              case ENCODER_MASK -> keep(made, TokenTensors.integers(input, source.mask(), source));
+              case ENCODER_MASK ->
+                  keep(made, TokenTensors.integers(memory, input, source.mask(), source));
               case TokenTensors.MASK ->
-                  keep(made, TokenTensors.integers(input, first.mask(), first));
-              default -> keep(made, TokenTensors.integers(input, first.ids(), first));
+                  keep(made, TokenTensors.integers(memory, input, first.mask(), first));
+              default -> keep(made, TokenTensors.integers(memory, input, first.ids(), first));
             };
         inputs.put(input.name(), tensor);
       }
       return decoder.run(inputs, Set.of(LOGITS), options, this::lastRow);
     } finally {
       made.forEach(OnnxTensor::close);
+      memory.close();
     }
   }
 

@@ -1,12 +1,8 @@
 package rewarddesk.inference.onnx;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +20,7 @@ final class TokenTensors implements AutoCloseable {
   static final String POSITIONS = "position_ids";
 
   private final Map<String, OnnxTensor> tensors = new HashMap<>();
+  private final IntegerTensors memory = new IntegerTensors();
 
   private TokenTensors() {}
 
@@ -32,7 +29,8 @@ final class TokenTensors implements AutoCloseable {
     TokenTensors made = new TokenTensors();
     try {
       for (GraphShape.Port input : shape.inputs()) {
-        made.tensors.put(input.name(), integers(input, values(input.name(), batch), batch));
+        made.tensors.put(
+            input.name(), integers(made.memory, input, values(input.name(), batch), batch));
       }
       return made;
     } catch (OrtException | RuntimeException e) {
@@ -52,16 +50,10 @@ final class TokenTensors implements AutoCloseable {
   }
 
   /// Integers of the width the input asks for.
-  static OnnxTensor integers(GraphShape.Port input, long[] values, TokenBatch batch)
+  static OnnxTensor integers(
+      IntegerTensors memory, GraphShape.Port input, long[] values, TokenBatch batch)
       throws OrtException {
-    OrtEnvironment environment = OnnxRuntime.environment();
-    long[] sizes = {batch.rows(), batch.width()};
-    return input.type().equals("int32")
-        ? OnnxTensor.createTensor(
-            environment,
-            IntBuffer.wrap(Arrays.stream(values).mapToInt(Math::toIntExact).toArray()),
-            sizes)
-        : OnnxTensor.createTensor(environment, LongBuffer.wrap(values), sizes);
+    return memory.of(values, input.type().equals("int32"), batch.rows(), batch.width());
   }
 
   Map<String, OnnxTensor> byName() {
@@ -94,5 +86,6 @@ final class TokenTensors implements AutoCloseable {
   @Override
   public void close() {
     tensors.values().forEach(OnnxTensor::close);
+    memory.close();
   }
 }
