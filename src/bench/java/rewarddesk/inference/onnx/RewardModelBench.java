@@ -37,34 +37,62 @@ import rewarddesk.model.Slot;
 /// measure overheads only. Then 10,000 more calls, with the memory of the process before and after.
 ///
 /// Arguments: a JSONL file with pairs of natural length (else the bundled sample), how many texts
-/// (400), and optionally a Python with onnxruntime and tokenizers.
+/// (400), and optionally a Python; what is missing in it is said and left out.
 public final class RewardModelBench {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
   private static final int LIMIT_BATCH = 8;
+  private static final int USUAL_BATCH = 16;
   private static final String PYTHON =
       """
-      import json, sys, time
-      import numpy as np, onnxruntime as ort
-      from tokenizers import Tokenizer
+      import json, os, resource, sys, time
       folder, data = sys.argv[1:3]
       texts = [tuple(t) for t in json.load(open(data, encoding="utf-8"))]
-      tok = Tokenizer.from_file(folder + "/tokenizer.json")
-      tok.no_padding(); tok.enable_truncation(512)
-      for threads, batch in ((1, 1), (2, 1), (2, 16)):
-          options = ort.SessionOptions(); options.intra_op_num_threads = threads
-          session = ort.InferenceSession(folder + "/model.onnx", options)
-          best = 1e9
-          for _ in range(3):
-              start = time.perf_counter()
-              for i in range(0, len(texts), batch):
-                  part = tok.encode_batch(texts[i:i + batch])
-                  width = max(len(e.ids) for e in part)
-                  def grid(get): return np.array([get(e) + [0] * (width - len(e.ids)) for e in part], dtype=np.int64)
-                  session.run(None, {"input_ids": grid(lambda e: e.ids),
-                      "attention_mask": grid(lambda e: e.attention_mask),
-                      "token_type_ids": grid(lambda e: e.type_ids)})
-              best = min(best, time.perf_counter() - start)
-          print(f"python onnxruntime, {threads} threads, batch {batch}: {len(texts) / best:.1f} texts/s")
+      def tell(what, seconds, tokens):
+          peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+          print(f"{what:<62} {len(texts) / seconds:7.1f} texts/s {tokens / seconds:9.0f} tokens/s, peak {peak} MB", flush=True)
+      def best(work):
+          times = []
+          for _ in range(2):
+              start = time.perf_counter(); work(); times.append(time.perf_counter() - start)
+          return min(times)
+      try:
+          import numpy as np, onnxruntime as ort
+          from tokenizers import Tokenizer
+          tok = Tokenizer.from_file(folder + "/tokenizer.json")
+          tok.no_padding(); tok.enable_truncation(512)
+          tokens = sum(len(tok.encode(*t).ids) for t in texts)
+          for threads, batch in ((1, 1), (2, 1), (2, 16)):
+              options = ort.SessionOptions(); options.intra_op_num_threads = threads
+              session = ort.InferenceSession(folder + "/model.onnx", options, providers=["CPUExecutionProvider"])
+              def run():
+                  for i in range(0, len(texts), batch):
+                      part = tok.encode_batch(texts[i:i + batch])
+                      width = max(len(e.ids) for e in part)
+                      def grid(get): return np.array([get(e) + [0] * (width - len(e.ids)) for e in part], dtype=np.int64)
+                      session.run(None, {"input_ids": grid(lambda e: e.ids),
+                          "attention_mask": grid(lambda e: e.attention_mask),
+                          "token_type_ids": grid(lambda e: e.type_ids)})
+              tell(f"python onnxruntime {ort.__version__}, {threads} threads, batch {batch}", best(run), tokens)
+      except ImportError as e:
+          print("not measured: python onnxruntime + tokenizers (" + str(e) + ")")
+      try:
+          import torch, transformers
+          from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+          fast = PreTrainedTokenizerFast(tokenizer_file=folder + "/tokenizer.json", pad_token="[PAD]")
+          model = BertModel(BertConfig(vocab_size=30522, hidden_size=384, num_hidden_layers=6,
+              num_attention_heads=12, intermediate_size=1536)).eval()
+          torch.set_num_threads(2)
+          tokens = sum(len(fast(*t, truncation=True, max_length=512).input_ids) for t in texts)
+          for batch in (1, 16):
+              def run():
+                  with torch.inference_mode():
+                      for i in range(0, len(texts), batch):
+                          part = texts[i:i + batch]
+                          model(**fast([p for p, _ in part], [r for _, r in part], padding=True,
+                              truncation=True, max_length=512, return_tensors="pt"))
+              tell(f"transformers {transformers.__version__} on torch, fp32 body of that size, 2 threads, batch {batch}", best(run), tokens)
+      except ImportError as e:
+          print("not measured: transformers on torch (" + str(e) + ")")
       """;
 
   private final int cores = Runtime.getRuntime().availableProcessors();
@@ -97,9 +125,7 @@ public final class RewardModelBench {
   }
 
   private void run(Optional<String> python) throws Exception {
-    Path folder = Files.createTempDirectory("minilm");
-    copy(EncoderModel.MINI_LM.modelResource(), folder.resolve("model.onnx"));
-    copy(EncoderModel.MINI_LM.tokenizerResource(), folder.resolve("tokenizer.json"));
+    Path folder = unpackedBody();
     try (OnnxModels models = new OnnxModels();
         LoadedModel model = models.load(description(folder), Compute.STANDARD)) {
       List<TokenSequence> tokens = texts.stream().map(t -> tokens(model.tokenizer(), t)).toList();
@@ -112,10 +138,21 @@ public final class RewardModelBench {
           cores);
       double ours = best(() -> ours(model));
       double limit = best(() -> limit(folder.resolve("model.onnx"), tokens));
-      tell("RewardDesk, text to number", ours, useful);
+      tell("RewardDesk, text to number, one thread for each text", ours, useful);
+      try (LoadedModel both =
+          models.load(description(folder), new Compute(Compute.Provider.CPU, cores, true))) {
+        tell("RewardDesk, all threads on one text", best(() -> ours(both)), useful);
+      }
       tell("limit: raw, tokenised, equal lengths in batches of up to 8", limit, useful);
+      double padded = best(() -> padded(model, tokens));
+      tell("as usual in Python: padded batches of 16, here in Java", padded, useful);
       System.out.printf(
-          Locale.ROOT, "RewardDesk reaches %.1f %% of the limit%n", 100 * limit / ours);
+          Locale.ROOT,
+          "RewardDesk reaches %.1f %% of the limit and %.2f times padded batches of 16; peak of the"
+              + " process %d MB%n",
+          100 * limit / ours,
+          padded / ours,
+          status("VmHWM:") >> 10);
       memory(model, tokens);
     }
     if (python.isPresent()) {
@@ -123,7 +160,14 @@ public final class RewardModelBench {
     }
   }
 
-  private static ModelDescription description(Path folder) {
+  static Path unpackedBody() throws IOException {
+    Path folder = Files.createTempDirectory("minilm");
+    copy(EncoderModel.MINI_LM.modelResource(), folder.resolve("model.onnx"));
+    copy(EncoderModel.MINI_LM.tokenizerResource(), folder.resolve("tokenizer.json"));
+    return folder;
+  }
+
+  static ModelDescription description(Path folder) {
     return new ModelDescription(
         "minilm",
         folder,
@@ -173,6 +217,18 @@ public final class RewardModelBench {
         texts.stream()
             .<Timed>map(text -> () -> model.scorer().score(tokens(model.tokenizer(), text)))
             .toList());
+  }
+
+  /// In the order of the data, filled up to the longest of each batch, both threads on one batch.
+  private static void padded(LoadedModel model, List<TokenSequence> tokens) throws Exception {
+    Path graph = model.description().graphFile();
+    try (OrtSession.SessionOptions options =
+            SessionSettings.of(new Compute(Compute.Provider.CPU, 2, true));
+        OrtSession session = OnnxRuntime.environment().createSession(graph.toString(), options)) {
+      for (int i = 0; i < tokens.size(); i += USUAL_BATCH) {
+        raw(session, tokens.subList(i, Math.min(tokens.size(), i + USUAL_BATCH)));
+      }
+    }
   }
 
   private static void side(int threads, List<Timed> works) throws Exception {

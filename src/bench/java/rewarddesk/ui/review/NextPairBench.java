@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -21,12 +22,15 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import rewarddesk.inference.onnx.ScoringModel;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.Response;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
+import rewarddesk.run.JudgingRun;
+import rewarddesk.run.RunTally;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DeskWindow;
@@ -37,8 +41,9 @@ import rewarddesk.ui.control.Fonts;
 
 /// Measures, on the real window with a project of the given size (100,000 pairs unless told
 /// otherwise), how long after a verdict key the next pair is painted, how fast the project opens
-/// and how much memory is in use. Arguments: size, folder. A project that the folder already holds
-/// is used again, and then everything is measured as in a program just started.
+/// and how much memory is in use. Arguments: size, folder, and `scoring` to let a reward model
+/// judge the project meanwhile. A project that the folder already holds is used again, and then
+/// everything is measured as in a program just started.
 ///
 /// "Laid out" ends with the layout of the frame that shows the next pair. "Painted" ends with the
 /// following frame, which cannot begin before the first is painted: an upper bound.
@@ -61,16 +66,19 @@ public final class NextPairBench {
   private final Random random = new Random(1);
   private final int size;
   private final Path file;
+  private final boolean scoring;
 
-  private NextPairBench(int size, Path file) {
+  private NextPairBench(int size, Path file, boolean scoring) {
     this.size = size;
     this.file = file;
+    this.scoring = scoring;
   }
 
   public static void main(String[] args) throws Exception {
     int size = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
     Path folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("next-pair-bench");
-    new NextPairBench(size, folder.resolve("bench-" + size + ".rdesk")).run();
+    boolean scoring = args.length > 2 && args[2].equals("scoring");
+    new NextPairBench(size, folder.resolve("bench-" + size + ".rdesk"), scoring).run();
     System.exit(0);
   }
 
@@ -102,8 +110,37 @@ public final class NextPairBench {
     Thread.sleep(TimeUnit.SECONDS.toMillis(1));
     System.out.println("the project again:");
     open(session, stage);
-    keys(stage.getScene());
+    if (scoring) {
+      whileScoring(session, stage.getScene());
+    } else {
+      keys(stage.getScene());
+    }
     memory();
+  }
+
+  /// A reward model judges the project on all cores, its progress is shown as in the program, and
+  /// the keys are pressed meanwhile.
+  private void whileScoring(Session session, Scene scene) throws Exception {
+    Project project = session.project().orElseThrow();
+    try (ScoringModel model = ScoringModel.load()) {
+      JudgingRun run = new JudgingRun(project, model.system(), -1, false);
+      CompletableFuture<RunTally> running =
+          CompletableFuture.supplyAsync(
+              () -> run.run(tally -> Platform.runLater(session::changed)));
+      Thread.sleep(TimeUnit.SECONDS.toMillis(3));
+      long start = System.nanoTime();
+      long before = project.judgments().missing(model.system().id(), false).length;
+      keys(scene);
+      long after = project.judgments().missing(model.system().id(), false).length;
+      System.out.printf(
+          Locale.ROOT,
+          "meanwhile %.1f pairs a second were scored, %d of %d left%n",
+          (before - after) / ((System.nanoTime() - start) / 1e9),
+          after,
+          size);
+      run.cancel();
+      running.join();
+    }
   }
 
   private static rewarddesk.settings.Settings settings() {

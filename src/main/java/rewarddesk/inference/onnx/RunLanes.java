@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /// The threads on which models compute, one for each core. Whoever waits for a result can be
@@ -16,9 +17,16 @@ final class RunLanes implements AutoCloseable {
   private final ExecutorService threads;
 
   RunLanes(int count) {
+    ThreadFactory plain = Thread.ofPlatform().name("model-", 0).daemon().factory();
     this.threads =
         Executors.newFixedThreadPool(
-            count, Thread.ofPlatform().name("model-", 0).daemon().factory());
+            count,
+            work ->
+                plain.newThread(
+                    () -> {
+                      Courtesy.giveWay();
+                      work.run();
+                    }));
   }
 
   /// A computation; it hands the options on to every run.

@@ -81,6 +81,8 @@ public final class SettingsController implements Screen {
         .getItems()
         .setAll(model.threadChoices().stream().map(n -> new Choice<>(n, "" + n)).toList());
     provider.getItems().setAll(List.of(providerChoice(Compute.Provider.CPU)));
+    blind.getEditor().setAccessibleText(blind.getAccessibleText());
+    audit.getEditor().setAccessibleText(audit.getAccessibleText());
     settings.setText(settingsFile.toString());
     show(model.current());
     theme.valueProperty().subscribe((old, now) -> model.change(s -> s.withTheme(now.value())));
