@@ -17,8 +17,9 @@ import rewarddesk.export.target.Target;
 import rewarddesk.export.target.Targets;
 import rewarddesk.project.Project;
 
-/// Every folder loads with the real `datasets`, with as many rows as were promised. Runs where
-/// `REWARDDESK_PYTHON` names a Python that has it.
+/// Every folder loads with the real `datasets`, with as many rows as were promised; TRL's own
+/// functions take every row of the files written for it, and what stands beside the data is read by
+/// those who read it. Runs where `REWARDDESK_PYTHON` names a Python that has them.
 class LoadedByPythonTest {
   private static final String PROGRAM =
       """
@@ -28,13 +29,102 @@ class LoadedByPythonTest {
           print(sum(split.num_rows for split in load_dataset(folder).values()))
       """;
 
+  /// Rows as TRL's trainers have them after their own first steps, those that lost their prompt or
+  /// their answer not counted.
+  private static final String TRL =
+      """
+      import sys
+      from datasets import load_dataset
+      from trl import extract_prompt, unpair_preference_dataset
+      kind, file = sys.argv[1:]
+      data = load_dataset("json", data_files=file, split="train")
+      if kind == "trl-implicit":
+          data = data.map(extract_prompt)
+      if kind in ("trl", "trl-implicit", "trl-reward"):
+          unpaired = unpair_preference_dataset(data)
+          assert unpaired.num_rows == 2 * data.num_rows
+          assert sum(unpaired["label"]) == data.num_rows
+          data = data.filter(lambda row: row["prompt"] and row["chosen"] and row["rejected"])
+      else:
+          data = data.filter(lambda row: row["prompt"] and row["completion"])
+      print(data.num_rows)
+      """;
+
+  /// Reads every card and every snippet in a folder.
+  private static final String BESIDE =
+      """
+      import pathlib, sys, yaml
+      from huggingface_hub import DatasetCard
+      seen = 0
+      for folder in sys.argv[1:]:
+          for file in sorted(pathlib.Path(folder).iterdir()):
+              if file.name.endswith("README.md"):
+                  card = DatasetCard.load(file)
+                  assert card.data.license and card.data.size_categories, file
+                  seen += 1
+              elif file.name.endswith(".train.py"):
+                  compile(file.read_text(), str(file), "exec")
+                  seen += 1
+              elif file.name.endswith(".train.yaml"):
+                  assert isinstance(yaml.safe_load(file.read_text()), dict), file
+                  seen += 1
+      print(seen)
+      """;
+
   @TempDir Path folder;
 
   @Test
-  void everyFolderLoadsWithThePromisedRows() throws Exception {
+  void trlTakesEveryRowWrittenForIt() throws Exception {
+    String python = python("trl");
+    try (Project project =
+        ExportedPairs.project(folder.resolve("p.rdesk"), 12, 100, ExportedPairs.Kind.MIXED)) {
+      for (String target : List.of("trl", "trl-implicit", "trl-reward", "trl-kto", "trl-sft")) {
+        ExportReport report = ExportedPairs.export(project, target, folder.resolve("of-" + target));
+        String file = report.files().getFirst().toString();
+        assertThat(run(List.of(python, "-c", TRL, target, file)).strip())
+            .as(target)
+            .isEqualTo(Long.toString(report.rows()));
+      }
+    }
+  }
+
+  @Test
+  void whatStandsBesideTheDataIsRead() throws Exception {
+    List<String> command = new ArrayList<>(List.of(python("datasets"), "-c", BESIDE));
+    int cards = 0;
+    int snippets = 0;
+    try (Project project =
+        ExportedPairs.project(folder.resolve("p.rdesk"), 13, 20, ExportedPairs.Kind.TEXT)) {
+      for (Target target : Targets.all()) {
+        Path out = folder.resolve("beside-" + target.name());
+        ExportReport report = ExportedPairs.export(project, target.name(), out);
+        command.add(out.toString());
+        cards++;
+        snippets +=
+            report.files().stream().anyMatch(file -> file.toString().matches(".*(py|yaml)"))
+                ? 1
+                : 0;
+      }
+    }
+    assertThat(run(command).strip()).isEqualTo(Integer.toString(cards + snippets));
+  }
+
+  private static String python(String module) throws Exception {
     String python = System.getenv().getOrDefault("REWARDDESK_PYTHON", "");
     Assumptions.assumeFalse(
-        python.isEmpty(), "REWARDDESK_PYTHON names no Python that has the package datasets");
+        python.isEmpty(), "REWARDDESK_PYTHON names no Python that has the package " + module);
+    int exit =
+        new ProcessBuilder(python, "-c", "import " + module)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    Assumptions.assumeTrue(exit == 0, "the Python at REWARDDESK_PYTHON has no package " + module);
+    return python;
+  }
+
+  @Test
+  void everyFolderLoadsWithThePromisedRows() throws Exception {
+    String python = python("datasets");
     List<String> command = new ArrayList<>(List.of(python, "-c", PROGRAM));
     List<String> promised = new ArrayList<>();
     try (Project project =

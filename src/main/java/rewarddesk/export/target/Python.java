@@ -42,5 +42,26 @@ final class Python {
                 .formatted(module, kind, MODEL, split));
   }
 
+  /// Trains a process reward model, whose trainer wants the model itself and not its name.
+  static Snippet steps(DataFiles files) {
+    String split = files.of(Split.VALIDATION).isEmpty() ? "" : EVALUATION;
+    return Snippet.python(
+        load(files)
+            + """
+            from transformers import AutoModelForTokenClassification, AutoTokenizer
+            from trl.experimental.prm import PRMConfig, PRMTrainer
+
+            name = "%s"
+            trainer = PRMTrainer(
+                model=AutoModelForTokenClassification.from_pretrained(name, num_labels=2),
+                args=PRMConfig(output_dir="out"),
+                processing_class=AutoTokenizer.from_pretrained(name),
+                train_dataset=data["train"],%s
+            )
+            trainer.train()
+            """
+                .formatted(MODEL, split));
+  }
+
   private static final String EVALUATION = "\n    eval_dataset=data[\"validation\"],";
 }

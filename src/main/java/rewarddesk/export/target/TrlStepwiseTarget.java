@@ -101,6 +101,6 @@ final class TrlStepwiseTarget implements Target {
 
   @Override
   public Snippet snippet(DataFiles files) {
-    return Python.training("trl.experimental.prm", "PRM", files);
+    return Python.steps(files);
   }
 }
