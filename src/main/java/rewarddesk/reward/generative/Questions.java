@@ -1,9 +1,7 @@
 package rewarddesk.reward.generative;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import rewarddesk.inference.ChatModel;
@@ -89,9 +87,7 @@ final class Questions {
   }
 
   private String prompt(Templates templates, Material material) {
-    Map<String, String> values = new HashMap<>(material.values());
-    protocol.rubric().ifPresent(rubric -> values.put("rubric", rubric.in(language)));
-    return templates.in(language).fill(values);
+    return protocol.prompt(templates, material, language);
   }
 
   /// @param word an answer in one line, for the record

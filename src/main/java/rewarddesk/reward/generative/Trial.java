@@ -1,9 +1,7 @@
 package rewarddesk.reward.generative;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import rewarddesk.inference.ChatOptions;
 import rewarddesk.model.Comparison;
@@ -113,9 +111,7 @@ public record Trial(
     }
 
     private String prompt(Templates templates, Material material) {
-      Map<String, String> values = new HashMap<>(material.values());
-      definition.protocol().rubric().ifPresent(rubric -> values.put("rubric", rubric.in(language)));
-      return templates.in(language).fill(values);
+      return definition.protocol().prompt(templates, material, language);
     }
   }
 }

@@ -1,5 +1,7 @@
 package rewarddesk.ui.judges;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -82,6 +84,7 @@ class JudgesLookTest {
         () ->
             screen.find("definitions", javafx.scene.control.ComboBox.class).getItems().size() > 10);
     FxTestExtension.frames(3);
+    assertThat(screen.nameless()).isEmpty();
     screen.paint("judges-" + language + "-" + theme + "-" + width, width, height);
   }
 
@@ -101,6 +104,7 @@ class JudgesLookTest {
     screen.click("ask");
     screen.await(() -> ((TextArea) screen.scene().lookup("#reply")).getText().endsWith("[[B]]"));
     FxTestExtension.frames(5);
+    assertThat(screen.nameless()).isEmpty();
     screen.paint("prompts-" + language + "-" + theme + "-" + width, width, height);
   }
 }

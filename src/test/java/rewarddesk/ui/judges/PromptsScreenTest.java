@@ -42,6 +42,11 @@ class PromptsScreenTest {
     server =
         OllamaProtocolServer.start(
             prompt -> new Says("B says **why**, A does not.\n\n[[B]]", "stop", 900));
+    open();
+    select("mt-bench-pair");
+  }
+
+  private void open() throws Exception {
     screen =
         new ScreenFixture(
             services(),
@@ -49,8 +54,7 @@ class PromptsScreenTest {
             session -> new JudgesPlace(session, Map.of()),
             Optional.of(DeskFixture.project(folder, DeskFixture.comparisons(5))));
     FxTestExtension.run(() -> toggle("promptsPart").setSelected(true));
-    screen.await(() -> !list().getItems().isEmpty());
-    select("mt-bench-pair");
+    screen.await(() -> list().getItems().size() > 10);
   }
 
   private Services services() {
@@ -213,5 +217,27 @@ class PromptsScreenTest {
     screen.await(() -> screen.session().notices().currentProperty().get().isPresent());
     assertThat(screen.session().notices().currentProperty().get().orElseThrow().text())
         .startsWith("bad.json is no judge that can be used. ");
+  }
+
+  @Test
+  void whatWasNotSavedIsThereAgainAtTheNextStart() throws Exception {
+    type("pair-template-en", "{{material}}\n\nMine: [[A]] or [[B]]?");
+    Path waiting = folder.resolve("judges/unsaved/drafts.json");
+    screen.await(() -> Files.exists(waiting) && Files.readString(waiting).contains("Mine:"));
+    screen.close();
+    open();
+    String unsaved = "name=mt-bench-pair, known=Optional.empty";
+    screen.await(() -> list().getItems().toString().contains(unsaved));
+    FxTestExtension.run(
+        () ->
+            list().getItems().stream()
+                .filter(one -> one.toString().contains(unsaved))
+                .findFirst()
+                .ifPresent(
+                    one -> list().getSelectionModel().select(list().getItems().indexOf(one))));
+    screen.await(() -> name().equals("mt-bench-pair"));
+    assertThat(area("pair-template-en").getText()).contains("Mine: [[A]]");
+    screen.click("discard");
+    screen.await(() -> !Files.exists(waiting));
   }
 }

@@ -1,8 +1,12 @@
 package rewarddesk.reward.generative.definition;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.Thinking;
+import rewarddesk.reward.generative.prompt.Material;
+import rewarddesk.reward.generative.prompt.TemplateLanguage;
 
 /// How a judge is asked.
 ///
@@ -43,6 +47,13 @@ public record Protocol(
       throw new IllegalArgumentException(
           "Several votes need a temperature above 0: at 0 all of them are the same.");
     }
+  }
+
+  /// A question written out, with what it shows and the rubric in its places.
+  public String prompt(Templates templates, Material material, TemplateLanguage language) {
+    Map<String, String> values = new HashMap<>(material.values());
+    rubric.ifPresent(words -> values.put("rubric", words.in(language)));
+    return templates.in(language).fill(values);
   }
 
   /// How a model is to answer.

@@ -24,7 +24,7 @@ final class Draft {
   Draft(DefinitionText text, boolean saved) {
     this.text = new ReadOnlyObjectWrapper<>(text);
     this.saved = saved ? Optional.of(text.json()) : Optional.empty();
-    compare();
+    compare(text);
   }
 
   ReadOnlyObjectProperty<DefinitionText> textProperty() {
@@ -79,12 +79,13 @@ final class Draft {
     }
   }
 
+  /// Whoever hears of the text finds the mark of change set already.
   private void show(DefinitionText next) {
+    compare(next);
     text.set(next);
-    compare();
   }
 
-  private void compare() {
-    changed.set(!saved.equals(Optional.of(text.get().json())));
+  private void compare(DefinitionText with) {
+    changed.set(!saved.equals(Optional.of(with.json())));
   }
 }

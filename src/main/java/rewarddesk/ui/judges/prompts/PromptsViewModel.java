@@ -2,12 +2,11 @@ package rewarddesk.ui.judges.prompts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -20,6 +19,7 @@ import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.generative.definition.KnownJudge;
 import rewarddesk.reward.generative.definition.KnownJudge.Origin;
+import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Session;
 
@@ -31,8 +31,10 @@ final class PromptsViewModel {
   private final Messages messages;
   private final JudgeFolder folder;
   private final ObservableList<Prompt> prompts = FXCollections.observableArrayList();
-  private final List<Prompt> unsaved = new ArrayList<>();
-  private final Map<String, Draft> drafts = new HashMap<>();
+  private final Drafts drafts = new Drafts(this::keepDrafts);
+  private final PromptFiles files;
+  private final DraftFile draftFile;
+  private final Coalescer<Path> keeping;
   private final ReadOnlyObjectWrapper<Optional<Prompt>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Draft>> draft =
@@ -47,6 +49,21 @@ final class PromptsViewModel {
     this.messages = messages;
     this.saved = saved;
     this.folder = session.services().judges();
+    this.files = new PromptFiles(session, messages);
+    this.draftFile = DraftFile.in(folder);
+    this.keeping = new Coalescer<>(session.tasks(), kept -> {}, session.notices()::fail);
+    session.tasks().run(draftFile::read, this::takeUp, session.notices()::fail);
+  }
+
+  /// What was not saved when the program ended is there again.
+  private void takeUp(List<String> texts) {
+    texts.forEach(text -> drafts.add(new DefinitionText(text), name -> false));
+    list();
+  }
+
+  private void keepDrafts() {
+    List<String> texts = drafts.texts();
+    keeping.ask(() -> draftFile.write(texts));
   }
 
   /// Those of the project, then those not saved yet, then the others.
@@ -76,25 +93,10 @@ final class PromptsViewModel {
 
   private void open(Optional<Project> opened) {
     if (!opened.equals(project)) {
-      keepDrafts();
+      prompts.stream().filter(one -> one.stands(Origin.PROJECT)).forEach(drafts::orphan);
       project = opened;
     }
     reload(selected.get().map(Prompt::key).orElse(""));
-  }
-
-  /// What was changed in the project that is gone becomes a definition that is not saved yet.
-  private void keepDrafts() {
-    for (Prompt one : List.copyOf(prompts)) {
-      Draft open = drafts.get(one.key());
-      if (one.stands(Origin.PROJECT) && open != null) {
-        drafts.remove(one.key());
-        if (open.isChanged()) {
-          Prompt kept = Prompt.unsaved(one.name());
-          unsaved.add(kept);
-          drafts.put(kept.key(), new Draft(open.text(), false));
-        }
-      }
-    }
   }
 
   private void takeFile() {
@@ -112,7 +114,7 @@ final class PromptsViewModel {
 
   private void loaded(PromptShelf read, String key) {
     shelf = read;
-    drafts.values().removeIf(one -> !one.isChanged());
+    drafts.forgetUnchanged();
     list();
     select(find(key).or(() -> prompts.stream().findFirst()));
   }
@@ -120,7 +122,7 @@ final class PromptsViewModel {
   private void list() {
     List<Prompt> all = new ArrayList<>();
     shelf.prompts().stream().filter(one -> one.stands(Origin.PROJECT)).forEach(all::add);
-    all.addAll(unsaved);
+    all.addAll(drafts.unsaved());
     shelf.prompts().stream().filter(one -> !one.stands(Origin.PROJECT)).forEach(all::add);
     prompts.setAll(all);
   }
@@ -144,17 +146,7 @@ final class PromptsViewModel {
 
   /// The draft of a definition on the list, also to tell whether it was changed.
   Draft draft(Prompt prompt) {
-    return drafts.computeIfAbsent(
-        prompt.key(),
-        key ->
-            new Draft(
-                new DefinitionText(
-                    prompt
-                        .known()
-                        .map(KnownJudge::definition)
-                        .map(JudgeDefinition::json)
-                        .orElse("")),
-                prompt.isSaved()));
+    return drafts.of(prompt);
   }
 
   private Optional<JudgeDefinition> usable() {
@@ -211,13 +203,7 @@ final class PromptsViewModel {
 
   /// The draft of the selected one is done with.
   private void forget() {
-    selected
-        .get()
-        .ifPresent(
-            one -> {
-              drafts.remove(one.key());
-              unsaved.remove(one);
-            });
+    selected.get().ifPresent(drafts::forget);
   }
 
   void discard() {
@@ -236,25 +222,14 @@ final class PromptsViewModel {
   }
 
   private void add(DefinitionText text) {
-    String name = free(text.text("name"));
-    Prompt prompt = Prompt.unsaved(name);
-    unsaved.add(prompt);
-    drafts.put(prompt.key(), new Draft(text.with("name", name), false));
+    Prompt prompt = drafts.add(text, this::isTaken);
     list();
     select(Optional.of(prompt));
   }
 
-  private String free(String wanted) {
-    String stem = wanted.isBlank() ? "judge" : wanted.replaceFirst("-[0-9]{1,3}$", "");
-    String name = wanted.isBlank() ? stem : wanted;
-    for (int number = 2; isTaken(name); number++) {
-      name = stem + "-" + number;
-    }
-    return name;
-  }
-
   private boolean isTaken(String name) {
-    return prompts.stream().anyMatch(one -> one.name().equals(name));
+    return Stream.concat(prompts.stream(), drafts.unsaved().stream())
+        .anyMatch(one -> one.name().equals(name));
   }
 
   /// Shows an older version as a change that can be undone; saving puts it in force.
@@ -310,34 +285,22 @@ final class PromptsViewModel {
 
   /// Opens a definition file as one that is not saved yet.
   void importFile(Path file) {
-    session.tasks().run(new PromptFile(file)::read, this::add, thrown -> refused(file, thrown));
+    files.read(file, this::imported);
   }
 
-  private void refused(Path file, Throwable thrown) {
-    if (thrown instanceof IllegalArgumentException) {
-      session
-          .notices()
-          .tell(
-              messages.text(
-                  "prompts.refused", file.getFileName(), String.valueOf(thrown.getMessage())));
+  /// One that the project has already is opened as a change of it, which can be undone.
+  private void imported(DefinitionText text) {
+    Optional<Prompt> same = find(Origin.PROJECT + " " + text.text("name"));
+    if (same.isPresent()) {
+      select(same);
+      draft.get().ifPresent(open -> open.apply(now -> text));
     } else {
-      session.notices().fail(thrown);
+      add(text);
     }
   }
 
   /// Writes the draft as a file, replacing one that is there.
   void exportFile(Path file) {
-    draft
-        .get()
-        .map(Draft::text)
-        .ifPresent(
-            text ->
-                session
-                    .tasks()
-                    .run(
-                        () -> new PromptFile(file).write(text),
-                        written ->
-                            session.notices().tell(messages.text("prompts.exported", written)),
-                        session.notices()::fail));
+    draft.get().map(Draft::text).ifPresent(text -> files.write(file, text));
   }
 }
