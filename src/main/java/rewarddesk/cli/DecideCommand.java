@@ -17,7 +17,8 @@ import rewarddesk.project.Project;
     footer = {
       "",
       "Rows: {\"id\": …, \"verdict\": \"A|B|tie|both_bad|skip\"}, and if you like",
-      "\"strength\" (slightly, clearly or much) and \"note\".",
+      "\"strength\" (slightly, clearly or much), \"note\", and of each side \"acceptableA\"",
+      "(true or false), \"ratingA\" (1 to 5) and \"critiqueA\"; what list prints is read.",
       "A and B are the stored sides, as in: rewarddesk list",
       "",
       "Examples:",

@@ -92,17 +92,19 @@ final class DecisionFile {
                 () ->
                     new DecisionRow.Refused(
                         "names the id \"" + row.id() + "\", which the project does not have"));
-    return new Annotation(
-        row.id(),
-        row.annotator(),
-        row.verdict(),
-        row.strength(),
-        followed.of(item),
-        followed.shown(),
-        DisplayOrder.AS_STORED,
-        Duration.ZERO,
-        row.note(),
-        row.at());
+    return row.details()
+        .of(
+            new Annotation(
+                row.id(),
+                row.annotator(),
+                row.verdict(),
+                row.strength(),
+                followed.of(item),
+                followed.shown(),
+                DisplayOrder.AS_STORED,
+                Duration.ZERO,
+                row.note(),
+                row.at()));
   }
 
   private void flush() {

@@ -20,7 +20,8 @@ record DecisionRow(
     Optional<Strength> strength,
     String note,
     String annotator,
-    Instant at) {
+    Instant at,
+    DecisionDetails details) {
 
   /// Why a row cannot be used, as the end of a sentence.
   static final class Refused extends Exception {
@@ -29,6 +30,20 @@ record DecisionRow(
     Refused(String reason) {
       super(reason);
     }
+  }
+
+  /// The verdict with this word.
+  static Verdict.HumanVerdict verdict(Optional<String> given) throws Refused {
+    String word = given.orElseThrow(() -> new Refused("has no verdict"));
+    return switch (word) {
+      case "A" -> new Verdict.Prefers(Slot.A);
+      case "B" -> new Verdict.Prefers(Slot.B);
+      case "tie" -> new Verdict.Tie();
+      case "both_bad" -> new Verdict.BothBad();
+      case "skip" -> new Verdict.Skipped();
+      default ->
+          throw new Refused("has the verdict \"" + word + "\" and not A, B, tie, both_bad or skip");
+    };
   }
 
   /// Reads rows.
@@ -45,11 +60,12 @@ record DecisionRow(
       JsonNode row = parse(line);
       return new DecisionRow(
           text(row, "id").filter(id -> !id.isEmpty()).orElseThrow(() -> new Refused("has no id")),
-          verdict(row),
+          verdict(text(row, "verdict")),
           strength(row),
           text(row, "note").orElse(""),
           asRecorded ? text(row, "annotator").orElse(annotator) : annotator,
-          asRecorded ? at(row) : clock.instant());
+          asRecorded ? at(row) : clock.instant(),
+          DecisionDetails.read(row));
     }
 
     private static JsonNode parse(String line) throws Refused {
@@ -74,20 +90,6 @@ record DecisionRow(
         throw new Refused("holds something other than text in \"" + field + "\"");
       }
       return Optional.of(value.textValue());
-    }
-
-    private static Verdict.HumanVerdict verdict(JsonNode row) throws Refused {
-      String word = text(row, "verdict").orElseThrow(() -> new Refused("has no verdict"));
-      return switch (word) {
-        case "A" -> new Verdict.Prefers(Slot.A);
-        case "B" -> new Verdict.Prefers(Slot.B);
-        case "tie" -> new Verdict.Tie();
-        case "both_bad" -> new Verdict.BothBad();
-        case "skip" -> new Verdict.Skipped();
-        default ->
-            throw new Refused(
-                "has the verdict \"" + word + "\" and not A, B, tie, both_bad or skip");
-      };
     }
 
     private static Optional<Strength> strength(JsonNode row) throws Refused {

@@ -57,7 +57,9 @@ final class ItemJson {
             .put("verdict", annotation.verdict().word());
     object.set(
         "strength", Json.text(annotation.strength().map(s -> s.name().toLowerCase(Locale.ROOT))));
-    return object.put("note", annotation.note()).put("at", annotation.at().toString());
+    object.put("note", annotation.note()).put("at", annotation.at().toString());
+    DecisionDetails.put(object, annotation);
+    return object;
   }
 
   private static void putRewards(ObjectNode object, Comparison comparison, RuleProfile rules) {

@@ -10,6 +10,8 @@ import rewarddesk.model.Slot;
 import rewarddesk.model.Strength;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
+import rewarddesk.project.Decision;
+import rewarddesk.project.Item;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.Project;
 
@@ -41,17 +43,22 @@ record Decisions(List<Preference> preferences, DecisionCounts counts) {
         .forEach(
             DECIDED,
             cancel,
-            item -> {
-              Annotation annotation = item.decision().orElseThrow().annotation();
-              tally.add(annotation.verdict());
-              if (annotation.verdict() instanceof Verdict.Prefers(Slot chosen)) {
-                kept.add(preference(item.ordinal(), item.comparison(), annotation, chosen));
-              }
-              if (kept.size() > MOST) {
-                kept.removeFirst();
-              }
-            });
+            item ->
+                item.humanDecision()
+                    .map(Decision::annotation)
+                    .ifPresent(annotation -> keep(item, annotation, tally, kept)));
     return new Decisions(new ArrayList<>(kept), tally.counts(project));
+  }
+
+  private static void keep(
+      Item item, Annotation annotation, Tally tally, ArrayDeque<Preference> kept) {
+    tally.add(annotation.verdict());
+    if (annotation.verdict() instanceof Verdict.Prefers(Slot chosen)) {
+      kept.add(preference(item.ordinal(), item.comparison(), annotation, chosen));
+    }
+    if (kept.size() > MOST) {
+      kept.removeFirst();
+    }
   }
 
   /// The same counts without the texts, for a look before learning.
@@ -62,7 +69,11 @@ record Decisions(List<Preference> preferences, DecisionCounts counts) {
         .forEachSummary(
             DECIDED,
             cancel,
-            item -> item.annotation().map(Annotation::verdict).ifPresent(tally::add));
+            item ->
+                item.annotation()
+                    .filter(Annotation::isHuman)
+                    .map(Annotation::verdict)
+                    .ifPresent(tally::add));
     return tally.counts(project);
   }
 

@@ -62,7 +62,7 @@ public record Annotation(
         active,
         note,
         at,
-        Manner.DIRECT,
+        Manner.direct(),
         false,
         Appraisal.NONE,
         Appraisal.NONE);

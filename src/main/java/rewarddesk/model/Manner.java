@@ -2,7 +2,20 @@ package rewarddesk.model;
 
 /// How a decision came about.
 public sealed interface Manner {
-  Manner DIRECT = new Direct();
+  static Manner direct() {
+    return new Direct();
+  }
+
+  /// The stable word for this manner in files and on the command line: `direct`, `before_reveal`,
+  /// `after_reveal`, `auto_accepted`.
+  default String word() {
+    return switch (this) {
+      case Direct() -> "direct";
+      case BeforeReveal() -> "before_reveal";
+      case AfterReveal _ -> "after_reveal";
+      case AutoAccepted() -> "auto_accepted";
+    };
+  }
 
   /// Made once, in view of whatever was on screen.
   record Direct() implements Manner {}

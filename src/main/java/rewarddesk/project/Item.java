@@ -42,6 +42,11 @@ public record Item(
     this(ordinal, comparison, judgments, decision, draftNote, source, revealedTo, List.of());
   }
 
+  /// The decision in force, when a human made it and not a judge in the human's place.
+  public Optional<Decision> humanDecision() {
+    return decision.filter(made -> made.annotation().isHuman());
+  }
+
   /// The judgment of the given judge.
   public Optional<StoredJudgment> judgmentBy(String judge) {
     return judgments.stream().filter(j -> j.judgment().judge().equals(judge)).findFirst();

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 
@@ -84,6 +85,17 @@ record DecisionRescue(Path damaged, Path jsonl, ProgressListener progress, Cance
     return takenBack;
   }
 
+  /// Yes and no stand as 1 and 0 in the journal.
+  private static void put(ObjectNode row, String key, @Nullable Object value) {
+    boolean yesOrNo = key.equals("tooFast") || key.startsWith("acceptable");
+    switch (value) {
+      case Number number when yesOrNo -> row.put(key, number.intValue() == 1);
+      case Number number -> row.put(key, number.longValue());
+      case String text -> row.put(key, text);
+      case null, default -> {}
+    }
+  }
+
   private static String row(JournalEntry entry) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("id", entry.comparisonId()).put("verdict", entry.verdict());
@@ -93,6 +105,8 @@ record DecisionRescue(Path damaged, Path jsonl, ProgressListener progress, Cance
     if (entry.note() != null && !entry.note().isEmpty()) {
       row.put("note", entry.note());
     }
+    JournalEntry.ADDED.forEach(
+        added -> put(row, added.getValue(), entry.details().get(added.getKey())));
     row.put("annotator", entry.annotator()).put("at", entry.at());
     return Columns.json(row);
   }

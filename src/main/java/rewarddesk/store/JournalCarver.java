@@ -10,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -102,7 +104,20 @@ record JournalCarver(Path file, ProgressListener progress, Cancellation cancel) 
             text(columns.get(5)),
             text(columns.get(6)),
             text(columns.get(7)),
-            columns.get(8) instanceof Long target ? target : 0));
+            columns.get(8) instanceof Long target ? target : 0,
+            details(columns)));
+  }
+
+  private static Map<String, Object> details(List<@Nullable Object> columns) {
+    Map<String, Object> details = new HashMap<>();
+    for (int i = 0; i < JournalEntry.ADDED.size(); i++) {
+      int at = JOURNAL_COLUMNS + i;
+      @Nullable Object value = at < columns.size() ? columns.get(at) : null;
+      if (value != null) {
+        details.put(JournalEntry.ADDED.get(i).getKey(), value);
+      }
+    }
+    return details;
   }
 
   private static @Nullable String text(@Nullable Object column) {

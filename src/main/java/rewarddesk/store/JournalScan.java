@@ -19,10 +19,8 @@ final class JournalScan {
           "select seq from sqlite_sequence where name = 'journal'",
           "select max(seq) from decision_state");
 
-  private static final String RANGE =
-      "select " + JournalEntry.COLUMNS + " from journal where seq > ? order by seq";
-  private static final String ONE =
-      "select " + JournalEntry.COLUMNS + " from journal where seq = ?";
+  private static final String RANGE = "select * from journal where seq > ? order by seq";
+  private static final String ONE = "select * from journal where seq = ?";
 
   private final Path file;
   private final Cancellation cancel;

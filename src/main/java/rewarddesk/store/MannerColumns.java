@@ -9,19 +9,10 @@ import rewarddesk.model.Manner;
 final class MannerColumns {
   static final String COLUMNS = "d.manner, d.before_verdict, d.hasty";
 
-  private static final String BEFORE = "before_reveal";
-  private static final String AFTER = "after_reveal";
-  private static final String ACCEPTED = "auto_accepted";
-
   private MannerColumns() {}
 
   static @Nullable String word(Manner manner) {
-    return switch (manner) {
-      case Manner.Direct() -> null;
-      case Manner.BeforeReveal() -> BEFORE;
-      case Manner.AfterReveal _ -> AFTER;
-      case Manner.AutoAccepted() -> ACCEPTED;
-    };
+    return manner instanceof Manner.Direct ? null : manner.word();
   }
 
   static @Nullable String before(Manner manner) {
@@ -31,10 +22,11 @@ final class MannerColumns {
   static Manner read(ResultSet row) throws SQLException {
     @Nullable String word = row.getString("manner");
     return switch (word) {
-      case null -> Manner.DIRECT;
-      case BEFORE -> new Manner.BeforeReveal();
-      case AFTER -> new Manner.AfterReveal(VerdictColumns.human(row.getString("before_verdict")));
-      case ACCEPTED -> new Manner.AutoAccepted();
+      case null -> Manner.direct();
+      case "before_reveal" -> new Manner.BeforeReveal();
+      case "after_reveal" ->
+          new Manner.AfterReveal(VerdictColumns.human(row.getString("before_verdict")));
+      case "auto_accepted" -> new Manner.AutoAccepted();
       default -> throw Columns.unknown(word);
     };
   }

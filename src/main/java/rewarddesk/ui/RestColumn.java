@@ -1,6 +1,7 @@
 package rewarddesk.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.TableColumn;
@@ -21,9 +22,13 @@ public final class RestColumn {
         table.getColumns().stream().filter(other -> !other.equals(column)).toList();
     DoubleBinding taken =
         Bindings.createDoubleBinding(
-            () -> others.stream().mapToDouble(TableColumn::getWidth).sum(),
+            () ->
+                others.stream()
+                    .filter(TableColumn::isVisible)
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum(),
             others.stream()
-                .map(TableColumn::widthProperty)
+                .flatMap(other -> Stream.of(other.widthProperty(), other.visibleProperty()))
                 .toArray(javafx.beans.Observable[]::new));
     column
         .prefWidthProperty()

@@ -38,9 +38,35 @@ final class DecideCommandTest {
     assertThat(items.getFirst().path("decision"))
         .hasToString(
             "{\"annotator\":\"ruth\",\"verdict\":\"B\",\"strength\":\"much\",\"note\":\"说得清楚\","
-                + "\"at\":\"2026-11-23T07:00:00Z\"}");
+                + "\"at\":\"2026-11-23T07:00:00Z\",\"manner\":\"direct\",\"tooFast\":false}");
     assertThat(items.stream().map(item -> item.path("decision").path("verdict").asText()))
         .containsExactly("B", "A", "both_bad", "tie", "skip");
+  }
+
+  @Test
+  void whatListSaysOfADecisionIsReadAgain() throws IOException {
+    String details =
+        "\"manner\":\"after_reveal\",\"before\":\"A\",\"tooFast\":true,\"acceptableA\":false,"
+            + "\"ratingA\":2,\"critiqueA\":\"thin\",\"acceptableB\":true,\"ratingB\":5";
+    decide("{\"id\":\"one\",\"verdict\":\"B\"," + details + "}\n");
+    assertThat(desk.run("list", "PROJECT").jsonLines().getFirst().path("decision").toString())
+        .endsWith("\"at\":\"2026-11-23T07:00:00Z\"," + details + "}");
+
+    Desk.Result refused =
+        decide(
+            """
+            {"id":"one","verdict":"A","ratingA":6}
+            {"id":"one","verdict":"A","manner":"after_reveal"}
+            {"id":"one","verdict":"A","manner":"guessed"}
+            """,
+            "--json");
+    assertThat(refused.json().path("problems"))
+        .extracting(problem -> problem.path("reason").asText())
+        .containsExactly(
+            "has a rating that is not 1 to 5",
+            "has no verdict",
+            "has the manner \"guessed\" and not direct, before_reveal, after_reveal or"
+                + " auto_accepted");
   }
 
   @Test

@@ -153,7 +153,7 @@ class OrderingTest {
   @Test
   void theAuditSliceIsDrawnAmongOpenItemsAndNeverSorted() {
     add(300);
-    decide(7, Verdict.prefers(Slot.A), Manner.DIRECT);
+    decide(7, Verdict.prefers(Slot.A), Manner.direct());
     project.queue().adopt(new ReviewPlan(0, 20, 5));
     judgeAll(ordinal -> (double) ordinal);
     workOut(QueueKind.UNCERTAIN);
@@ -200,7 +200,7 @@ class OrderingTest {
                 .toList());
     assertThat(project.queue().audit().items()).isBetween(before + 30, before + 70);
 
-    decide(walkAudit().getFirst(), Verdict.prefers(Slot.A), Manner.DIRECT);
+    decide(walkAudit().getFirst(), Verdict.prefers(Slot.A), Manner.direct());
     assertThat(project.queue().audit().done()).isEqualTo(1);
     project.queue().adopt(new ReviewPlan(0, 0, 5));
     project.queue().drawAudit((done, total) -> {}, new Cancellation());
@@ -236,7 +236,7 @@ class OrderingTest {
     add(3);
     judgeAll(ordinal -> (double) ordinal);
     workOut(QueueKind.UNCERTAIN);
-    decide(1, Verdict.prefers(Slot.A), Manner.DIRECT);
+    decide(1, Verdict.prefers(Slot.A), Manner.direct());
     assertThat(walk(QueueKind.UNCERTAIN)).containsExactly(2L, 3L);
     project.decisions().undo("ann", Instant.EPOCH);
     assertThat(walk(QueueKind.UNCERTAIN)).containsExactly(1L, 2L, 3L);

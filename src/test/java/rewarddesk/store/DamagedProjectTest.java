@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.json.ContentJson;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.Appraisal;
 import rewarddesk.model.JudgmentRef;
+import rewarddesk.model.Manner;
+import rewarddesk.model.Rating;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
@@ -111,6 +114,29 @@ class DamagedProjectTest {
         .isEqualTo(
             "{\"id\":\"c7\",\"verdict\":\"tie\",\"strength\":\"clearly\",\"note\":\"because of"
                 + " 长度\",\"annotator\":\"陈\",\"at\":\"2026-07-01T12:00:00.123456789Z\"}");
+  }
+
+  @Test
+  void howADecisionCameAboutAndWhatItSaysOfASideIsSaved() throws Exception {
+    try (Project project = files.open(file)) {
+      project
+          .decisions()
+          .record(
+              Samples.annotation("c7", "陈", new Verdict.Tie())
+                  .as(new Manner.AfterReveal(new Verdict.BothBad()), true)
+                  .appraising(
+                      new Appraisal(Optional.of(false), Optional.of(new Rating(2)), "thin"),
+                      Appraisal.NONE));
+    }
+    String details =
+        "\"manner\":\"after_reveal\",\"before\":\"both_bad\",\"tooFast\":true,"
+            + "\"acceptableA\":false,\"ratingA\":2,\"critiqueA\":\"thin\",\"annotator\":\"陈\"";
+    rescue();
+    assertThat(rows().getLast()).contains(details);
+
+    overwrite(pagesOf("journal", "leaf").getFirst());
+    rescue();
+    assertThat(rows().getLast()).as("found page by page").contains(details);
   }
 
   private static String row(int i) {

@@ -11,9 +11,14 @@ import rewarddesk.project.ItemSummary;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.RestColumn;
 
-/// The columns of the list; the prompt takes the room that the others leave.
+/// The columns of the list; the prompt takes the room that the others leave. Where the window is
+/// narrow, what is least looked for makes way for it.
 final class ItemColumns {
-  private static final double PROMPT_LEAST = 160;
+  private static final double PROMPT_LEAST = 260;
+
+  /// Pixels below which the list does without the less important columns.
+  private static final double WIDE = 1100;
+
   private static final double LEAST = 40;
 
   private final Messages messages;
@@ -29,22 +34,43 @@ final class ItemColumns {
 
   void fill(TableView<ItemRow> table) {
     TableColumn<ItemRow, ?> prompt = text("prompt", PROMPT_LEAST, ItemSummary::snippet);
+    TableColumn<ItemRow, ?> subset = text("subset", 90, item -> item.subset().orElse(""));
+    TableColumn<ItemRow, ?> by = text("by", 80, texts::annotator);
+    TableColumn<ItemRow, ?> votes = text("votes", 90, texts::votes);
     table.getColumns().setAll(others());
     table.getColumns().add(1, prompt);
+    table.getColumns().add(2, subset);
+    table.getColumns().add(4, votes);
+    table.getColumns().add(table.getColumns().size() - 2, by);
     RestColumn.take(table, prompt, PROMPT_LEAST);
+    table
+        .widthProperty()
+        .subscribe(
+            width -> {
+              boolean wide = width.doubleValue() >= WIDE;
+              subset.setVisible(wide);
+              by.setVisible(wide);
+              votes.setVisible(wide);
+              widen(table, "agreement", wide ? 190 : 130);
+              widen(table, "flags", wide ? 160 : 116);
+            });
+  }
+
+  private static void widen(TableView<ItemRow> table, String id, double width) {
+    table.getColumns().stream()
+        .filter(column -> id.equals(column.getId()))
+        .forEach(column -> column.setPrefWidth(width));
   }
 
   private List<TableColumn<ItemRow, ?>> others() {
     return List.of(
         number(),
-        text("subset", 90, item -> item.subset().orElse("")),
         text("judge", 128, item -> texts.judgment(item, judge.get())),
-        text("votes", 90, texts::votes),
-        text("decision", 90, texts::decision),
-        text("agreement", 190, texts::agreement),
-        text("by", 70, texts::annotator),
-        column("note", 56, () -> new NoteCell(texts::note)),
-        text("at", 90, texts::at));
+        text("decision", 94, texts::decision),
+        text("agreement", 130, texts::agreement),
+        text("flags", 116, item -> new ItemFlags(messages, texts.words()).of(item)),
+        column("note", 54, () -> new NoteCell(texts::note)),
+        text("at", 98, texts::at));
   }
 
   private TableColumn<ItemRow, Number> number() {
@@ -52,7 +78,7 @@ final class ItemColumns {
     column.setId("number");
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().ordinal()));
-    width(column, 64);
+    width(column, 58);
     column.getStyleClass().add("number-column");
     return column;
   }

@@ -64,7 +64,19 @@ final class ItemTexts {
   }
 
   String decision(ItemSummary item) {
-    return item.annotation().map(annotation -> words.verdict(annotation.verdict())).orElse("");
+    return item.annotation().map(this::decision).orElse("");
+  }
+
+  private String decision(Annotation annotation) {
+    String verdict = words.verdict(annotation.verdict());
+    return annotation
+        .strength()
+        .map(strength -> messages.text("items.strength." + strength, verdict))
+        .orElse(verdict);
+  }
+
+  Words words() {
+    return words;
   }
 
   String agreement(ItemSummary item) {
@@ -104,8 +116,8 @@ final class ItemTexts {
     return (local.toLocalDate().equals(today) ? time : day).format(local);
   }
 
-  /// The note's text, for the tip on its mark.
+  /// The annotator's own words, for the tip on their mark.
   Optional<String> note(ItemSummary item) {
-    return item.annotation().map(Annotation::note).filter(note -> !note.isEmpty());
+    return item.annotation().flatMap(new OwnOpinion(messages)::of);
   }
 }

@@ -136,13 +136,13 @@ final class Deciding {
 
   private Manner manner() {
     return switch (curtain.stageProperty().get()) {
-      case OPEN -> Manner.DIRECT;
+      case OPEN -> Manner.direct();
       case CLOSED -> new Manner.BeforeReveal();
       case REVEALED ->
           curtain
               .before()
               .<Manner>map(before -> new Manner.AfterReveal(before.verdict()))
-              .orElse(Manner.DIRECT);
+              .orElse(Manner.direct());
     };
   }
 

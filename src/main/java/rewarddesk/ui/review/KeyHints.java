@@ -44,6 +44,7 @@ final class KeyHints {
     model.judgePanelProperty().subscribe(state -> describeConfirm(confirm));
     model.curtain().openProperty().subscribe(on -> describeConfirm(confirm));
     model.curtain().stageProperty().subscribe(on -> describeConfirm(confirm));
+    model.weighing().draftProperty().subscribe(draft -> describeConfirm(confirm));
     model.latestProperty().subscribe(this::describeDecision);
     model
         .curtain()
@@ -67,8 +68,7 @@ final class KeyHints {
 
   private void describeConfirm(Button confirm) {
     Optional<String> verdict = model.enters().map(model::words);
-    boolean revealed = model.curtain().stageProperty().get() == Curtain.Stage.REVEALED;
-    String key = revealed ? "hint.keep.verdict" : "hint.confirm.verdict";
+    String key = confirmKey();
     confirm.setText(
         text(
             ReviewAction.CONFIRM,
@@ -76,6 +76,15 @@ final class KeyHints {
                 .map(word -> messages.text(key, word))
                 .orElseGet(() -> messages.text("hint.CONFIRM"))));
     confirm.setDisable(verdict.isEmpty());
+  }
+
+  private String confirmKey() {
+    if (model.weighing().draftProperty().get().verdict().isPresent()) {
+      return "hint.save.verdict";
+    }
+    return model.curtain().stageProperty().get() == Curtain.Stage.REVEALED
+        ? "hint.keep.verdict"
+        : "hint.confirm.verdict";
   }
 
   /// Behind a closed curtain nothing is said, because it tells what the judge said.

@@ -29,6 +29,7 @@ final class KeySheet extends VBox {
       KeyTable.Row entry = KeyTable.ROWS.get(row);
       Label keys = new Label(entry.keys());
       keys.getStyleClass().add("key");
+      keys.setMinWidth(Region.USE_PREF_SIZE);
       int column = row < half ? 0 : 2;
       table.add(keys, column, row % half);
       table.add(new Label(messages.text(entry.action().textKey())), column + 1, row % half);

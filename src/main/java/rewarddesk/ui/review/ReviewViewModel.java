@@ -177,9 +177,13 @@ final class ReviewViewModel {
     return walk.latestProperty().get().flatMap(this::judgeVerdict);
   }
 
-  /// What Enter stands for now, as shown: the decision before the reveal, else the judge's verdict
-  /// where it is on screen.
+  /// What Enter stands for now, as shown: what is being weighed, else the decision before the
+  /// reveal, else the judge's verdict where it is on screen.
   Optional<Verdict.HumanVerdict> enters() {
+    Optional<Verdict.HumanVerdict> weighed = weighing.draftProperty().get().verdict();
+    if (weighed.isPresent()) {
+      return weighed;
+    }
     if (curtain.stageProperty().get() == Curtain.Stage.REVEALED) {
       return curtain.before().map(before -> Shown.verdict(before.verdict(), before.order()));
     }
@@ -285,10 +289,10 @@ final class ReviewViewModel {
   }
 
   private void confirm() {
-    Optional<Verdict.HumanVerdict> verdict = enters();
     if (weighing.finish()) {
       return;
     }
+    Optional<Verdict.HumanVerdict> verdict = enters();
     if (verdict.isPresent()) {
       deciding.decide(confirmed(verdict.get()));
     } else if (curtain.stageProperty().get() == Curtain.Stage.CLOSED) {

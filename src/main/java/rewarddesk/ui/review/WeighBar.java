@@ -36,6 +36,7 @@ final class WeighBar extends FlowPane {
     model.weighing().draftProperty().subscribe(this::show);
     model.options().acceptabilityProperty().subscribe(this::show);
     model.options().strengthProperty().subscribe(this::show);
+    show();
   }
 
   private Button button(ReviewAction action) {

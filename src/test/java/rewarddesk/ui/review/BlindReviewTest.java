@@ -125,7 +125,7 @@ class BlindReviewTest {
     press(ReviewAction.RIGHT);
     assertThat(shownId()).isEqualTo("c2");
     Annotation last = history("c1").getLast();
-    assertThat(last.manner()).isEqualTo(Manner.DIRECT);
+    assertThat(last.manner()).isEqualTo(Manner.direct());
     assertThat(last.judgeVisible()).isTrue();
   }
 
@@ -150,7 +150,7 @@ class BlindReviewTest {
     press(ReviewAction.LEFT);
     assertThat(shownId()).isEqualTo("c2");
     assertThat(history("c1").getLast().judgeVisible()).isTrue();
-    assertThat(history("c1").getLast().manner()).isEqualTo(Manner.DIRECT);
+    assertThat(history("c1").getLast().manner()).isEqualTo(Manner.direct());
   }
 
   @Test
