@@ -35,6 +35,7 @@ import rewarddesk.reward.rule.RuleProfile;
 
 /// Every reward system of this version, by id.
 final class RewardSystemCatalog implements RewardSystems {
+  private static final System.Logger LOG = System.getLogger(RewardSystemCatalog.class.getName());
   private static final long RANDOM_SEED = 0;
 
   private final RewardCatalog catalog;
@@ -146,19 +147,28 @@ final class RewardSystemCatalog implements RewardSystems {
 
   @Override
   public Optional<String> version(String id, Project project) {
-    if (JuryId.isJury(id)) {
-      return Optional.of(
-          Jury.version(
-              JuryId.of(id).members().stream().map(one -> version(one, project)).toList()));
-    }
     return switch (id) {
       case RuleJudge.ID -> Optional.of(profile(project).hash());
       case Learning.JUDGE -> learning.version(project);
-      default ->
-          written(id)
-              .map(one -> judges.of(project).get(one.definition()).definition())
-              .map(GenerativeJudge::version);
+      default -> definedVersion(id, project);
     };
+  }
+
+  /// Empty when nobody knows the definition any more: there is nothing newer then.
+  private Optional<String> definedVersion(String id, Project project) {
+    try {
+      if (JuryId.isJury(id)) {
+        return Optional.of(
+            Jury.version(
+                JuryId.of(id).members().stream().map(one -> version(one, project)).toList()));
+      }
+      return written(id)
+          .map(one -> judges.of(project).get(one.definition()).definition())
+          .map(GenerativeJudge::version);
+    } catch (IllegalArgumentException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a judge without a definition", e);
+      return Optional.empty();
+    }
   }
 
   private static Optional<WrittenJudge> written(String id) {

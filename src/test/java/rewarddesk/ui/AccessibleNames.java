@@ -12,6 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
@@ -44,6 +45,7 @@ public final class AccessibleNames {
         || control instanceof SplitPane
         || control instanceof Separator
         || control instanceof ToolBar
+        || control.getParent() instanceof Spinner
         || isPartOfTable(control));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,11 @@ final class RewardSystemCatalogTest {
     try (RewardSystem judge = systems().open("llmbar@ollama:x", project)) {
       assertThat(judge.version()).contains(before);
     }
-    assertThat(systems().version("arena-hard@ollama:x", project)).isPresent().isNotEqualTo(before);
+    assertThat(systems().version("arena-hard@ollama:x", project))
+        .isPresent()
+        .isNotEqualTo(Optional.of(before));
+    assertThat(systems().version("forgotten@ollama:x", project)).isEmpty();
+    assertThat(systems().version("jury:rules", project)).isEmpty();
   }
 
   @Test

@@ -20,12 +20,15 @@ import rewarddesk.json.ContentJson;
 /// One chat on its way to the server and back: adds to the question what langchain4j has no words
 /// for, tells the listener what is written, and keeps of the reply what langchain4j drops.
 ///
-/// Added are `stream`, `truncate` (a prompt that is too long is refused and not silently cut),
-/// `think`, `logprobs` and `format`. A server that does not know a field ignores it. For one call,
-/// on the calling thread.
+/// Added are `stream`, `keep_alive`, `truncate` (a prompt that is too long is refused and not
+/// silently cut), `think`, `logprobs` and `format`. A server that does not know a field ignores it.
+/// For one call, on the calling thread.
 final class ChatExchange implements Carrier.Exchange {
   /// The most that Ollama gives.
   private static final int ALTERNATIVES = 20;
+
+  /// How long the server keeps the model in memory, so that a pause does not cost loading it again.
+  private static final String KEEP_ALIVE = "15m";
 
   private final CallBounds bounds;
   private final OllamaFaults faults;
@@ -64,7 +67,7 @@ final class ChatExchange implements Carrier.Exchange {
 
   private String completed(String question) {
     ObjectNode chat = (ObjectNode) json(question);
-    chat.put("stream", true).put("truncate", false);
+    chat.put("stream", true).put("truncate", false).put("keep_alive", KEEP_ALIVE);
     switch (options.thinking()) {
       case OFF, ON -> chat.put("think", options.thinking() == Thinking.ON);
       case LOW, MEDIUM, HIGH -> chat.put("think", options.thinking().word());

@@ -19,6 +19,8 @@ import rewarddesk.ui.Words;
 /// Puts into words what a judge that writes text was asked and answered.
 final class JudgeReplies {
   private static final String PAIRWISE = "pairwise";
+  private static final String VOTE = "vote";
+  private static final String MEMBER_ENDS = ": ";
   private static final String REPAIR = " (repair)";
   private static final Set<String> VERDICT_WORDS = Set.of("A", "B", "tie", "unparsed", "failed");
   private static final Pattern NAMES_A_SIDE = Pattern.compile("(?<![A-Za-z])[AB](?![A-Za-z'’])");
@@ -75,6 +77,12 @@ final class JudgeReplies {
     return call.purpose().startsWith(PAIRWISE);
   }
 
+  /// Whether the outcome is a side, as in a vote of a jury's member.
+  private static boolean namesASide(JudgeCall call) {
+    String asked = call.purpose().substring(afterMember(call));
+    return asked.startsWith(PAIRWISE) || asked.equals(VOTE);
+  }
+
   /// Whether the judge wrote A or B where people read it, so that the letters need a word.
   boolean namesSides(Judgment judgment) {
     return Stream.of(summary(judgment), judgment.a().critique(), judgment.b().critique())
@@ -107,9 +115,22 @@ final class JudgeReplies {
   }
 
   private String purpose(JudgeCall call, DisplayOrder order) {
-    String asked = call.purpose().replace(REPAIR, "");
+    int end = afterMember(call);
+    return call.purpose().substring(0, end) + asked(call.purpose().substring(end), order);
+  }
+
+  /// Where the id of the judge ends that stands before the purpose in a jury; 0 elsewhere.
+  private static int afterMember(JudgeCall call) {
+    return call.purpose().lastIndexOf(MEMBER_ENDS) < 0
+        ? 0
+        : call.purpose().lastIndexOf(MEMBER_ENDS) + MEMBER_ENDS.length();
+  }
+
+  private String asked(String whole, DisplayOrder order) {
+    String asked = whole.replace(REPAIR, "");
     String purpose =
         switch (asked) {
+          case VOTE -> messages.text("judge.purpose.vote");
           case PAIRWISE -> messages.text("judge.purpose.pairwise");
           case "rating A" -> messages.text("judge.purpose.rating", order.map(Slot.A));
           case "rating B" -> messages.text("judge.purpose.rating", order.map(Slot.B));
@@ -117,7 +138,7 @@ final class JudgeReplies {
           case "verification B" -> messages.text("judge.purpose.verification", order.map(Slot.B));
           default -> asked;
         };
-    return asked.equals(call.purpose()) ? purpose : messages.text("judge.purpose.repair", purpose);
+    return asked.equals(whole) ? purpose : messages.text("judge.purpose.repair", purpose);
   }
 
   /// What was read from a reply, in words; verdicts name the sides as they are shown.
@@ -125,7 +146,7 @@ final class JudgeReplies {
     if (call.outcome().isEmpty()) {
       return "–";
     }
-    String outcome = isPairwise(call) ? shown(call.outcome(), order) : call.outcome();
+    String outcome = namesASide(call) ? shown(call.outcome(), order) : call.outcome();
     return VERDICT_WORDS.contains(outcome) ? words.verdictWord(outcome) : outcome;
   }
 

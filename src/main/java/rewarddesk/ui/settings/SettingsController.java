@@ -61,6 +61,9 @@ public final class SettingsController implements Screen {
   @FXML private ComboBox<Choice<Integer>> threads;
   @FXML private CheckBox arena;
   @FXML private CheckBox downloads;
+  @FXML private TextField openAi;
+  @FXML private Label openAiNote;
+  @FXML private Spinner<Integer> calls;
   @FXML private TextField project;
   @FXML private TextField settings;
 
@@ -116,7 +119,9 @@ public final class SettingsController implements Screen {
     downloads
         .selectedProperty()
         .subscribe((old, on) -> model.changeOwn(own -> own.withDownloads(on)));
-    address.textProperty().subscribe((old, now) -> showAddressState(model.setOllamaAddress(now)));
+    address.textProperty().subscribe((old, now) -> tell(addressNote, model.setOllamaAddress(now)));
+    openAi.textProperty().subscribe((old, now) -> tell(openAiNote, model.setOpenAiAddress(now)));
+    calls.valueProperty().subscribe((old, now) -> model.change(s -> s.withJudgeCalls(now)));
   }
 
   private void takeProvider(Choice<String> chosen) {
@@ -160,10 +165,9 @@ public final class SettingsController implements Screen {
     if (!annotator.isFocused()) {
       annotator.setText(now.annotator());
     }
-    if (!address.isFocused()) {
-      address.setText(now.ollamaAddress());
-      showAddressState(SettingsViewModel.addressState(now.ollamaAddress()));
-    }
+    show(address, addressNote, now.ollamaAddress());
+    show(openAi, openAiNote, now.openAiAddress());
+    calls.getValueFactory().setValue(now.judgeCalls());
     readingSize.setValue(now.readingSize());
     readingSample.setText(messages.text("settings.size.sample", now.readingSize()));
     readingSample.setStyle("-fx-font-size: " + now.readingSize() + "px;");
@@ -178,6 +182,13 @@ public final class SettingsController implements Screen {
     select(threads, now.ownModels().threads());
     arena.setSelected(now.ownModels().arena());
     downloads.setSelected(now.ownModels().downloads());
+  }
+
+  private void show(TextField field, Label note, String kept) {
+    if (!field.isFocused()) {
+      field.setText(kept);
+      tell(note, SettingsViewModel.addressState(kept));
+    }
   }
 
   /// The fields follow the plan when a project is opened; that changes nothing in it.
@@ -201,9 +212,9 @@ public final class SettingsController implements Screen {
         .ifPresent(box::setValue);
   }
 
-  private void showAddressState(AddressState state) {
-    addressNote.getStyleClass().setAll("label", styleOf(state));
-    addressNote.setText(messages.text("settings.address." + state));
+  private void tell(Label note, AddressState state) {
+    note.getStyleClass().setAll("label", styleOf(state));
+    note.setText(messages.text("settings.address." + state));
   }
 
   private static String styleOf(AddressState state) {

@@ -83,6 +83,15 @@ public final class SettingsViewModel {
     return state;
   }
 
+  /// Takes the address of a server with OpenAI's protocol when it is one.
+  public AddressState setOpenAiAddress(String typed) {
+    AddressState state = addressState(typed);
+    if (state != AddressState.UNUSABLE) {
+      change(old -> old.withOpenAiAddress(withScheme(typed.strip())));
+    }
+    return state;
+  }
+
   /// Says of an address where it leads. No name is looked up.
   public static AddressState addressState(String typed) {
     return host(withScheme(typed.strip()))

@@ -93,6 +93,7 @@ class OllamaChatModelTest {
       assertThat(sent.path("model").asText()).isEqualTo("judge");
       assertThat(sent.path("think").asBoolean(true)).isFalse();
       assertThat(sent.path("stream").asBoolean(false)).isTrue();
+      assertThat(sent.path("keep_alive").asText()).isEqualTo("15m");
       assertThat(sent.path("truncate").asBoolean(true)).isFalse();
       assertThat(sent.path("options").path("temperature").asDouble(1)).isZero();
       assertThat(sent.path("options").path("seed").asInt()).isEqualTo(7);

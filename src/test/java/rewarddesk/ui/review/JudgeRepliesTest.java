@@ -65,6 +65,24 @@ class JudgeRepliesTest {
         .isEqualTo("Which is better?, sides swapped");
   }
 
+  @Test
+  void aJurysVotesAndCallsNameTheSidesAsTheyAreShown() {
+    Judgment jury =
+        judgment(
+            "jury:x+y",
+            new Verdict.Prefers(Slot.A),
+            List.of(
+                new JudgeCall("ollama:x: vote", DisplayOrder.AS_STORED, "A", "why"),
+                new JudgeCall("ollama:x: pairwise", DisplayOrder.AS_STORED, "A", "[[A]]"),
+                new JudgeCall("ollama:x: rating A", DisplayOrder.AS_STORED, "4", "[[4]]")));
+    assertThat(jury.calls())
+        .extracting(call -> english.head(call, DisplayOrder.SWAPPED))
+        .containsExactly(
+            "[ollama:x: Vote] read as: B",
+            "[ollama:x: Which is better?] read as: B",
+            "[ollama:x: Rating of B] read as: 4");
+  }
+
   private static final DisplayOrder AS_STORED = DisplayOrder.AS_STORED;
 
   private static JudgeReplies replies(Locale locale) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +44,8 @@ class SettingsScreenTest {
             screen.find("arena", CheckBox.class).fire();
             screen.find("downloads", CheckBox.class).fire();
             screen.find("address", TextField.class).setText("http://gpu.example.org:11434");
+            screen.find("openAi", TextField.class).setText("localhost:8000/v1");
+            screen.find("calls", Spinner.class).increment(3);
           });
       assertThat(screen.session().settings())
           .isEqualTo(
@@ -57,8 +60,11 @@ class SettingsScreenTest {
                       new Settings.OwnModels(
                           "cpu", Runtime.getRuntime().availableProcessors(), false, true))
                   .withOllamaAddress("http://gpu.example.org:11434")
+                  .withOpenAiAddress("http://localhost:8000/v1")
+                  .withJudgeCalls(7)
                   .withRecentProjects(screen.session().settings().recentProjects()));
       assertThat(screen.text("addressNote")).startsWith("Not this machine");
+      assertThat(screen.text("openAiNote")).startsWith("This machine");
       assertThat(screen.find("project", TextField.class).getText()).endsWith("test.rdesk");
       assertThat(screen.find("settings", TextField.class).getText()).isEqualTo(file.toString());
     }
