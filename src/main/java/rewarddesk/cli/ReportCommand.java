@@ -1,18 +1,14 @@
 package rewarddesk.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rewarddesk.insight.ReportCard;
-import rewarddesk.insight.ReportCards;
 import rewarddesk.project.Project;
-import rewarddesk.report.HtmlReport;
+import rewarddesk.report.Report;
+import rewarddesk.report.ReportFile;
+import rewarddesk.report.ReportJson;
 
 /// `rewarddesk report`.
 @Command(
@@ -32,7 +28,9 @@ final class ReportCommand extends Job {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Also write a page with charts: one file that needs nothing else.")
+      description =
+          "Also write a page with charts, one file that needs nothing else; JSON when its name"
+              + " ends in .json.")
   private @Nullable Path html;
 
   ReportCommand(Session session) {
@@ -42,27 +40,22 @@ final class ReportCommand extends Job {
   @Override
   int work() {
     try (Project open = session.open(project)) {
-      ProjectReport report =
-          ProjectReport.of(
-              open, ActiveProfile.of(open, session.services().rewards()), session.cancel());
-      List<ReportCard> cards = ReportCards.all(open, session.cancel());
+      Report report =
+          Report.of(
+              open,
+              ActiveProfile.of(open, session.services().rewards()),
+              session.services().clock().instant(),
+              session.cancel(),
+              console().progress("Reading"));
       if (json()) {
-        console().print(ReportJson.of(report, cards));
+        console().print(ReportJson.of(report));
       } else {
-        console().print(ReportText.of(report, cards));
+        console().print(ReportText.of(report));
       }
       if (html != null) {
-        write(html, HtmlReport.of(project.getFileName().toString(), cards));
+        ReportFile.write(report, html);
       }
       return ExitCode.OK;
-    }
-  }
-
-  private static void write(Path file, String page) {
-    try {
-      Files.writeString(file, page);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The report cannot be written to " + file + ".", e);
     }
   }
 }

@@ -6,16 +6,20 @@ import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Trust;
 import rewarddesk.project.StoredDefinition;
+import rewarddesk.report.ProjectReport;
+import rewarddesk.report.Report;
+import rewarddesk.report.VoteReport;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementReport;
 
-/// A [ProjectReport] for people. Beside every rate stands what it rests on.
+/// A [Report] for people. Beside every rate stands what it rests on.
 final class ReportText {
   private static final String NOT_MEASURED = "not measured yet";
 
   private ReportText() {}
 
-  static String of(ProjectReport report, List<ReportCard> cards) {
+  static String of(Report all) {
+    ProjectReport report = all.project();
     String text = counts(report) + votes(report.votes());
     if (report.judges().isEmpty()) {
       return text + "\nNo judge has judged anything yet. Next: rewarddesk judge PROJECT.rdesk";
@@ -26,7 +30,8 @@ final class ReportText {
         + "\n"
         + agreements(report)
         + "\n"
-        + trust(cards)
+        + trust(all.findings().cards())
+        + BoardText.of(all.findings().standings())
         + definitions(report)
         + "Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is"
         + " perfect.\n"
@@ -75,9 +80,8 @@ final class ReportText {
       table.row("Rejected rows", report.rejectedRows());
     }
     return table.text()
-        + "Confirm rate: "
-        + share(report.confirmRate(), "decision")
-        + "\nRules: "
+        + confirmRates(report)
+        + "Rules: "
         + report.profile().name()
         + ", version "
         + report.profile().version()
@@ -154,10 +158,24 @@ final class ReportText {
         .orElse(NOT_MEASURED);
   }
 
-  private static String share(Proportion share, String noun) {
-    return share.trials() == 0
-        ? NOT_MEASURED + " (no decision followed a judgment)"
-        : rate(share) + (share.trials() == 1 ? " " + noun : " " + noun + "s");
+  /// Of the decisions made on a judge's verdict, those that agree with it. Skips and verdicts that
+  /// could not be read are in neither number.
+  private static String confirmRates(ProjectReport report) {
+    if (report.confirmRates().isEmpty()) {
+      return "Confirm rate: " + NOT_MEASURED + " (no decision followed a judgment)\n";
+    }
+    StringBuilder text = new StringBuilder();
+    report
+        .confirmRates()
+        .forEach(
+            (judge, rate) ->
+                text.append("Confirm rate of ")
+                    .append(judge)
+                    .append(": ")
+                    .append(rate(rate))
+                    .append(rate.trials() == 1 ? " decision" : " decisions")
+                    .append(" made on its verdict, both bad among them, skips not\n"));
+    return text.toString();
   }
 
   private static String kappa(AgreementReport report) {

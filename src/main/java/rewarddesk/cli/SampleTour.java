@@ -13,10 +13,10 @@ import rewarddesk.export.ExportRequest;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.recipe.VerdictSource;
 import rewarddesk.export.target.FileFormat;
-import rewarddesk.insight.ReportCards;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
+import rewarddesk.report.Report;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.run.JudgingRun;
@@ -58,8 +58,12 @@ public final class SampleTour {
       console.print(
           "\n"
               + ReportText.of(
-                  ProjectReport.of(project, profile, new Cancellation()),
-                  ReportCards.all(project, new Cancellation())));
+                  Report.of(
+                      project,
+                      profile,
+                      services.clock().instant(),
+                      new Cancellation(),
+                      ProgressListener.NONE)));
       console.print(
           "The sample is built to catch judges out: the better response is the shorter one half of"
               + " the time.\n");

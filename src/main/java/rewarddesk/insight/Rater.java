@@ -15,7 +15,7 @@ public record Rater(Kind kind, String id) {
     PEOPLE,
     GOLD,
     JUDGE,
-    /// One annotator of the data set.
+    /// One annotator, who came with the data or works in the project.
     ANNOTATOR
   }
 

@@ -1,12 +1,8 @@
 package rewarddesk.insight;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import rewarddesk.progress.Cancellation;
-import rewarddesk.progress.ProgressListener;
-import rewarddesk.project.Project;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.calibration.CalibratedJudge;
@@ -19,27 +15,6 @@ public final class ReportCards {
   private static final long SEED = 1;
 
   private ReportCards() {}
-
-  /// Reads the project once and makes all its cards, with parts by subset and language.
-  ///
-  /// @throws java.util.concurrent.CancellationException when cancelled
-  public static List<ReportCard> all(Project project, Cancellation cancel) {
-    VerdictTable verdicts = VerdictTable.read(project, cancel, ProgressListener.NONE);
-    return all(verdicts, List.of(verdicts.subsets(), verdicts.languages()));
-  }
-
-  /// By judge, labels of people before gold; judges without any label are absent.
-  ///
-  /// @param facets by which the slices are made
-  public static List<ReportCard> all(VerdictTable verdicts, List<Facet> facets) {
-    List<ReportCard> cards = new ArrayList<>();
-    for (VerdictColumn judge : verdicts.judges()) {
-      for (VerdictColumn labels : List.of(verdicts.people(), verdicts.gold())) {
-        of(verdicts, facets, judge, labels).ifPresent(cards::add);
-      }
-    }
-    return List.copyOf(cards);
-  }
 
   /// Empty when no item has both a judgment and a label.
   public static Optional<ReportCard> of(

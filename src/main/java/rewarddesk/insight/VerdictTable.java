@@ -24,6 +24,7 @@ import rewarddesk.stats.bias.Anchoring;
 /// margin. Read once; immutable and safe for any thread afterwards.
 public final class VerdictTable {
   private static final int PROGRESS_EVERY = 2_000;
+  private static final int STANDING_AT_A_TIME = 5_000;
 
   private final VerdictColumn people = new VerdictColumn(Rater.PEOPLE);
   private final VerdictColumn gold = new VerdictColumn(Rater.GOLD);
@@ -60,7 +61,41 @@ public final class VerdictTable {
                 progress.progress(table.rows, total);
               }
             });
+    table.addAnnotators(project, cancel);
+    table.keepApart();
     return table;
+  }
+
+  private void addAnnotators(Project project, Cancellation cancel) {
+    for (int row = 0; row < rows; row += STANDING_AT_A_TIME) {
+      cancel.throwIfCancelled();
+      int last = Math.min(rows, row + STANDING_AT_A_TIME) - 1;
+      project
+          .decisions()
+          .standing(ordinals[row], ordinals[last])
+          .forEach((ordinal, all) -> all.forEach(one -> addOpinion(ordinal, one.annotation())));
+    }
+  }
+
+  /// What an annotator said without the judge. Verdicts taken over from a judge are nobody's.
+  private void addOpinion(long ordinal, Annotation annotation) {
+    int row = row(ordinal);
+    if (row >= 0 && annotation.isHuman()) {
+      annotators
+          .computeIfAbsent(
+              annotation.annotator(),
+              name -> new VerdictColumn(new Rater(Rater.Kind.ANNOTATOR, name)))
+          .set(row, Said.of(annotation.independent()));
+    }
+  }
+
+  /// The only annotator of the project is the people.
+  private void keepApart() {
+    List<String> own =
+        annotators.keySet().stream().filter(name -> !name.startsWith(Annotation.IMPORTED)).toList();
+    if (own.size() == 1) {
+      annotators.remove(own.getFirst());
+    }
   }
 
   private void add(ItemSummary item) {
@@ -129,7 +164,8 @@ public final class VerdictTable {
     return List.copyOf(judges.values());
   }
 
-  /// Annotators of the data set, by name.
+  /// Annotators by name: those who came with the data, and those of the project when there are
+  /// several.
   public List<VerdictColumn> annotators() {
     return List.copyOf(annotators.values());
   }

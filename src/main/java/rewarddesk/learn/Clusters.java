@@ -3,6 +3,9 @@ package rewarddesk.learn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rewarddesk.stats.Interval;
+import rewarddesk.stats.Proportion;
+import rewarddesk.stats.Quantiles;
 
 /// Means over decisions that come in groups: those on one prompt are not independent, so that the
 /// intervals count prompts and not decisions.
@@ -10,9 +13,6 @@ import java.util.Map;
 /// The variance of a mean is the cluster-robust one (Liang and Zeger 1986), G / (G − 1) · Σ over
 /// groups of (Σ within of value − mean)² / n².
 final class Clusters {
-  /// The 97.5 % point of the standard normal distribution.
-  private static final double Z = 1.959963984540054;
-
   private final List<String> groups;
 
   /// @param groups the group of each value
@@ -27,7 +27,8 @@ final class Clusters {
   /// A mean of any values, with a t interval of G − 1 degrees of freedom.
   Estimate mean(double[] values) {
     double mean = average(values);
-    double half = t() * Math.sqrt(variance(values, mean));
+    double freedom = Math.max(1, count() - 1);
+    double half = Quantiles.studentTwoSided(0.95, freedom) * Math.sqrt(variance(values, mean));
     return new Estimate(mean, mean - half, mean + half);
   }
 
@@ -38,10 +39,8 @@ final class Clusters {
     double plain = p * (1 - p) / values.length;
     double effect = plain == 0 ? 1 : Math.max(1, variance(values, p) / plain);
     double n = plain == 0 ? count() : values.length / effect;
-    double scale = 1 + Z * Z / n;
-    double centre = (p + Z * Z / (2 * n)) / scale;
-    double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / scale;
-    return new Estimate(p, Math.clamp(centre - half, 0, p), Math.clamp(centre + half, p, 1));
+    Interval wilson = Proportion.wilson95(p, n);
+    return new Estimate(p, wilson.low(), wilson.high());
   }
 
   private double variance(double[] values, double mean) {
@@ -53,15 +52,6 @@ final class Clusters {
     double g = sums.size();
     double n = values.length;
     return g < 2 ? Double.POSITIVE_INFINITY : g / (g - 1) * squares / (n * n);
-  }
-
-  /// The 97.5 % point of Student's t, from the normal one (first terms of Cornish and Fisher).
-  private double t() {
-    double freedom = Math.max(1, count() - 1);
-    double cube = Z * Z * Z;
-    return Z
-        + (cube + Z) / (4 * freedom)
-        + (5 * cube * Z * Z + 16 * cube + 3 * Z) / (96 * freedom * freedom);
   }
 
   private static double average(double[] values) {

@@ -19,8 +19,9 @@ public record Bootstrap(int rounds, double confidence, long seed) {
 
   private static final double UNDEFINED_AT_MOST = 0.05;
 
-  /// The interval of a statistic of grouped items. Items of one group are interchangeable, so that
-  /// a round costs one addition an item and one look at each group.
+  /// The interval of a statistic of grouped items. Items of one group are interchangeable, and so
+  /// are clusters with the same groups: with few kinds of them a round takes no longer for more
+  /// items.
   ///
   /// @param groupOf the group of each item, 0 to `groups` − 1
   /// @param statistic value for so many items of each group; NaN where it is not defined. The array
@@ -32,26 +33,15 @@ public record Bootstrap(int rounds, double confidence, long seed) {
       return Optional.empty();
     }
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    Resample resample = new Resample(groupOf, clusters);
     long[] weights = new long[groups];
     double[] values = new double[rounds];
     for (int round = 0; round < rounds; round++) {
-      draw(random, groupOf, clusters, weights);
+      Arrays.fill(weights, 0);
+      resample.draw(random, weights);
       values[round] = statistic.applyAsDouble(weights);
     }
     return percentiles(values);
-  }
-
-  private static void draw(
-      RandomGenerator random, int[] groupOf, Clusters clusters, long[] weights) {
-    Arrays.fill(weights, 0);
-    int count = clusters.count();
-    for (int i = 0; i < count; i++) {
-      int cluster = (int) (((random.nextInt() & 0xFFFF_FFFFL) * count) >>> 32);
-      int end = clusters.start(cluster + 1);
-      for (int position = clusters.start(cluster); position < end; position++) {
-        weights[groupOf[clusters.member(position)]]++;
-      }
-    }
   }
 
   /// The middle part of the values, NaN left out (numpy's linear percentiles).

@@ -60,7 +60,7 @@ final class ReportCommandTest {
             Decided       3
             Skipped       1
             Open          1
-            Confirm rate: 33.3 % [6.1–79.2] of 3 decisions
+            Confirm rate of builtin: 33.3 % [6.1–79.2] of 3 decisions made on its verdict, both bad among them, skips not
             Rules: chat quality, version 1
 
             Judge     Judged   A   B   Tie   Unparsed   Failed

@@ -2,26 +2,46 @@ package rewarddesk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.insight.Findings;
+import rewarddesk.insight.JudgedProject;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
 import rewarddesk.insight.Trust;
+import rewarddesk.insight.VerdictTable;
+import rewarddesk.json.ContentJson;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Project;
+import rewarddesk.reward.profile.NumberedProfile;
+import rewarddesk.reward.profile.ProjectProfiles;
+import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.audit.AuditSlice;
 import rewarddesk.stats.calibration.CalibratedJudge;
+import rewarddesk.store.SqliteProjectFiles;
 
 final class HtmlReportTest {
+  private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+
+  @TempDir Path folder;
 
   @Test
   void escapesEveryNameFromTheData() {
-    String page = HtmlReport.of("<b>\"p\"</b>", List.of(card("<img src=x onerror=alert(1)>")));
+    String page = page("<b>\"p\"</b>", List.of(card("<img src=x onerror=alert(1)>")));
     assertThat(page)
         .contains("&lt;b&gt;&quot;p&quot;&lt;/b&gt;", "&lt;img src=x", "subset: a &amp; b")
         .doesNotContain("<img", "<b>");
@@ -29,14 +49,14 @@ final class HtmlReportTest {
 
   @Test
   void drawsBothChartsWithTheirMarks() {
-    String page = HtmlReport.of("p", List.of(card("judge")));
+    String page = page("p", List.of(card("judge")));
     assertThat(page).contains("Reliability diagram", "Acceptance curve", "<circle");
     assertThat(page).contains("trustworthy");
   }
 
   @Test
   void saysWhatToDoWhenNothingIsLabelled() {
-    assertThat(HtmlReport.of("p", List.of())).contains("No judged item has a label yet");
+    assertThat(page("p", List.of())).contains("No judged item has a label yet");
   }
 
   @Test
@@ -51,6 +71,71 @@ final class HtmlReportTest {
     assertThat(Trust.of(new Proportion(95, 100), 20).mark()).isEqualTo(Trust.Mark.CAUTION);
     assertThat(Trust.of(new Proportion(70, 100), 0).reason())
         .endsWith("; 220 more labels would bring that to 10 points");
+  }
+
+  @Test
+  void staysReadableWithManyJudges() {
+    List<ReportCard> cards = IntStream.rangeClosed(1, 67).mapToObj(i -> card("j" + i)).toList();
+    String page = page("many", cards);
+    assertThat(page).contains("<h2>Summary</h2>", "All 67 rows", "26 November 2026, 12:00 UTC");
+    assertThat(page.split("<details open>", -1)).hasSize(5);
+    assertThat(page.split("<details>", -1).length).isGreaterThan(64);
+    assertThat(page).doesNotContain("<script", "http:", "https:");
+  }
+
+  @Test
+  void saysOnWhatTheAcceptanceRests() {
+    assertThat(page("p", List.of(card("judge"))))
+        .contains("take the labelled items for a random part of all");
+  }
+
+  @Test
+  void everythingAboutARealProjectIsInBoth() throws Exception {
+    Path file = JudgedProject.write(folder, 300, 200, 3);
+    try (Project project = new SqliteProjectFiles().open(file)) {
+      Report report =
+          Report.of(
+              project,
+              ProjectProfiles.standard(RewardCatalog.standard()),
+              NOON,
+              new Cancellation(),
+              ProgressListener.NONE);
+      Path html = folder.resolve("r.html");
+      Path json = folder.resolve("r.json");
+      ReportFile.write(report, html);
+      ReportFile.write(report, json);
+      assertThat(Files.readString(html))
+          .contains("All systems, measured against people", "All systems, measured against gold")
+          .contains("Source models, by gold", "strong-7b", "language: zh")
+          .contains("“Always the longer one” agrees with them", "Decided by people");
+      JsonNode read = ContentJson.MAPPER.readTree(Files.readString(json));
+      assertThat(read.path("title").asText()).isEqualTo("judged.rdesk");
+      JsonNode card = read.path("cards").get(0);
+      assertThat(card.path("acceptanceBasis").asText())
+          .isEqualTo("all labelled items, treated as a random part of all");
+      assertThat(card.path("slices").get(0).path("adjustedP").isNumber()).isTrue();
+      JsonNode gold = read.path("standings").get(1);
+      assertThat(gold.path("labels").asText()).isEqualTo("gold");
+      assertThat(gold.path("systems")).hasSize(3);
+      assertThat(gold.path("sourceModels").path("bradleyTerry").isMissingNode()).isTrue();
+      assertThat(gold.path("sourceModels").path("notIdentifiable")).hasSize(2);
+      assertThat(read.path("biases")).hasSize(3);
+    }
+  }
+
+  private String page(String title, List<ReportCard> cards) {
+    Path file = JudgedProject.write(folder, 3, 0, 0);
+    try (Project project = new SqliteProjectFiles().open(file)) {
+      Cancellation cancel = new Cancellation();
+      NumberedProfile profile = ProjectProfiles.standard(RewardCatalog.standard());
+      VerdictTable verdicts = VerdictTable.read(project, cancel, ProgressListener.NONE);
+      return HtmlReport.of(
+          new Report(
+              title,
+              NOON,
+              ProjectReport.of(project, profile, cancel),
+              new Findings(verdicts, cards, Map.of(), List.of())));
+    }
   }
 
   private static ReportCard card(String judge) {

@@ -99,6 +99,31 @@ final class SimulationTest {
     assertThat(coverage).isBetween(0.935, 0.965);
   }
 
+  /// Four subsets of different weight, size and difficulty, as in a section of RewardBench.
+  @Test
+  void weightedSharesCoverTheTruth() {
+    double[] weights = {100, 95, 95, 28};
+    double[] truth = {0.97, 0.8, 0.9, 0.6};
+    int[] items = {100, 60, 95, 28};
+    double expected = 0;
+    for (int i = 0; i < weights.length; i++) {
+      expected += weights[i] * truth[i] / Arrays.stream(weights).sum();
+    }
+    double known = expected;
+    double coverage =
+        share(
+            random -> {
+              WeightedShares shares = new WeightedShares();
+              for (int i = 0; i < weights.length; i++) {
+                double chance = truth[i];
+                long hits = random.doubles(items[i]).filter(d -> d < chance).count();
+                shares.add(weights[i], (double) hits / items[i], items[i]);
+              }
+              return shares.mean().interval().orElseThrow().contains(known);
+            });
+    assertThat(coverage).isBetween(0.935, 0.965);
+  }
+
   @Test
   void thresholdsKeepTheirGuarantee() {
     double[] given = new double[1];

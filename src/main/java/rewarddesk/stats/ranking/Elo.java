@@ -18,6 +18,8 @@ public record Elo(double k, double scale, double start) {
   /// FastChat's: K 4, scale 400, start 1000.
   public static final Elo STANDARD = new Elo(4, 400, 1000);
 
+  private static final double LN_10 = Math.log(10);
+
   /// @param player whose
   /// @param rating after the games in their order
   /// @param median over the rounds of the bootstrap, each a shuffled draw with replacement
@@ -56,7 +58,7 @@ public record Elo(double k, double scale, double start) {
     for (int game : order) {
       Games.Pairing pairing = games.pairings().get(games.pairingOf()[game]);
       double gap = ratings[pairing.second()] - ratings[pairing.first()];
-      double change = k * (pairing.score() - 1 / (1 + Math.pow(10, gap / scale)));
+      double change = k * (pairing.score() - 1 / (1 + Math.exp(gap / scale * LN_10)));
       ratings[pairing.first()] += change;
       ratings[pairing.second()] -= change;
     }

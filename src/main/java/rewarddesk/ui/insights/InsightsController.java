@@ -1,5 +1,6 @@
 package rewarddesk.ui.insights;
 
+import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import rewarddesk.insight.Rater;
@@ -217,6 +219,21 @@ public final class InsightsController implements Screen {
   private static void visible(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
+  }
+
+  @FXML
+  private void saveReport() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.text("insights.report.title"));
+    chooser.setInitialFileName("report.html");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(messages.text("insights.report.html"), "*.html"),
+            new FileChooser.ExtensionFilter(messages.text("insights.report.json"), "*.json"));
+    Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
+        .map(File::toPath)
+        .ifPresent(model::saveReport);
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package rewarddesk.ui.insights;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +21,11 @@ import rewarddesk.insight.TwoJudges;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
+import rewarddesk.report.Report;
+import rewarddesk.report.ReportFile;
+import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.ItemSet;
@@ -31,6 +36,7 @@ import rewarddesk.ui.Session;
 /// only.
 final class InsightsViewModel {
   private final Session session;
+  private final InsightTexts words;
   private final ReadOnlyObjectWrapper<Optional<Overview>> overview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<CardAnswer>> card =
@@ -74,6 +80,7 @@ final class InsightsViewModel {
 
   InsightsViewModel(Session session, InsightTexts words) {
     this.session = session;
+    this.words = words;
     this.acceptance = new Acceptance(session, words);
     this.cards = new Coalescer<>(session.tasks(), card::set, this::failed);
     this.pairs = new Coalescer<>(session.tasks(), twoJudges::set, this::failed);
@@ -331,6 +338,37 @@ final class InsightsViewModel {
         : verdicts
             .column(known.labels())
             .map(labels -> TwoJudges.of(verdicts, first.get(), next.get(), labels));
+  }
+
+  /// Writes everything into a file: JSON when its name ends so, else a page. The project is read
+  /// for it once more, so that the file is of one moment.
+  void saveReport(Path file) {
+    session
+        .project()
+        .ifPresent(
+            project -> {
+              NumberedProfile rules = session.rules();
+              session.notices().tell(words.text("insights.report.writing"));
+              session
+                  .tasks()
+                  .run(
+                      () -> {
+                        ReportFile.write(
+                            Report.of(
+                                project,
+                                rules,
+                                session.services().clock().instant(),
+                                new Cancellation(),
+                                ProgressListener.NONE),
+                            file);
+                        return file;
+                      },
+                      written ->
+                          session
+                              .notices()
+                              .tell(words.text("insights.report.saved", written.toString())),
+                      session.notices()::fail);
+            });
   }
 
   /// Shows items in the list.

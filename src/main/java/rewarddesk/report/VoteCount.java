@@ -1,4 +1,4 @@
-package rewarddesk.cli;
+package rewarddesk.report;
 
 import java.util.List;
 import java.util.Optional;

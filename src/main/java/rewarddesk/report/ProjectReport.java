@@ -1,4 +1,4 @@
-package rewarddesk.cli;
+package rewarddesk.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +26,18 @@ import rewarddesk.stats.agreement.AgreementReport;
 /// @param decisions how often each human verdict is in force
 /// @param gold how often each gold label occurs, and `none`
 /// @param votes what the annotators of the data said
+/// @param confirmRates by judge: of the decisions that were made on its ranking verdict (skips and
+///   verdicts that could not be read are in neither number), how many agree with it
 /// @param judges one entry for each judge that judged anything, sorted by id
 /// @param definitions what its judges were and are asked by, every version
-record ProjectReport(
+public record ProjectReport(
     NumberedProfile profile,
     DecisionJournal.Counts counts,
     long rejectedRows,
     SequencedMap<String, Long> decisions,
     SequencedMap<String, Long> gold,
     VoteReport votes,
+    SequencedMap<String, Proportion> confirmRates,
     List<JudgeReport> judges,
     List<StoredDefinition> definitions) {
 
@@ -44,25 +47,25 @@ record ProjectReport(
   /// @param human agreement with the decisions in force
   /// @param gold agreement with the gold labels
   /// @param votes agreement with what most annotators of the data said
-  record JudgeReport(
+  public record JudgeReport(
       String judge,
       SequencedMap<String, Long> verdicts,
       AgreementReport human,
       AgreementReport gold,
       AgreementReport votes) {
 
-    long judged() {
+    public long judged() {
       return verdicts.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
-  /// How many of the decisions that followed a ranking judgment agree with it.
-  Proportion confirmRate() {
+  /// How many of the decisions that followed a ranking judgment agree with it, whichever judge's.
+  public Proportion confirmRate() {
     return new Proportion(counts.confirmed(), counts.confirmed() + counts.overridden());
   }
 
   /// Reads a project once, without the texts.
-  static ProjectReport of(Project project, NumberedProfile profile, Cancellation cancel) {
+  public static ProjectReport of(Project project, NumberedProfile profile, Cancellation cancel) {
     Count count = new Count();
     project.comparisons().forEachSummary(ItemQuery.ALL, cancel, count::add);
     return new ProjectReport(
@@ -72,6 +75,7 @@ record ProjectReport(
         count.decisions,
         count.gold,
         count.votes.report(),
+        count.confirmRates(),
         count.judges.entrySet().stream().map(e -> e.getValue().report(e.getKey())).toList(),
         project.definitions().all());
   }
@@ -91,16 +95,37 @@ record ProjectReport(
     private final SequencedMap<String, Long> gold = zeroes("A", "B", "tie", "none");
     private final VoteCount votes = new VoteCount();
     private final TreeMap<String, JudgeCount> judges = new TreeMap<>();
+    private final TreeMap<String, long[]> confirms = new TreeMap<>();
 
     void add(ItemSummary item) {
       votes.add(item);
-      item.annotation()
-          .filter(Annotation::isHuman)
-          .ifPresent(a -> decisions.merge(a.verdict().word(), 1L, Long::sum));
+      item.annotation().filter(Annotation::isHuman).ifPresent(this::addDecision);
       gold.merge(item.gold().map(label -> label.verdict().word()).orElse("none"), 1L, Long::sum);
       for (ItemSummary.JudgeVerdict verdict : item.judgeVerdicts()) {
         judges.computeIfAbsent(verdict.judge(), _ -> new JudgeCount()).add(verdict.verdict(), item);
       }
+    }
+
+    private void addDecision(Annotation annotation) {
+      decisions.merge(annotation.verdict().word(), 1L, Long::sum);
+      annotation.confirms().ifPresent(agrees -> addConfirm(annotation, agrees));
+    }
+
+    private void addConfirm(Annotation annotation, boolean agrees) {
+      annotation
+          .followed()
+          .ifPresent(
+              ref -> {
+                long[] counts = confirms.computeIfAbsent(ref.judge(), _ -> new long[2]);
+                counts[0] += agrees ? 1 : 0;
+                counts[1]++;
+              });
+    }
+
+    SequencedMap<String, Proportion> confirmRates() {
+      SequencedMap<String, Proportion> rates = new LinkedHashMap<>();
+      confirms.forEach((judge, counts) -> rates.put(judge, new Proportion(counts[0], counts[1])));
+      return rates;
     }
   }
 

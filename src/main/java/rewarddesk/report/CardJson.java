@@ -1,10 +1,11 @@
-package rewarddesk.cli;
+package rewarddesk.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
 import rewarddesk.insight.Trust;
+import rewarddesk.stats.agreement.ClassScores;
 import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.calibration.CalibratedJudge;
 
@@ -15,14 +16,29 @@ final class CardJson {
   static ObjectNode of(ReportCard card) {
     Trust trust = card.trust();
     ObjectNode object =
-        Json.object()
+        Nodes.object()
             .put("judge", card.judge())
             .put("labels", card.labels().id())
             .put("trust", trust.mark().word())
             .put("reason", trust.reason());
+    object.set("agreement", Nodes.share(card.agreement()));
+    object.set("agreementDecisive", Nodes.share(card.decisive()));
+    object.set("kappa", Nodes.number(card.confusion().kappa()));
+    object.set("leftOut", Nodes.leftOut(card.leftOut()));
     object.set("confusion", confusion(card));
+    object.set("classes", classes(card));
     card.calibration().ifPresent(fit -> object.set("calibration", calibration(fit)));
-    card.acceptance().ifPresent(curve -> object.set("acceptance", acceptance(curve)));
+    card.acceptance()
+        .ifPresent(
+            curve -> {
+              object.set("acceptance", acceptance(curve));
+              object.put(
+                  "acceptanceBasis",
+                  card.audited()
+                      ? "the random audit items alone"
+                      : "all labelled items, treated as a random part of all");
+              object.put("acceptanceDelta", curve.delta());
+            });
     ArrayNode slices = object.putArray("slices");
     for (Slice slice : card.slices()) {
       ObjectNode one =
@@ -30,14 +46,17 @@ final class CardJson {
               .addObject()
               .put("name", slice.name())
               .put("comparedDecisive", slice.decisive().trials());
-      ReportJson.put(one, "agreementDecisive", slice.decisive());
+      Nodes.put(one, "agreementDecisive", slice.decisive());
+      one.put("facet", slice.facet()).put("value", slice.value());
+      one.set("rest", Nodes.share(slice.rest()));
+      one.put("adjustedP", slice.adjustedP()).put("standsOut", slice.standsOut());
     }
     return object;
   }
 
   /// By what the judge said, then by the label.
   private static ObjectNode confusion(ReportCard card) {
-    ObjectNode rows = Json.object();
+    ObjectNode rows = Nodes.object();
     var names = card.confusion().categories();
     for (int judge = 0; judge < names.size(); judge++) {
       ObjectNode row = rows.putObject(names.get(judge));
@@ -48,20 +67,31 @@ final class CardJson {
     return rows;
   }
 
+  private static ObjectNode classes(ReportCard card) {
+    ObjectNode classes = Nodes.object();
+    for (ClassScores scores : card.confusion().classes()) {
+      ObjectNode one = classes.putObject(scores.category());
+      one.set("precision", Nodes.share(scores.precision()));
+      one.set("recall", Nodes.share(scores.recall()));
+      one.set("f1", Nodes.number(scores.f1()));
+    }
+    return classes;
+  }
+
   private static ObjectNode calibration(CalibratedJudge fit) {
-    ObjectNode object = Json.object().put("sharpness", fit.temperature().sharpness());
+    ObjectNode object = Nodes.object().put("sharpness", fit.temperature().sharpness());
     object.put("labels", fit.unseen().accuracy().trials());
-    object.set("ece", Json.number(fit.unseen().ece()));
-    object.set("brier", Json.number(fit.unseen().brier().value()));
-    object.set("logLoss", Json.number(fit.unseen().logLoss().value()));
+    object.set("ece", Nodes.number(fit.unseen().ece()));
+    object.set("brier", Nodes.number(fit.unseen().brier().value()));
+    object.set("logLoss", Nodes.number(fit.unseen().logLoss().value()));
     return object;
   }
 
   private static ArrayNode acceptance(AcceptanceCurve curve) {
-    ArrayNode points = Json.object().putArray("points");
+    ArrayNode points = Nodes.object().putArray("points");
     for (AcceptanceCurve.Point point : curve.points()) {
       ObjectNode one = points.addObject().put("margin", point.threshold());
-      one.set("accepted", Json.number(point.accepted().value()));
+      one.set("accepted", Nodes.number(point.accepted().value()));
       one.put("audited", point.audited().trials()).put("guaranteed", point.guaranteed());
     }
     return points;

@@ -1,33 +1,33 @@
-package rewarddesk.cli;
+package rewarddesk.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import rewarddesk.insight.ReportCard;
 import rewarddesk.project.StoredDefinition;
-import rewarddesk.stats.Interval;
-import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementReport;
 
-/// A [ProjectReport] as `rewarddesk report --json` prints it. A share that rests on nothing is
-/// `null`.
-final class ReportJson {
+/// A [Report] as `rewarddesk report --json` prints it. A share that rests on nothing is `null`.
+public final class ReportJson {
   private ReportJson() {}
 
-  static ObjectNode of(ProjectReport report, List<ReportCard> cards) {
+  public static ObjectNode of(Report all) {
+    ProjectReport report = all.project();
     ObjectNode object =
-        Json.object()
+        Nodes.object()
+            .put("title", all.title())
+            .put("at", all.at().toString())
             .put("items", report.counts().items())
             .put("decided", report.counts().decided())
             .put("skipped", report.counts().skipped())
             .put("open", report.counts().open())
             .put("accepted", report.counts().accepted())
             .put("rejectedRows", report.rejectedRows());
-    object.set("decisions", Json.counts(report.decisions()));
-    object.set("gold", Json.counts(report.gold()));
+    object.set("decisions", Nodes.counts(report.decisions()));
+    object.set("gold", Nodes.counts(report.gold()));
     object.put("confirmed", report.counts().confirmed());
     object.put("overridden", report.counts().overridden());
-    put(object, "confirmRate", report.confirmRate());
+    Nodes.put(object, "confirmRate", report.confirmRate());
+    ObjectNode rates = object.putObject("confirmRates");
+    report.confirmRates().forEach((judge, rate) -> rates.set(judge, Nodes.share(rate)));
     object
         .putObject("profile")
         .put("name", report.profile().name())
@@ -39,21 +39,25 @@ final class ReportJson {
     ArrayNode definitions = object.putArray("definitions");
     report.definitions().forEach(one -> definitions.add(definition(one)));
     ArrayNode list = object.putArray("cards");
-    cards.forEach(card -> list.add(CardJson.of(card)));
+    all.findings().cards().forEach(card -> list.add(CardJson.of(card)));
+    ArrayNode biases = object.putArray("biases");
+    all.findings().biases().forEach((judge, one) -> biases.add(BiasJson.of(judge, one)));
+    ArrayNode standings = object.putArray("standings");
+    all.findings().standings().forEach(one -> standings.add(StandingsJson.of(one)));
     return object;
   }
 
   private static ObjectNode votes(VoteReport votes) {
-    ObjectNode object = Json.object();
-    object.set("annotators", Json.counts(votes.annotators()));
+    ObjectNode object = Nodes.object();
+    object.set("annotators", Nodes.counts(votes.annotators()));
     object.put("items", votes.items()).put("withoutMajority", votes.withoutMajority());
-    put(object, "agreement", votes.agreement());
-    put(object, "decisionAgreement", votes.decisions());
+    Nodes.put(object, "agreement", votes.agreement());
+    Nodes.put(object, "decisionAgreement", votes.decisions());
     return object;
   }
 
   private static ObjectNode definition(StoredDefinition definition) {
-    return Json.object()
+    return Nodes.object()
         .put("name", definition.name())
         .put("version", definition.version())
         .put("hash", definition.hash())
@@ -62,8 +66,8 @@ final class ReportJson {
   }
 
   private static ObjectNode judge(ProjectReport.JudgeReport judge) {
-    ObjectNode object = Json.object().put("judge", judge.judge()).put("judged", judge.judged());
-    object.set("verdicts", Json.counts(judge.verdicts()));
+    ObjectNode object = Nodes.object().put("judge", judge.judge()).put("judged", judge.judged());
+    object.set("verdicts", Nodes.counts(judge.verdicts()));
     object.set("human", agreement(judge.human()));
     object.set("gold", agreement(judge.gold()));
     object.set("votes", agreement(judge.votes()));
@@ -72,20 +76,13 @@ final class ReportJson {
 
   private static ObjectNode agreement(AgreementReport report) {
     ObjectNode object =
-        Json.object().put("compared", report.compared()).put("agreed", report.agreed());
-    put(object, "agreement", report.agreement());
+        Nodes.object().put("compared", report.compared()).put("agreed", report.agreed());
+    Nodes.put(object, "agreement", report.agreement());
     object.put("comparedDecisive", report.comparedDecisive());
     object.put("agreedDecisive", report.agreedDecisive());
-    put(object, "agreementDecisive", report.decisiveAgreement());
-    object.set("kappa", Json.number(report.kappa()));
+    Nodes.put(object, "agreementDecisive", report.decisiveAgreement());
+    object.set("kappa", Nodes.number(report.kappa()));
     object.put("judgeUnscored", report.judgeUnscored());
     return object.put("labelUnranked", report.labelUnranked());
-  }
-
-  /// `name`, and its 95 % interval as `nameLow` and `nameHigh`.
-  static void put(ObjectNode object, String name, Proportion share) {
-    object.set(name, Json.number(share.value()));
-    object.set(name + "Low", Json.number(share.interval95().map(Interval::low)));
-    object.set(name + "High", Json.number(share.interval95().map(Interval::high)));
   }
 }

@@ -1,4 +1,4 @@
-package rewarddesk.cli;
+package rewarddesk.report;
 
 import java.util.SequencedMap;
 import rewarddesk.stats.Proportion;
@@ -10,14 +10,14 @@ import rewarddesk.stats.Proportion;
 /// @param items items with at least one vote
 /// @param withoutMajority those of them on which no verdict has more than half of the votes
 /// @param decisions of the decisions in force on items with a majority, those that say the same
-record VoteReport(
+public record VoteReport(
     SequencedMap<String, Long> annotators,
     Proportion agreement,
     long items,
     long withoutMajority,
     Proportion decisions) {
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return items == 0;
   }
 }

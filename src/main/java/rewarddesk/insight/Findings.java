@@ -1,0 +1,62 @@
+package rewarddesk.insight;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Project;
+
+/// Everything that a project's verdicts and texts say, for a report.
+///
+/// @param verdicts what was read
+/// @param cards each judge against people, then against gold, where there are labels
+/// @param biases what sways each judge, beside its best labels: gold where there is any
+/// @param standings how systems and source models stand, by people and by gold, where there are
+///   labels
+public record Findings(
+    VerdictTable verdicts,
+    List<ReportCard> cards,
+    Map<String, Biases> biases,
+    List<Standings> standings) {
+  public Findings {
+    cards = List.copyOf(cards);
+    standings = List.copyOf(standings);
+  }
+
+  /// Reads the project twice, without the texts and with them.
+  ///
+  /// @throws java.util.concurrent.CancellationException when cancelled
+  public static Findings of(Project project, Cancellation cancel, ProgressListener progress) {
+    VerdictTable verdicts = VerdictTable.read(project, cancel, ProgressListener.NONE);
+    return of(verdicts, Texts.read(project, verdicts, cancel, progress), cancel);
+  }
+
+  /// @throws java.util.concurrent.CancellationException when cancelled
+  public static Findings of(VerdictTable verdicts, Texts texts, Cancellation cancel) {
+    List<Facet> facets = Facets.of(verdicts, Optional.of(texts));
+    List<ReportCard> cards = new ArrayList<>();
+    Map<String, Biases> biases = new LinkedHashMap<>();
+    for (VerdictColumn judge : verdicts.judges()) {
+      for (VerdictColumn labels : List.of(verdicts.people(), verdicts.gold())) {
+        cancel.throwIfCancelled();
+        ReportCards.of(verdicts, facets, judge, labels).ifPresent(cards::add);
+      }
+      biases.put(judge.rater().id(), Biases.of(verdicts, texts, judge, best(verdicts)));
+    }
+    List<Standings> standings = new ArrayList<>();
+    for (VerdictColumn labels : List.of(verdicts.people(), verdicts.gold())) {
+      cancel.throwIfCancelled();
+      if (labels.answers() > 0) {
+        standings.add(Standings.of(verdicts, texts, labels));
+      }
+    }
+    return new Findings(verdicts, cards, biases, standings);
+  }
+
+  private static VerdictColumn best(VerdictTable verdicts) {
+    return verdicts.gold().answers() > 0 ? verdicts.gold() : verdicts.people();
+  }
+}

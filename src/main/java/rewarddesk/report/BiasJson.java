@@ -1,0 +1,74 @@
+package rewarddesk.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import rewarddesk.insight.Biases;
+import rewarddesk.stats.bias.LengthBias;
+import rewarddesk.stats.bias.TraitPreference;
+
+/// What sways a judge, as JSON.
+final class BiasJson {
+  private BiasJson() {}
+
+  static ObjectNode of(String judge, Biases biases) {
+    ObjectNode object = Nodes.object().put("judge", judge);
+    object.set("length", length(biases.length()));
+    ObjectNode traits = object.putObject("traits");
+    biases
+        .traits()
+        .forEach((trait, all) -> traits.set(trait.name().toLowerCase(Locale.ROOT), trait(all)));
+    biases.own().ifPresent(own -> traits.set("ownFamily", trait(own)));
+    biases
+        .position()
+        .ifPresent(
+            both -> {
+              ObjectNode one = object.putObject("position");
+              one.set("consistency", Nodes.share(both.consistency()));
+              one.set("firstOfChanged", Nodes.share(both.firstOfChanged()));
+              one.put("preference", both.preference());
+              one.set("leftOut", Nodes.leftOut(both.leftOut()));
+            });
+    biases.firstSlot().ifPresent(first -> object.set("firstSlot", Nodes.share(first.first())));
+    object.set("peopleChooseLeft", Nodes.share(biases.peopleFirst().first()));
+    object.set("agreementVerdictVisible", Nodes.share(biases.visible().visible()));
+    object.set("agreementVerdictHidden", Nodes.share(biases.visible().hidden()));
+    biases
+        .anchoring()
+        .ifPresent(
+            moved -> {
+              ObjectNode one = object.putObject("anchoring");
+              one.set("moved", Nodes.share(moved.moved()));
+              one.set("towardsJudge", Nodes.share(moved.towards()));
+              one.set("awayFromJudge", Nodes.share(moved.away()));
+            });
+    return object;
+  }
+
+  private static ObjectNode length(LengthBias length) {
+    ObjectNode object = Nodes.object();
+    object.set("judgeRight", Nodes.share(length.judgeRight()));
+    object.set("alwaysLongestRight", Nodes.share(length.longestRight()));
+    if (length.paired().n() > 0) {
+      object.set("difference", Nodes.interval(length.paired().difference95()));
+    }
+    object.set("prefersLonger", trait(length.preference()));
+    length
+        .slope()
+        .ifPresent(
+            fit -> {
+              ObjectNode one =
+                  object.putObject("slope").put("value", fit.coefficients().getFirst());
+              one.put("low", fit.interval95(0).low()).put("high", fit.interval95(0).high());
+            });
+    return object;
+  }
+
+  private static ObjectNode trait(TraitPreference preference) {
+    ObjectNode object = Nodes.object();
+    object.set("judge", Nodes.share(preference.judge()));
+    object.set("labels", Nodes.share(preference.label()));
+    preference.excess95().ifPresent(excess -> object.set("excess", Nodes.interval(excess)));
+    object.set("leftOut", Nodes.leftOut(preference.leftOut()));
+    return object;
+  }
+}

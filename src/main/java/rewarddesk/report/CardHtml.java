@@ -1,0 +1,173 @@
+package rewarddesk.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rewarddesk.insight.Biases;
+import rewarddesk.insight.Findings;
+import rewarddesk.insight.Rater;
+import rewarddesk.insight.ReportCard;
+import rewarddesk.insight.Slice;
+import rewarddesk.insight.Trait;
+import rewarddesk.insight.Trust;
+import rewarddesk.stats.LeftOut;
+import rewarddesk.stats.agreement.ClassScores;
+import rewarddesk.stats.agreement.PairTable;
+import rewarddesk.stats.bias.TraitPreference;
+
+/// One judge's card on the page.
+final class CardHtml {
+  private static final int SLICES_SHOWN = 12;
+
+  private CardHtml() {}
+
+  static String title(ReportCard card) {
+    return card.judge()
+        + (card.labels().equals(Rater.PEOPLE) ? " against people" : " against gold");
+  }
+
+  /// @param open whether it is open from the start
+  static String of(ReportCard card, Findings findings, boolean open) {
+    Trust trust = card.trust();
+    return "<details"
+        + (open ? " open" : "")
+        + "><summary><h2>"
+        + Html.escaped(title(card))
+        + "</h2> – <span class=\"mark\">"
+        + trust.mark().word()
+        + "</span></summary>\n"
+        + Html.paragraph(capital(trust.reason()) + ".")
+        + figures(card)
+        + confusion(card.confusion())
+        + charts(card)
+        + slices(card.slices())
+        + bias(findings.biases().get(card.judge()))
+        + "</details>\n";
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String figures(ReportCard card) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("All verdicts, a tie being one", Html.share(card.agreement())));
+    rows.add(List.of("Without ties", Html.share(card.decisive())));
+    rows.add(List.of("Cohen's kappa", Html.number(card.confusion().kappa())));
+    for (LeftOut.Reason reason : LeftOut.Reason.values()) {
+      if (card.leftOut().count(reason) > 0) {
+        rows.add(List.of("Left out: " + why(reason), Html.count(card.leftOut().count(reason))));
+      }
+    }
+    return Html.table(List.of(), rows);
+  }
+
+  private static String why(LeftOut.Reason reason) {
+    return switch (reason) {
+      case UNSCORED -> "no readable verdict";
+      case UNRANKED -> "the label ranks nothing";
+      case UNLABELLED -> "judged, but without a label";
+      case TIE -> "ties";
+      case TOO_FEW_LABELS -> "too few labels";
+      case NO_CONTRAST -> "both sides alike";
+      case UNKNOWN_SOURCE -> "model not known";
+      case NO_MARGIN -> "no margin";
+    };
+  }
+
+  private static String confusion(PairTable table) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> names = table.categories();
+    for (int judge = 0; judge < names.size(); judge++) {
+      List<String> row = new ArrayList<>(List.of(names.get(judge)));
+      for (int label = 0; label < names.size(); label++) {
+        row.add(Html.count(table.count(judge, label)));
+      }
+      ClassScores scores = table.classes().get(judge);
+      row.add(Html.share(scores.precision()));
+      row.add(Html.share(scores.recall()));
+      row.add(Html.number(scores.f1()));
+      rows.add(row);
+    }
+    return Html.table(
+        List.of("Judge \\ label", "A", "B", "tie", "right when said", "found of all", "F1"), rows);
+  }
+
+  private static String charts(ReportCard card) {
+    String reliability = card.calibration().map(c -> Svg.reliability(c.unseen())).orElse("");
+    String acceptance = card.acceptance().map(Svg::acceptance).orElse("");
+    if (acceptance.isEmpty()) {
+      return reliability;
+    }
+    String basis =
+        card.audited()
+            ? "They rest on the random audit items alone."
+            : "They take the labelled items for a random part of all; if somebody chose which ones"
+                + " to label, they do not hold.";
+    return "<div>"
+        + reliability
+        + acceptance
+        + "</div>\n"
+        + Html.paragraph("The curve's guarantees hold together with 95 % confidence. " + basis);
+  }
+
+  private static String slices(List<Slice> slices) {
+    if (slices.isEmpty()) {
+      return "";
+    }
+    List<List<String>> rows =
+        slices.stream()
+            .map(
+                slice ->
+                    List.of(
+                        slice.name(),
+                        Html.share(slice.decisive()),
+                        Html.share(slice.rest()),
+                        slice.standsOut() ? "stands out" : ""))
+            .toList();
+    String table = Html.table(List.of("Part", "Without ties", "All the rest", ""), rows);
+    return rows.size() > SLICES_SHOWN
+        ? Html.folded(rows.size() + " parts of the items", table)
+        : table;
+  }
+
+  private static String bias(@Nullable Biases biases) {
+    if (biases == null) {
+      return "";
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Agrees with the labels", Html.share(biases.length().judgeRight()), ""));
+    rows.add(
+        List.of(
+            "“Always the longer one” agrees with them",
+            Html.share(biases.length().longestRight()),
+            ""));
+    rows.add(row("Prefers the longer side (over 30 characters)", biases.length().preference()));
+    for (Trait trait : Trait.values()) {
+      rows.add(row(name(trait), biases.of(trait)));
+    }
+    biases.own().ifPresent(own -> rows.add(row("Prefers the side of its own family", own)));
+    biases
+        .position()
+        .ifPresent(
+            both ->
+                rows.add(List.of("Same verdict after a swap", Html.share(both.consistency()), "")));
+    biases
+        .firstSlot()
+        .ifPresent(first -> rows.add(List.of("First place wins", Html.share(first.first()), "")));
+    return Html.folded("What sways it", Html.table(List.of("", "judge", "labels"), rows));
+  }
+
+  private static String name(Trait trait) {
+    return switch (trait) {
+      case LIST -> "Prefers the side with a list";
+      case MARKDOWN -> "Prefers the side with Markdown";
+      case REFUSAL -> "Prefers the side that refuses";
+    };
+  }
+
+  private static List<String> row(String name, TraitPreference preference) {
+    return List.of(name, Html.share(preference.judge()), Html.share(preference.label()));
+  }
+}

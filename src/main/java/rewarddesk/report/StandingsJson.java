@@ -1,0 +1,151 @@
+package rewarddesk.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import rewarddesk.insight.Benchmarks;
+import rewarddesk.insight.Board;
+import rewarddesk.insight.SourceModels;
+import rewarddesk.insight.Standings;
+import rewarddesk.stats.ranking.Ranking;
+import rewarddesk.stats.rewardbench.SubsetCount;
+import rewarddesk.stats.rewardbench.TiePolicy;
+
+/// How systems and source models stand, as JSON. The tie policy stands beside every number.
+final class StandingsJson {
+  private StandingsJson() {}
+
+  static ObjectNode of(Standings standings) {
+    ObjectNode object = Nodes.object().put("labels", standings.board().labels().id());
+    ArrayNode systems = object.putArray("systems");
+    standings.board().rows().forEach(row -> systems.add(system(row, standings)));
+    standings.models().ifPresent(models -> object.set("sourceModels", models(models)));
+    return object;
+  }
+
+  private static ObjectNode system(Board.Row row, Standings standings) {
+    String judge = row.judge().id();
+    ObjectNode object = Nodes.object().put("judge", judge);
+    object.set("strict", Nodes.share(row.strict()));
+    object.put("compatiblePolicy", word(row.compatible()));
+    object.set("compatible", Nodes.number(row.all().accuracy(row.compatible())));
+    object.set("counts", counts(row.all()));
+    ObjectNode subsets = object.putObject("subsets");
+    row.subsets()
+        .forEach(
+            (name, count) -> {
+              ObjectNode one = subsets.putObject(name);
+              one.set("strict", Nodes.number(count.accuracy(TiePolicy.STRICT)));
+              one.set("compatible", Nodes.number(count.accuracy(row.compatible())));
+              one.set("counts", counts(count));
+            });
+    row.lengths()
+        .ifPresent(
+            lengths -> {
+              ObjectNode one = object.putObject("byLength");
+              one.set("chosenLonger", Nodes.share(lengths.chosenLonger()));
+              one.set("equal", Nodes.share(lengths.equal()));
+              one.set("chosenShorter", Nodes.share(lengths.chosenShorter()));
+            });
+    if (standings.v1().containsKey(judge)) {
+      ArrayNode all = object.putArray("rewardBench1");
+      standings.v1().get(judge).forEach(score -> all.add(v1(score)));
+    }
+    if (standings.v2().containsKey(judge)) {
+      Benchmarks.V2 score = standings.v2().get(judge);
+      ObjectNode one = object.putObject("rewardBench2");
+      score.subsets().forEach((name, value) -> one.set(name, Nodes.estimate(value)));
+      one.set("overall", Nodes.estimate(score.overall()));
+    }
+    if (standings.rm().containsKey(judge)) {
+      ObjectNode domains = object.putObject("rmBench");
+      standings
+          .rm()
+          .get(judge)
+          .forEach(
+              (domain, score) -> {
+                ObjectNode one = domains.putObject(domain);
+                one.set("hard", Nodes.share(score.hard()));
+                one.set("normal", Nodes.share(score.normal()));
+                one.set("easy", Nodes.share(score.easy()));
+                one.put("mean", score.score());
+              });
+    }
+    return object;
+  }
+
+  private static ObjectNode v1(Benchmarks.V1 score) {
+    ObjectNode object =
+        Nodes.object().put("policy", word(score.policy())).put("weights", word(score.weights()));
+    ObjectNode sections = object.putObject("sections");
+    score
+        .sections()
+        .forEach((section, value) -> sections.set(word(section), Nodes.estimate(value)));
+    object.set("priorSets", Nodes.estimate(score.priorSets()));
+    object.set("overall", Nodes.estimate(score.overall()));
+    return object;
+  }
+
+  private static ObjectNode counts(SubsetCount count) {
+    return Nodes.object()
+        .put("wins", count.wins())
+        .put("losses", count.losses())
+        .put("ties", count.ties())
+        .put("failures", count.failures());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static ObjectNode models(SourceModels models) {
+    ObjectNode object =
+        Nodes.object().put("rater", models.rater().id()).put("games", models.games());
+    object.set("leftOut", Nodes.leftOut(models.leftOut()));
+    switch (models.ranking()) {
+      case Ranking.NotIdentifiable(var groups) -> {
+        ArrayNode all = object.putArray("notIdentifiable");
+        groups.forEach(
+            group -> {
+              ArrayNode names = all.addArray();
+              group.forEach(names::add);
+            });
+      }
+      case Ranking.Ranked(var players) -> {
+        ArrayNode all = object.putArray("bradleyTerry");
+        for (Ranking.Rated rated : players) {
+          ObjectNode one =
+              all.addObject()
+                  .put("model", rated.player())
+                  .put("rating", rated.rating())
+                  .put("games", rated.games())
+                  .put("score", rated.score());
+          one.set("sandwich", Nodes.interval(rated.sandwich()));
+          rated.bootstrap().ifPresent(interval -> one.set("bootstrap", Nodes.interval(interval)));
+        }
+      }
+    }
+    ArrayNode elo = object.putArray("elo");
+    models
+        .elo()
+        .forEach(
+            rated -> {
+              ObjectNode one =
+                  elo.addObject()
+                      .put("model", rated.player())
+                      .put("rating", rated.rating())
+                      .put("median", rated.median());
+              rated.interval().ifPresent(range -> one.set("bootstrap", Nodes.interval(range)));
+            });
+    ObjectNode rates = object.putObject("winRates");
+    models
+        .winRates()
+        .forEach(
+            (model, rate) -> {
+              ObjectNode one = rates.putObject(model);
+              one.set("raw", Nodes.estimate(rate.raw()));
+              rate.controlled().ifPresent(c -> one.set("atEqualLength", Nodes.estimate(c)));
+            });
+    return object;
+  }
+}

@@ -1,0 +1,240 @@
+package rewarddesk.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.Assessment;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
+import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.GoldLabel;
+import rewarddesk.model.JudgeCall;
+import rewarddesk.model.Judgment;
+import rewarddesk.model.Provenance;
+import rewarddesk.model.Response;
+import rewarddesk.model.RewardSystemKind;
+import rewarddesk.model.Slot;
+import rewarddesk.model.Verdict;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Candidate;
+import rewarddesk.project.Project;
+import rewarddesk.stats.Proportion;
+import rewarddesk.stats.ranking.Ranking;
+import rewarddesk.stats.rewardbench.RewardBench.Section;
+import rewarddesk.stats.rewardbench.RewardBench.XsTestWeights;
+import rewarddesk.stats.rewardbench.RmBench;
+import rewarddesk.stats.rewardbench.TiePolicy;
+import rewarddesk.store.SqliteProjectFiles;
+
+final class TextsTest {
+  private static final String LIST = "Here:\n- one\n- two\n";
+  private static final String PLAIN = "Here: one, and then two, and that is all of it there is.";
+
+  @TempDir Path folder;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Judgment> judgments = new ArrayList<>();
+
+  private void item(
+      String id, String subset, String a, String b, Optional<GoldLabel> gold, String models) {
+    int number = candidates.size() + 1;
+    String[] names = models.split("/", -1);
+    candidates.add(
+        new Candidate(
+            new Comparison(
+                id,
+                Content.user("Prompt of " + id.replaceAll("-\\d+-\\d+$", "")),
+                new Response(Content.text(a), Optional.of(names[0])),
+                new Response(Content.text(b), Optional.of(names[1])),
+                Optional.empty(),
+                gold,
+                Optional.empty(),
+                Optional.of(subset),
+                Optional.empty(),
+                "{\"level\":\"" + number % 2 + "\",\"long\":\"" + "x".repeat(80) + "\"}"),
+            "%08x".formatted(number).repeat(8),
+            "rows.jsonl",
+            number));
+  }
+
+  private void judge(
+      String id, Verdict.MachineVerdict verdict, double a, double b, List<JudgeCall> calls) {
+    judgments.add(
+        new Judgment(
+            id,
+            "qwen-judge",
+            RewardSystemKind.GENERATIVE,
+            verdict,
+            Optional.of(Math.abs(a - b)),
+            new Assessment(Optional.of(a), Optional.empty(), Optional.empty()),
+            new Assessment(Optional.of(b), Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            calls,
+            Provenance.ofVersion("1"),
+            Duration.ofMillis(1),
+            Instant.EPOCH));
+  }
+
+  private static List<JudgeCall> both(String stored, String swapped) {
+    return List.of(
+        new JudgeCall("pairwise", DisplayOrder.AS_STORED, stored, ""),
+        new JudgeCall("pairwise", DisplayOrder.SWAPPED, swapped, ""));
+  }
+
+  /// Reads what was made.
+  private record Seen(VerdictTable verdicts, Texts texts) {
+    VerdictColumn judge() {
+      return verdicts.judges().getFirst();
+    }
+  }
+
+  private Seen read(List<Annotation> annotations) {
+    try (Project project = new SqliteProjectFiles().openOrCreate(folder.resolve("p.rdesk"))) {
+      project.comparisons().addAll(candidates);
+      project.judgments().addAll(judgments);
+      project.decisions().recordAll(annotations);
+      VerdictTable verdicts = VerdictTable.read(project, new Cancellation(), ProgressListener.NONE);
+      return new Seen(
+          verdicts, Texts.read(project, verdicts, new Cancellation(), ProgressListener.NONE));
+    }
+  }
+
+  @Test
+  void seesWhatSwaysAJudge() {
+    for (int i = 1; i <= 4; i++) {
+      item("c" + i, "chat", LIST, PLAIN, Optional.of(GoldLabel.B), "qwen3-8b/llama-3");
+      judge("c" + i, new Verdict.Prefers(Slot.A), 1, 0, both("A", i == 1 ? "B" : "A"));
+    }
+    item("r", "chat", "I'm sorry, but I can't help with that.", PLAIN, Optional.empty(), "a/b");
+    judge("r", new Verdict.Prefers(Slot.B), 0, 1, List.of());
+    Seen seen = read(List.of());
+    Biases biases = Biases.of(seen.verdicts(), seen.texts(), seen.judge(), seen.verdicts().gold());
+    assertThat(biases.of(Trait.LIST).judge()).isEqualTo(new Proportion(4, 4));
+    assertThat(biases.of(Trait.LIST).label()).isEqualTo(new Proportion(0, 4));
+    assertThat(biases.of(Trait.REFUSAL).judge()).isEqualTo(new Proportion(0, 1));
+    assertThat(biases.of(Trait.MARKDOWN).judge().trials()).isZero();
+    assertThat(biases.own().orElseThrow().judge()).isEqualTo(new Proportion(4, 4));
+    assertThat(biases.length().longestRight()).isEqualTo(new Proportion(4, 4));
+    assertThat(biases.length().judgeRight()).isEqualTo(new Proportion(0, 4));
+    assertThat(biases.position().orElseThrow().consistency()).isEqualTo(new Proportion(3, 4));
+  }
+
+  @Test
+  void partsItemsByWhatTheDataHolds() {
+    item("c1", "chat", LIST, PLAIN, Optional.empty(), "a/b");
+    item("c2", "chat", LIST, PLAIN.repeat(20), Optional.empty(), "a/b");
+    Seen seen = read(List.of());
+    assertThat(Facets.of(seen.verdicts(), Optional.of(seen.texts())).stream().map(Facet::name))
+        .containsExactly("subset", "language", "length", "level");
+  }
+
+  @Test
+  void addsUpTheBenchmarks() {
+    item("x", "llmbar-natural", "a", "b", Optional.of(GoldLabel.A), "m/n");
+    judge("x", new Verdict.Prefers(Slot.A), 1, 0, List.of());
+    item("y", "llmbar-natural", "a", "b", Optional.of(GoldLabel.A), "m/n");
+    judge("y", new Verdict.Unparsed("?"), 0, 0, List.of());
+    item("z", "mt-bench-hard", "a", "b", Optional.of(GoldLabel.B), "m/n");
+    judge("z", new Verdict.Tie(), 0, 0, List.of());
+    Seen seen = read(List.of());
+    Board board = Board.of(seen.verdicts(), Optional.of(seen.texts()), seen.verdicts().gold());
+    Board.Row row = board.rows().getFirst();
+    assertThat(row.compatible()).isEqualTo(TiePolicy.COMPATIBLE_GENERATIVE);
+    assertThat(row.strict()).isEqualTo(new Proportion(1, 2));
+    // llmbar-natural weighs 100 and mt-bench-hard 37.
+    assertThat(chatHard(row, TiePolicy.COMPATIBLE_GENERATIVE))
+        .isCloseTo((100 * 0.75 + 37 * 0.5) / 137, within(1e-12));
+    assertThat(chatHard(row, TiePolicy.STRICT)).isCloseTo(100.0 / 137, within(1e-12));
+  }
+
+  private static double chatHard(Board.Row row, TiePolicy policy) {
+    Benchmarks.V1 score = Benchmarks.v1(row.subsets(), policy, XsTestWeights.CURRENT).orElseThrow();
+    assertThat(score.sections()).containsOnlyKeys(Section.CHAT_HARD);
+    assertThat(score.overall().interval()).isPresent();
+    return Objects.requireNonNull(score.sections().get(Section.CHAT_HARD)).value().orElseThrow();
+  }
+
+  @Test
+  void putsPromptsWithManyResponsesTogetherAgain() {
+    // Best of four: 3 against 1, 3 and 0, so that two share the best.
+    pair("f1", "Factuality", 1, 2, 3, 1);
+    pair("f1", "Factuality", 1, 3, 3, 3);
+    pair("f1", "Factuality", 1, 4, 3, 0);
+    for (int right = 1; right <= 3; right++) {
+      for (int wrong = 4; wrong <= 6; wrong++) {
+        pair("rm", "code", right, wrong, 10 - right, wrong == 4 ? 8 : 1);
+      }
+    }
+    Seen seen = read(List.of());
+    Benchmarks.V2 score = Benchmarks.v2(seen.texts(), "qwen-judge").orElseThrow();
+    assertThat(score.subsets()).containsOnlyKeys("Factuality");
+    assertThat(Objects.requireNonNull(score.subsets().get("Factuality")).value()).hasValue(0.5);
+    assertThat(score.overall().value()).isEmpty();
+    // Rewards of the right ones 9, 8, 7; of the wrong ones 8, 1, 1.
+    assertThat(Benchmarks.rmBench(seen.texts(), "qwen-judge"))
+        .containsEntry(
+            "code", new RmBench(new Proportion(3, 3), new Proportion(3, 3), new Proportion(1, 3)));
+  }
+
+  private void pair(String prompt, String subset, int right, int wrong, double good, double bad) {
+    String id = prompt + "-" + right + "-" + wrong;
+    item(id, subset, "good", "bad", Optional.of(GoldLabel.A), "m/n");
+    judge(id, new Verdict.Prefers(Slot.A), good, bad, List.of());
+  }
+
+  @Test
+  void ranksSourceModelsAndSaysWhenTheyCannotBeRanked() {
+    for (int i = 0; i < 4; i++) {
+      item("w" + i, "s", PLAIN, LIST, Optional.of(GoldLabel.A), "strong/weak");
+    }
+    Seen perfect = read(List.of());
+    assertThat(SourceModels.of(perfect.texts(), perfect.verdicts().gold()).orElseThrow().ranking())
+        .isInstanceOf(Ranking.NotIdentifiable.class);
+    candidates.clear();
+    for (int i = 10; i < 12; i++) {
+      item("w" + i, "s", PLAIN, LIST + i, Optional.of(GoldLabel.B), "strong/weak");
+    }
+    candidates.replaceAll(
+        one ->
+            new Candidate(
+                one.comparison(), one.fingerprint().replace('0', 'f'), one.file(), one.line() + 9));
+    Seen mixed = read(List.of());
+    SourceModels models = SourceModels.of(mixed.texts(), mixed.verdicts().gold()).orElseThrow();
+    assertThat(models.games()).isEqualTo(6);
+    Ranking.Ranked ranked = (Ranking.Ranked) models.ranking();
+    assertThat(ranked.players().getFirst().player()).isEqualTo("strong");
+    // 4 to 2: 400 log10(2) apart.
+    assertThat(ranked.players().getFirst().rating() - ranked.players().getLast().rating())
+        .isCloseTo(400 * Math.log10(2), within(1e-6));
+    assertThat(Objects.requireNonNull(models.winRates().get("strong")).raw().value().orElseThrow())
+        .isCloseTo(4.0 / 6, within(1e-12));
+  }
+
+  @Test
+  void comparesHumansWithHumans() {
+    item("c1", "s", "a", "b", Optional.empty(), "m/n");
+    item("c2", "s", "a", "b", Optional.empty(), "m/n");
+    Seen seen =
+        read(
+            List.of(
+                JudgedProject.decision("c1", "imported:eve", Verdict.prefers(Slot.A)),
+                JudgedProject.decision("c2", "imported:eve", Verdict.prefers(Slot.A)),
+                JudgedProject.decision("c1", "ann", Verdict.prefers(Slot.A)),
+                JudgedProject.decision("c2", "ann", Verdict.prefers(Slot.B))));
+    assertThat(seen.verdicts().annotators()).hasSize(1);
+    Meeting meeting =
+        Meeting.of(
+            seen.verdicts(), seen.verdicts().people(), seen.verdicts().annotators().getFirst());
+    assertThat(meeting.table().agreement()).isEqualTo(new Proportion(1, 2));
+  }
+}
