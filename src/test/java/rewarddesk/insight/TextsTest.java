@@ -236,5 +236,13 @@ final class TextsTest {
         Meeting.of(
             seen.verdicts(), seen.verdicts().people(), seen.verdicts().annotators().getFirst());
     assertThat(meeting.table().agreement()).isEqualTo(new Proportion(1, 2));
+    HumanPanel panel =
+        HumanPanel.of(seen.verdicts(), new VerdictColumn(Rater.judge("j"))).orElseThrow();
+    assertThat(panel.humans()).hasSize(2);
+    assertThat(panel.alpha().estimate().n()).isEqualTo(2);
+    // Coincidences: o(A,A) 2, o(A,B) 2 of 4 labels, A three times: 1 − 3·2/(2·3) = 0.
+    assertThat(panel.alpha().estimate().value().orElseThrow()).isCloseTo(0, within(1e-12));
+    assertThat(panel.leaveOneOut().humans()).isEqualTo(new Proportion(2, 4));
+    assertThat(panel.altTest().tooFew()).containsExactly(0, 1);
   }
 }

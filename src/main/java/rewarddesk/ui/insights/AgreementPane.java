@@ -1,17 +1,23 @@
 package rewarddesk.ui.insights;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
+import rewarddesk.insight.HumanPanel;
 import rewarddesk.insight.Meeting;
+import rewarddesk.insight.Rater;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.agreement.AltTest;
+import rewarddesk.stats.agreement.Coefficient;
 import rewarddesk.ui.control.AgreementMatrix;
 
 /// Who agrees with whom; each cell opens the items on which the two differ.
 final class AgreementPane extends VBox {
   private final InsightsViewModel model;
   private final InsightTexts texts;
+  private final VBox panel = new VBox();
 
   AgreementPane(InsightsViewModel model, InsightTexts texts) {
     super(12);
@@ -39,7 +45,57 @@ final class AgreementPane extends VBox {
     if (known.notShown() > 0) {
       section.say(texts.text("insights.matrix.more", known.notShown()));
     }
-    getChildren().setAll(section);
+    getChildren().setAll(section, panel);
+  }
+
+  /// Several humans, and the selected judge in the place of one of them.
+  void show(Rater judge, Optional<HumanPanel> humans) {
+    panel.getChildren().setAll(humans.map(all -> List.of(panel(judge, all))).orElse(List.of()));
+  }
+
+  private Section panel(Rater judge, HumanPanel humans) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(texts.text("insights.panel.alpha"), coefficient(humans.alpha())));
+    humans
+        .fleiss()
+        .ifPresent(
+            kappa -> rows.add(List.of(texts.text("insights.panel.fleiss"), coefficient(kappa))));
+    rows.add(List.of(texts.text("insights.panel.gwet"), coefficient(humans.gwet())));
+    rows.add(
+        List.of(texts.text("insights.panel.humans"), texts.share(humans.leaveOneOut().humans())));
+    rows.add(
+        List.of(
+            texts.text("insights.panel.judge", texts.name(judge)),
+            texts.share(humans.leaveOneOut().judge())));
+    AltTest test = humans.altTest();
+    String verdict =
+        test.winningRate().isEmpty()
+            ? texts.text("insights.panel.alt.few", AltTest.ITEMS_NEEDED)
+            : texts.text(
+                test.mayReplace() ? "insights.panel.alt.yes" : "insights.panel.alt.no",
+                texts.name(judge),
+                test.winningRate().getAsDouble(),
+                test.advantageProbability().orElse(0),
+                HumanPanel.EPSILON);
+    return new Section(texts.text("insights.panel", humans.humans().size()))
+        .figures(rows)
+        .say(verdict)
+        .explain(texts.text("insights.panel.about"));
+  }
+
+  private String coefficient(Coefficient coefficient) {
+    var estimate = coefficient.estimate();
+    if (estimate.value().isEmpty()) {
+      return texts.text("insights.undefined");
+    }
+    double value = estimate.value().getAsDouble();
+    return estimate
+        .interval()
+        .map(
+            range ->
+                texts.text(
+                    "insights.panel.coefficient", value, range.low(), range.high(), estimate.n()))
+        .orElseGet(() -> texts.number(value));
   }
 
   private AgreementMatrix.Cell cell(VerdictTable verdicts, Meeting meeting) {

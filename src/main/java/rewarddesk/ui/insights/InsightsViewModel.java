@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import rewarddesk.insight.Biases;
 import rewarddesk.insight.Facet;
 import rewarddesk.insight.Facets;
+import rewarddesk.insight.HumanPanel;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.ReportCards;
@@ -65,8 +66,13 @@ final class InsightsViewModel {
 
   /// @param card empty when no item of this judge has a label
   /// @param biases empty until the texts are read
+  /// @param panel empty with fewer than two humans
   record CardAnswer(
-      Overview known, Rater judge, Optional<ReportCard> card, Optional<Biases> biases) {}
+      Overview known,
+      Rater judge,
+      Optional<ReportCard> card,
+      Optional<Biases> biases,
+      Optional<HumanPanel> panel) {}
 
   /// Why there is nothing to show.
   enum Emptiness {
@@ -312,7 +318,8 @@ final class InsightsViewModel {
         known,
         judge.rater(),
         ReportCards.of(verdicts, Facets.of(verdicts, texts), judge, labels),
-        texts.map(all -> Biases.of(verdicts, all, judge, labels)));
+        texts.map(all -> Biases.of(verdicts, all, judge, labels)),
+        HumanPanel.of(verdicts, judge));
   }
 
   /// By what items are parted.

@@ -91,6 +91,7 @@ final class Pages {
               accept.show(shown);
               slices.show(answer.known(), shown);
             });
+    agreement.show(answer.judge(), answer.panel());
     answer.biases().ifPresentOrElse(bias::show, bias::waitForTexts);
   }
 

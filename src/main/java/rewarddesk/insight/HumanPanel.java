@@ -1,0 +1,93 @@
+package rewarddesk.insight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import rewarddesk.model.Annotation;
+import rewarddesk.stats.Bootstrap;
+import rewarddesk.stats.agreement.AltTest;
+import rewarddesk.stats.agreement.ChanceModel;
+import rewarddesk.stats.agreement.Coefficient;
+import rewarddesk.stats.agreement.FleissKappa;
+import rewarddesk.stats.agreement.GwetAc;
+import rewarddesk.stats.agreement.KrippendorffAlpha;
+import rewarddesk.stats.agreement.LeaveOneOut;
+import rewarddesk.stats.agreement.Ratings;
+
+/// Several humans on the same items: how far they agree with each other, and whether a judge may
+/// stand in for one of them.
+///
+/// @param humans who
+/// @param alpha Krippendorff's, nominal, over A, B and tie; missing labels allowed
+/// @param fleiss Fleiss' kappa over the items that all of them ranked; empty with fewer than two
+/// @param gwet Gwet's AC1
+/// @param leaveOneOut each human, and the judge, against what most of the others say
+/// @param altTest whether the judge may replace a human
+public record HumanPanel(
+    List<Rater> humans,
+    Coefficient alpha,
+    Optional<Coefficient> fleiss,
+    Coefficient gwet,
+    LeaveOneOut leaveOneOut,
+    AltTest altTest) {
+  /// How much better a human may be for the judge's lower cost to be worth it (experts).
+  public static final double EPSILON = 0.2;
+
+  private static final int CATEGORIES = 3;
+  private static final long SEED = 1;
+
+  public HumanPanel {
+    humans = List.copyOf(humans);
+  }
+
+  /// Empty with fewer than two humans. Of a pair only items that at least two humans answered
+  /// count.
+  public static Optional<HumanPanel> of(VerdictTable verdicts, VerdictColumn judge) {
+    List<VerdictColumn> humans = verdicts.annotators();
+    boolean alone =
+        humans.stream().allMatch(one -> one.rater().id().startsWith(Annotation.IMPORTED));
+    if (alone && verdicts.people().answers() > 0) {
+      humans = new ArrayList<>(humans);
+      humans.add(verdicts.people());
+    }
+    return humans.size() < 2 ? Optional.empty() : Optional.of(of(verdicts, judge, humans));
+  }
+
+  private static HumanPanel of(
+      VerdictTable verdicts, VerdictColumn judge, List<VerdictColumn> humans) {
+    int[][] rows = new int[verdicts.rows()][];
+    int[] judged = new int[verdicts.rows()];
+    int n = 0;
+    for (int row = 0; row < verdicts.rows(); row++) {
+      int[] labels = labels(humans, row);
+      if (Arrays.stream(labels).filter(label -> label != Ratings.MISSING).count() >= 2) {
+        judged[n] = label(judge.said(row));
+        rows[n++] = labels;
+      }
+    }
+    int[][] units = Arrays.copyOf(rows, n);
+    Ratings ratings = Ratings.of(CATEGORIES, units);
+    int[] said = Arrays.copyOf(judged, n);
+    return new HumanPanel(
+        humans.stream().map(VerdictColumn::rater).toList(),
+        coefficient(ratings, new KrippendorffAlpha(KrippendorffAlpha.Scale.NOMINAL)),
+        Optional.of(coefficient(ratings, new FleissKappa(humans.size())))
+            .filter(kappa -> kappa.estimate().n() > 1),
+        coefficient(ratings, GwetAc.AC1),
+        LeaveOneOut.of(CATEGORIES, said, units, SEED),
+        AltTest.of(said, units, EPSILON));
+  }
+
+  private static Coefficient coefficient(Ratings ratings, ChanceModel model) {
+    return Coefficient.of(ratings, model, Bootstrap.STANDARD);
+  }
+
+  private static int[] labels(List<VerdictColumn> humans, int row) {
+    return humans.stream().mapToInt(human -> label(human.said(row))).toArray();
+  }
+
+  private static int label(Said said) {
+    return said.ranks() ? said.number() : Ratings.MISSING;
+  }
+}
