@@ -16,6 +16,10 @@ import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.Project;
+import rewarddesk.report.ProjectReport;
+import rewarddesk.report.VoteReport;
+import rewarddesk.reward.profile.ProjectProfiles;
+import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.store.SqliteProjectFiles;
 
 /// Votes that came with the data are read back, compared with each other and with the judges.
@@ -41,9 +45,10 @@ class VotesTest {
       assertThat(project.comparisons().ordinals(differing(), new Cancellation()))
           .containsExactly(2, 3);
 
-      VoteCount votes = new VoteCount();
-      project.comparisons().forEachSummary(ItemQuery.ALL, new Cancellation(), votes::add);
-      VoteReport report = votes.report();
+      VoteReport report =
+          ProjectReport.of(
+                  project, ProjectProfiles.standard(RewardCatalog.standard()), new Cancellation())
+              .votes();
 
       // 1,1,1 and 1,1,0 and 1,2,0: three, one and no pairs that say the same, of nine
       assertThat(report.agreement().hits()).isEqualTo(4);
