@@ -111,11 +111,17 @@ class MutatedFilesTest {
         .as(how.toString())
         .allSatisfy(
             problem -> assertThat(problem.reason()).isNotBlank().doesNotContain("Exception"));
-    if (original.lines && !refused) {
+    if (original.lines && !refused && isRowALine(bytes)) {
       assertThat(report.records()).as(how.toString()).isEqualTo(lines(bytes));
     }
     Files.delete(file);
     return refused ? 1 : 0;
+  }
+
+  /// Broken files may look like rows that span lines, and are read so then.
+  private static boolean isRowALine(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1).stripLeading();
+    return text.startsWith("{") && !WrappedList.isOne(text) && !WrappedList.spansLines(text);
   }
 
   private static long lines(byte[] bytes) {
