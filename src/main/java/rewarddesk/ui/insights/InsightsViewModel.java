@@ -229,10 +229,13 @@ final class InsightsViewModel {
     return verdicts.column(rater).filter(column -> column.answers() > 0).isPresent();
   }
 
+  /// The decisions of people where there are any, else gold, else an annotator of the data.
   private static Rater best(VerdictTable verdicts) {
-    return !hasAnswers(verdicts, Rater.PEOPLE) && hasAnswers(verdicts, Rater.GOLD)
-        ? Rater.GOLD
-        : Rater.PEOPLE;
+    return verdicts.raters().stream()
+        .map(VerdictColumn::rater)
+        .filter(rater -> !rater.isJudge())
+        .findFirst()
+        .orElse(Rater.PEOPLE);
   }
 
   private void look(VerdictTable verdicts, Rater truth, Cancellation mine) {
