@@ -142,9 +142,12 @@ final class ParquetRows implements Rows, Closeable {
 
   private static String reason(Throwable e) {
     String message = e.getMessage();
-    return message == null || message.isBlank()
-        ? e.getClass().getSimpleName()
-        : OBJECT.matcher(message).replaceAll("it");
+    if (message != null && !message.isBlank()) {
+      return OBJECT.matcher(message).replaceAll("it");
+    }
+    return e instanceof EOFException
+        ? "it ends too early"
+        : "what it holds does not fit its description";
   }
 
   @Override
