@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 /// @param annotator name written into decisions
 /// @param ollamaAddress base address of the Ollama server
 /// @param ollamaModel model last used as a judge; empty when none
-/// @param openAiAddress base address of a server with OpenAI's protocol, such as llama.cpp or vLLM
+/// @param openAiAddress base address of a server with OpenAI's protocol, such as llama.cpp or vLLM;
+///   empty while none is entered
 /// @param judgeCalls how many calls to a model server run at once, where it can take them
 /// @param judge id of the judge shown in the review panel
 /// @param readingSize size of the responses' text in pixels

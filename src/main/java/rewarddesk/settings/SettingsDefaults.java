@@ -8,9 +8,6 @@ public final class SettingsDefaults {
   /// Loopback: nothing leaves the machine unless the user types another address.
   public static final String OLLAMA_ADDRESS = "http://127.0.0.1:11434";
 
-  /// Where llama.cpp's server listens; loopback, too.
-  public static final String OPEN_AI_ADDRESS = "http://127.0.0.1:8080";
-
   /// A server on one machine answers a few calls at once; more only wait in its queue.
   public static final int JUDGE_CALLS = 4;
 
@@ -35,7 +32,7 @@ public final class SettingsDefaults {
         System.getProperty("user.name", ""),
         OLLAMA_ADDRESS,
         "",
-        OPEN_AI_ADDRESS,
+        "",
         JUDGE_CALLS,
         "builtin",
         15,

@@ -28,7 +28,8 @@ public final class Words {
     return messages.text("verdict." + slot.name());
   }
 
-  /// The name of a judge as people say it: words for the built-in ones, the model for the others.
+  /// The name of a judge as people say it: words for the built-in ones; for others what the model
+  /// is asked by, the model, and where it runs. A model without a judge has a name, too.
   public String judge(String id) {
     if (messages.has("judge." + id)) {
       return messages.text("judge." + id);
@@ -44,11 +45,23 @@ public final class Words {
         .filter(written -> id.indexOf('@') > 0)
         .map(
             written ->
-                messages.text("judge.written", model(written.backend()), written.definition()))
-        .orElseGet(() -> id.replaceFirst("^ollama:", ""));
+                messages.text(
+                    "judge.written", definition(written.definition()), model(written.backend())))
+        .orElseGet(() -> isOnServer(id) ? model(id) : id);
   }
 
-  private static String model(String backend) {
-    return backend.replaceFirst("^(?:ollama|model):", "");
+  private static boolean isOnServer(String id) {
+    return id.startsWith(WrittenJudge.OLLAMA) || id.startsWith(WrittenJudge.OPEN_AI);
+  }
+
+  /// Definitions of one's own go by the name they were given.
+  private String definition(String name) {
+    String key = "judge.definition." + name;
+    return messages.has(key) ? messages.text(key) : name;
+  }
+
+  private String model(String backend) {
+    int colon = backend.indexOf(':');
+    return messages.text("judge.on." + backend.substring(0, colon), backend.substring(colon + 1));
   }
 }

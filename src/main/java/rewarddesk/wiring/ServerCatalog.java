@@ -26,7 +26,8 @@ public final class ServerCatalog implements ModelServers {
 
   @Override
   public ModelServer openAi() {
-    return openAi(settings.current().openAiAddress());
+    String entered = settings.current().openAiAddress();
+    return entered.isBlank() ? new OpenAiServer(OpenAiServer.DEFAULT_ADDRESS) : openAi(entered);
   }
 
   @Override

@@ -13,7 +13,8 @@ public interface ModelServers {
   /// @throws IllegalArgumentException when it is none, with a plain sentence
   ModelServer ollama(String address);
 
-  /// The server with OpenAI's protocol at the address in the settings.
+  /// The server with OpenAI's protocol at the address in the settings, else where such a server
+  /// usually listens on this machine.
   ///
   /// @throws IllegalArgumentException when that is no address of a server, with a plain sentence
   ModelServer openAi();

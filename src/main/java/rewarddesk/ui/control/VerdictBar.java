@@ -1,6 +1,7 @@
 package rewarddesk.ui.control;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -44,8 +45,12 @@ public final class VerdictBar extends VBox {
   private final Label source = new Label();
   private final Label detail = new Label();
   private final Tooltip whole = new Tooltip();
+  private final Tooltip id = new Tooltip();
+  private final UnaryOperator<String> names;
 
-  public VerdictBar() {
+  /// @param names how people call a judge, by its id
+  public VerdictBar(UnaryOperator<String> names) {
+    this.names = names;
     getStyleClass().add("verdict-bar");
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
@@ -87,6 +92,8 @@ public final class VerdictBar extends VBox {
     Look look = look(judgment.verdict(), order);
     String summary = detail(judgment);
     show(look, words(look), source(judgment), line.orElse(summary));
+    id.setText(judgment.judge());
+    source.setTooltip(source.getText().startsWith(judgment.judge()) ? null : id);
     detail.pseudoClassStateChanged(QUIET, line.isPresent());
     line.filter(shorter -> !summary.isEmpty() && !summary.equals(shorter))
         .ifPresent(shorter -> explain(summary));
@@ -117,17 +124,12 @@ public final class VerdictBar extends VBox {
     };
   }
 
-  private static String source(Judgment judgment) {
+  private String source(Judgment judgment) {
     Optional<Double> margin = judgment.verdict().ranks() ? judgment.margin() : Optional.empty();
-    String judge = judge(judgment.judge());
+    String judge = names.apply(judgment.judge());
     return margin
         .map(value -> ControlTexts.get("verdict.by.margin", judge, Numbers.shown(value)))
         .orElseGet(() -> ControlTexts.get("verdict.by", judge));
-  }
-
-  private static String judge(String id) {
-    return ControlTexts.find("judge." + id)
-        .orElseGet(() -> ControlTexts.get("judge.other", id.replaceFirst("^ollama:", "")));
   }
 
   private static String detail(Judgment judgment) {
@@ -151,6 +153,7 @@ public final class VerdictBar extends VBox {
     badge.setText(look.sign);
     sentence.setText(words);
     source.setText(who);
+    source.setTooltip(null);
     detail.setText(RightToLeft.guarded(shortened(clean)));
     whole.setText(RightToLeft.guarded(clean));
     detail.setTooltip(clean.length() > LONGEST_DETAIL ? whole : null);

@@ -34,7 +34,16 @@ public record Judge(String id, Availability availability, String detail) {
 
   /// Whether it is a language model on an Ollama server.
   public boolean isOllama() {
-    return written().filter(one -> one.backend().startsWith(WrittenJudge.OLLAMA)).isPresent();
+    return runsOn(WrittenJudge.OLLAMA);
+  }
+
+  /// Whether it is a language model on a server with OpenAI's protocol.
+  boolean isOpenAi() {
+    return runsOn(WrittenJudge.OPEN_AI);
+  }
+
+  private boolean runsOn(String server) {
+    return written().filter(one -> one.backend().startsWith(server)).isPresent();
   }
 
   /// Whether it is the one learned from the decisions of the project.

@@ -25,10 +25,12 @@ record JudgeList(List<String> local, List<Writer> writers, Collection<String> ot
   /// @param backend where it runs and what it is called there
   /// @param detail such as its size; may be empty
   record Writer(String backend, Availability availability, String detail) {
-    /// A model of the server. One that runs on somebody else's computer is not asked from here.
-    static Writer of(ServedModel model) {
+    /// A model of a server. One that runs on somebody else's computer is not asked from here.
+    ///
+    /// @param server prefix of the server's models
+    static Writer of(String server, ServedModel model) {
       return new Writer(
-          WrittenJudge.OLLAMA + model.name(),
+          server + model.name(),
           model.remoteHost().isPresent() ? Availability.ELSEWHERE : Availability.ON_SERVER,
           model.remoteHost().orElse(model.parameters()));
     }

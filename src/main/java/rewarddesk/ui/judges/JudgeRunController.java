@@ -132,7 +132,7 @@ final class JudgeRunController {
   private void stateChanged(Job.Judging watched) {
     showButtons(watched);
     if (watched.isOver()) {
-      model.countAgain();
+      model.runEnded();
     }
     describe();
   }

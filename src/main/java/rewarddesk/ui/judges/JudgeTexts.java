@@ -48,16 +48,26 @@ final class JudgeTexts {
 
   /// What kind of judge it is, in a sentence.
   String about(Judge judge) {
-    String key =
-        JuryId.isJury(judge.id())
-            ? "jury"
-            : judge.isOllama() ? "ollama" : judge.written().isPresent() ? "written" : judge.id();
+    String key = kind(judge);
     String text = messages.has("judges.about." + key) ? messages.text("judges.about." + key) : "";
     return switch (judge.availability()) {
       case LOCAL, ON_SERVER -> text;
       case ELSEWHERE -> messages.text("judges.about.elsewhere");
       case GONE -> messages.text("judges.about.gone");
     };
+  }
+
+  private static String kind(Judge judge) {
+    if (JuryId.isJury(judge.id())) {
+      return "jury";
+    }
+    if (judge.isOllama()) {
+      return "ollama";
+    }
+    if (judge.isOpenAi()) {
+      return "openai";
+    }
+    return judge.written().isPresent() ? "written" : judge.id();
   }
 
   String measured(List<Measurement> measured) {

@@ -68,7 +68,7 @@ public final class JudgesController implements Screen {
     this.run = new JudgeRunController(model, session, messages, texts);
     this.learn = new LearnController(model.learn(), session, messages);
     this.options = new OptionsController(model, askedBy, messages, editing);
-    this.server = new ServerController(model.server(), session, messages);
+    this.server = new ServerController(model, session, messages);
     this.found = new FilteredList<>(model.judges());
     this.root = Fxml.load(this, messages);
   }

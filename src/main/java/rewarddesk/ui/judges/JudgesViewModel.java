@@ -34,6 +34,7 @@ public final class JudgesViewModel {
   private final Map<String, List<Measurement>> measured;
   private final LearnViewModel learn;
   private final ServerModel server;
+  private final AskedServer openAi;
   private final ObservableList<Judge> judges = FXCollections.observableArrayList();
   private final ObservableSet<String> ticked = FXCollections.observableSet(new LinkedHashSet<>());
   private final Set<String> composed = new LinkedHashSet<>();
@@ -50,9 +51,11 @@ public final class JudgesViewModel {
     this.session = session;
     this.measured = Map.copyOf(measured);
     this.server = new ServerModel(session);
+    this.openAi = AskedServer.openAi(session);
     this.learn = new LearnViewModel(session, this::countAgain);
     WrittenJudge.find(session.settings().judge()).ifPresent(one -> composed.add(one.id()));
-    server.stateProperty().subscribe(state -> listJudges());
+    server.server().stateProperty().subscribe(state -> listJudges());
+    openAi.stateProperty().subscribe(state -> listJudges());
     selectShown();
   }
 
@@ -63,6 +66,11 @@ public final class JudgesViewModel {
 
   ServerModel server() {
     return server;
+  }
+
+  /// The server with OpenAI's protocol.
+  AskedServer openAi() {
+    return openAi;
   }
 
   public ObservableList<Judge> judges() {
@@ -109,11 +117,23 @@ public final class JudgesViewModel {
                 : old.withJudge(judge.id()));
   }
 
-  /// Counts again and asks the server again.
+  /// Counts again and asks the servers again.
   public void refresh() {
     countAgain();
     learn.refresh();
-    server.ask();
+    askServers();
+  }
+
+  /// Looks again for models.
+  void askServers() {
+    server.server().ask();
+    openAi.ask();
+  }
+
+  /// A run may have had the server load a model.
+  void runEnded() {
+    countAgain();
+    server.loaded().ask();
   }
 
   /// Lets go of what is being counted.
@@ -235,11 +255,14 @@ public final class JudgesViewModel {
             .toList());
   }
 
-  /// The models of the server, then those of the user's library.
+  /// The models of the servers, then those of the user's library.
   private List<Writer> writers() {
     List<Writer> writers = new ArrayList<>();
-    for (ServedModel model : server.models()) {
-      writers.add(Writer.of(model));
+    for (ServedModel model : server.server().models()) {
+      writers.add(Writer.of(WrittenJudge.OLLAMA, model));
+    }
+    for (ServedModel model : openAi.models()) {
+      writers.add(Writer.of(WrittenJudge.OPEN_AI, model));
     }
     for (ModelDescription model : session.services().models().library().list().models()) {
       if (model.kind() == ModelKind.LANGUAGE_MODEL) {

@@ -1,16 +1,22 @@
 package rewarddesk.ui.judges;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import rewarddesk.inference.server.PullProgress;
+import rewarddesk.inference.server.RunningModel;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
@@ -19,10 +25,12 @@ import rewarddesk.ui.Place;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.judges.ServerModel.Fetching;
 
-/// What is known of the Ollama server and what to do about it.
+/// What is known of the model servers and what to do about it.
 final class ServerController {
   private static final double BYTES_PER_GB = 1e9;
+  private static final double GAP = 6;
 
+  private final JudgesViewModel judges;
   private final ServerModel model;
   private final Session session;
   private final Messages messages;
@@ -38,9 +46,13 @@ final class ServerController {
   @FXML private HBox fetchingRow;
   @FXML private ProgressBar fetchBar;
   @FXML private Label fetchText;
+  @FXML private VBox loaded;
+  @FXML private Label otherAddress;
+  @FXML private Label otherText;
 
-  ServerController(ServerModel model, Session session, Messages messages) {
-    this.model = model;
+  ServerController(JudgesViewModel judges, Session session, Messages messages) {
+    this.judges = judges;
+    this.model = judges.server();
     this.session = session;
     this.messages = messages;
     this.root = Fxml.load(this, messages);
@@ -53,28 +65,67 @@ final class ServerController {
   @FXML
   private void initialize() {
     fetch.disableProperty().bind(fetchName.textProperty().map(String::isBlank));
-    model.stateProperty().subscribe(this::show);
+    model.server().stateProperty().subscribe(this::show);
+    model.loaded().loadedProperty().subscribe(this::show);
+    judges.openAi().stateProperty().subscribe(this::showOther);
     model.fetchingProperty().subscribe(this::show);
   }
 
   private void show(ServerState state) {
-    address.setText(model.address());
+    address.setText(model.server().address());
     Nodes.visible(asking, state instanceof ServerState.Asking);
     Nodes.visible(howToStart, state instanceof ServerState.Silent);
-    serverText.setText(
-        switch (state) {
-          case ServerState.Asking() -> messages.text("judges.server.asking");
-          case ServerState.Answers(var models) ->
-              messages.text("judges.server.models", models.size());
-          case ServerState.Silent() -> messages.text("judges.server.silent");
-          case ServerState.Broken(Fault fault) -> fault.sentence() + " " + fault.whatToDo();
-        });
+    serverText.setText(words(state));
     showRows();
+  }
+
+  private void showOther(ServerState state) {
+    Nodes.text(otherAddress, judges.openAi().address());
+    otherText.setText(
+        state instanceof ServerState.Answers(var models) && models.isEmpty()
+            ? messages.text("judges.openai.empty")
+            : words(state));
+  }
+
+  private String words(ServerState state) {
+    return switch (state) {
+      case ServerState.Unset() -> messages.text("judges.server.unset");
+      case ServerState.Asking() -> messages.text("judges.server.asking");
+      case ServerState.Answers(var models) -> messages.text("judges.server.models", models.size());
+      case ServerState.Silent() -> messages.text("judges.server.silent");
+      case ServerState.Broken(Fault fault) -> fault.sentence() + " " + fault.whatToDo();
+    };
+  }
+
+  private void show(List<RunningModel> running) {
+    loaded.getChildren().setAll(running.stream().map(this::row).toList());
+    Nodes.visible(loaded, !running.isEmpty());
+  }
+
+  private HBox row(RunningModel one) {
+    Label text =
+        new Label(messages.text("judges.loaded", one.name(), one.sizeBytes() / BYTES_PER_GB));
+    text.setWrapText(true);
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Button unload = new Button(messages.text("judges.unload"));
+    unload.getStyleClass().addAll("small", "unload");
+    unload.setMinWidth(Region.USE_PREF_SIZE);
+    unload.setAccessibleText(messages.text("judges.unload.model", one.name()));
+    unload.setTooltip(new Tooltip(messages.text("judges.unload.why")));
+    unload.setOnAction(
+        event -> {
+          unload.setDisable(true);
+          model.loaded().unload(one.name());
+        });
+    HBox row = new HBox(GAP, text, unload);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private void showRows() {
     boolean underWay = model.fetchingProperty().get().filter(Fetching::isUnderWay).isPresent();
-    boolean answers = model.stateProperty().get() instanceof ServerState.Answers;
+    boolean answers = model.server().stateProperty().get() instanceof ServerState.Answers;
     Nodes.visible(fetchRow, answers && !underWay);
     Nodes.visible(fetchingRow, underWay);
   }
@@ -112,7 +163,7 @@ final class ServerController {
 
   @FXML
   private void retry() {
-    model.ask();
+    judges.askServers();
   }
 
   @FXML

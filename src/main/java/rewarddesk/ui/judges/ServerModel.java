@@ -1,29 +1,23 @@
 package rewarddesk.ui.judges;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import rewarddesk.inference.ModelException;
-import rewarddesk.inference.server.ModelServers;
 import rewarddesk.inference.server.PullProgress;
-import rewarddesk.inference.server.ServedModel;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.Session;
 
-/// The Ollama server: whether it answers, the models it has, and fetching another. JavaFX thread
-/// only.
+/// The Ollama server: whether it answers, the models it has and those in its memory, and fetching
+/// another. JavaFX thread only.
 final class ServerModel {
   private final Session session;
-  private final ModelServers servers;
-  private final ReadOnlyObjectWrapper<ServerState> state =
-      new ReadOnlyObjectWrapper<>(new ServerState.Asking());
+  private final AskedServer server;
+  private final LoadedModels loaded;
   private final ReadOnlyObjectWrapper<Optional<Fetching>> fetching =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Cancellation fetch = new Cancellation();
-  private long asked;
 
   /// A model on its way to the server.
   ///
@@ -56,11 +50,8 @@ final class ServerModel {
 
   ServerModel(Session session) {
     this.session = session;
-    this.servers = session.services().servers();
-  }
-
-  ReadOnlyObjectProperty<ServerState> stateProperty() {
-    return state.getReadOnlyProperty();
+    this.server = AskedServer.ollama(session);
+    this.loaded = new LoadedModels(session, server);
   }
 
   /// The model that is being fetched or was fetched last.
@@ -68,38 +59,14 @@ final class ServerModel {
     return fetching.getReadOnlyProperty();
   }
 
-  List<ServedModel> models() {
-    return state.get() instanceof ServerState.Answers(var models) ? models : List.of();
+  /// Whether it answers, and the models it has.
+  AskedServer server() {
+    return server;
   }
 
-  String address() {
-    return session.settings().ollamaAddress();
-  }
-
-  /// Looks for models on the server.
-  void ask() {
-    long question = ++asked;
-    String address = address();
-    state.set(new ServerState.Asking());
-    session
-        .tasks()
-        .run(
-            () -> servers.ollama(address).models(),
-            models -> answered(question, new ServerState.Answers(models)),
-            thrown -> answered(question, refused(thrown)));
-  }
-
-  private void answered(long question, ServerState answer) {
-    if (question == asked) {
-      state.set(answer);
-    }
-  }
-
-  private ServerState refused(Throwable thrown) {
-    return thrown instanceof ModelException model
-            && model.kind() == ModelException.Cause.UNREACHABLE
-        ? new ServerState.Silent()
-        : new ServerState.Broken(session.notices().caught(thrown));
+  /// The models in its memory.
+  LoadedModels loaded() {
+    return loaded;
   }
 
   private boolean isFetching() {
@@ -114,13 +81,13 @@ final class ServerModel {
     Cancellation mine = new Cancellation();
     fetch = mine;
     String name = model.strip();
-    String address = address();
+    String address = server.address();
     fetching.set(Optional.of(new Fetching(name, new PullProgress("", 0, 0), Optional.empty())));
     session
         .tasks()
         .run(
             () -> {
-              servers.ollama(address).pull(name, step -> heard(mine, name, step), mine);
+              server.at(address).pull(name, step -> heard(mine, name, step), mine);
               return name;
             },
             done -> ended(mine, new Fetching.End.Done()),
@@ -147,7 +114,7 @@ final class ServerModel {
   private void ended(Cancellation mine, Fetching.End how) {
     if (mine == fetch && isFetching()) {
       fetching.set(fetching.get().map(now -> now.ended(how)));
-      ask();
+      server.ask();
     }
   }
 

@@ -4,8 +4,11 @@ import java.util.List;
 import rewarddesk.inference.server.ServedModel;
 import rewarddesk.ui.Fault;
 
-/// What is known of the Ollama server.
+/// What is known of a model server.
 public sealed interface ServerState {
+
+  /// No address is entered, so that it is not asked.
+  record Unset() implements ServerState {}
 
   /// It has been asked and has not answered yet.
   record Asking() implements ServerState {}

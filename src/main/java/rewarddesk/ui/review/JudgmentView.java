@@ -23,7 +23,7 @@ final class JudgmentView extends VBox {
   private static final double GAP = 10;
 
   private final JudgeReplies replies;
-  private final VerdictBar verdict = new VerdictBar();
+  private final VerdictBar verdict;
   private final Label swapped = wrapped();
   private final RatingScale ratingA = new RatingScale();
   private final RatingScale ratingB = new RatingScale();
@@ -43,6 +43,7 @@ final class JudgmentView extends VBox {
     this.spans = spans;
     ratingA.setOnQuotes(onQuotes);
     ratingB.setOnQuotes(onQuotes);
+    this.verdict = new VerdictBar(words::judge);
     this.replies = new JudgeReplies(messages, words);
     this.raw = new RepliesView(messages, replies);
     swapped.setText(messages.text("judge.swapped"));

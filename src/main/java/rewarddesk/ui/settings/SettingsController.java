@@ -187,7 +187,7 @@ public final class SettingsController implements Screen {
   private void show(TextField field, Label note, String kept) {
     if (!field.isFocused()) {
       field.setText(kept);
-      tell(note, SettingsViewModel.addressState(kept));
+      tell(note, SettingsViewModel.optionalAddressState(kept));
     }
   }
 
@@ -219,7 +219,7 @@ public final class SettingsController implements Screen {
 
   private static String styleOf(AddressState state) {
     return switch (state) {
-      case LOOPBACK -> "text-muted";
+      case LOOPBACK, NONE -> "text-muted";
       case REMOTE -> "warning-text";
       case UNUSABLE -> "danger-text";
     };

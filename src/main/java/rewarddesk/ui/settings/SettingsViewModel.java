@@ -26,6 +26,8 @@ public final class SettingsViewModel {
     LOOPBACK,
     /// Another machine: prompts and responses are sent there.
     REMOTE,
+    /// None is entered, and nothing is contacted.
+    NONE,
     /// Not an address; the last good one stays in use.
     UNUSABLE
   }
@@ -83,13 +85,19 @@ public final class SettingsViewModel {
     return state;
   }
 
-  /// Takes the address of a server with OpenAI's protocol when it is one.
+  /// Takes the address of a server with OpenAI's protocol when it is one; none is one, too.
   public AddressState setOpenAiAddress(String typed) {
-    AddressState state = addressState(typed);
+    AddressState state = optionalAddressState(typed);
     if (state != AddressState.UNUSABLE) {
-      change(old -> old.withOpenAiAddress(withScheme(typed.strip())));
+      String address = state == AddressState.NONE ? "" : withScheme(typed.strip());
+      change(old -> old.withOpenAiAddress(address));
     }
     return state;
+  }
+
+  /// As [#addressState(String)], of an address that may be left out.
+  static AddressState optionalAddressState(String typed) {
+    return typed.isBlank() ? AddressState.NONE : addressState(typed);
   }
 
   /// Says of an address where it leads. No name is looked up.

@@ -129,19 +129,19 @@ class ControlGalleryTest {
   }
 
   private static VBox panel() {
-    VerdictBar bar = new VerdictBar();
+    VerdictBar bar = new VerdictBar(id -> id);
     bar.setJudgment(
         judgment(new Verdict.Prefers(Slot.B), Optional.of("B answers; A repeats itself.")),
         DisplayOrder.AS_STORED);
-    VerdictBar unparsed = new VerdictBar();
+    VerdictBar unparsed = new VerdictBar(id -> id);
     unparsed.setJudgment(
         judgment(new Verdict.Unparsed("I think both [[C]]"), Optional.empty()),
         DisplayOrder.AS_STORED);
-    VerdictBar failed = new VerdictBar();
+    VerdictBar failed = new VerdictBar(id -> id);
     failed.setJudgment(
         judgment(new Verdict.Failed("The server closed the connection."), Optional.empty()),
         DisplayOrder.AS_STORED);
-    VerdictBar tie = new VerdictBar();
+    VerdictBar tie = new VerdictBar(id -> id);
     tie.setJudgment(judgment(new Verdict.Tie(), Optional.empty()), DisplayOrder.SWAPPED);
     RatingScale ratingA = new RatingScale();
     ratingA.setAssessment(

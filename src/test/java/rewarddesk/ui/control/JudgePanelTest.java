@@ -73,7 +73,7 @@ class JudgePanelTest {
 
   @Test
   void aReaderHearsTheVerdictAndWhoGaveIt() throws Exception {
-    VerdictBar bar = FxTestExtension.call(VerdictBar::new);
+    VerdictBar bar = FxTestExtension.call(() -> new VerdictBar(id -> "Built-in judge"));
     FxTestExtension.run(() -> bar.setJudgment(judgment(new Verdict.Tie()), DisplayOrder.AS_STORED));
     assertThat(bar.getAccessibleText()).isEqualTo("Tie. Built-in judge · margin 1.5. A answers.");
     FxTestExtension.run(bar::clear);
@@ -284,7 +284,7 @@ class JudgePanelTest {
       throws Exception {
     return FxTestExtension.call(
         () -> {
-          VerdictBar bar = new VerdictBar();
+          VerdictBar bar = new VerdictBar(id -> "Built-in judge");
           bar.setJudgment(judgment(verdict), order);
           return labels(bar);
         });

@@ -3,17 +3,25 @@ package rewarddesk.ui.judges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ollama.OllamaProtocolServer;
+import rewarddesk.inference.ollama.OllamaServer;
+import rewarddesk.model.Message;
+import rewarddesk.model.Role;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.FxTestExtension;
 import rewarddesk.ui.Place;
@@ -68,6 +76,28 @@ class FetchModelTest {
     assertThat(screen.text("fetchText")).doesNotContain("is there");
     fetch("whole");
     screen.await(() -> screen.text("fetchText").equals("whole is there."));
+  }
+
+  @Test
+  void aModelInMemoryIsListedAndUnloaded() throws Exception {
+    assertThat(screen.find("loaded", VBox.class).isVisible()).isFalse();
+    load();
+    screen.click("again");
+    screen.await(() -> screen.find("loaded", VBox.class).isVisible());
+    HBox row = (HBox) screen.find("loaded", VBox.class).getChildren().getFirst();
+    assertThat(((Label) row.getChildren().getFirst()).getText())
+        .isEqualTo("judge:latest is in memory: 6.0 GB");
+    assertThat(screen.nameless()).isEmpty();
+    FxTestExtension.run(() -> ((Button) row.getChildren().getLast()).fire());
+    screen.await(() -> !screen.find("loaded", VBox.class).isVisible());
+    assertThat(new OllamaServer(server.address()).running()).isEmpty();
+  }
+
+  private void load() throws Exception {
+    new OllamaServer(server.address())
+        .chatModel("judge:latest")
+        .reply(ChatRequest.repeatable(List.of(new Message(Role.USER, "Hello")), 1));
+    assertThat(new OllamaServer(server.address()).running()).hasSize(1);
   }
 
   @Test

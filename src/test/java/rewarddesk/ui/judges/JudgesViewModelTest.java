@@ -77,15 +77,15 @@ class JudgesViewModelTest {
   @Test
   void withoutAServerEverythingElseStays() {
     server.answers = false;
-    model.server().ask();
-    assertThat(model.server().stateProperty().get()).isEqualTo(new ServerState.Silent());
+    model.server().server().ask();
+    assertThat(model.server().server().stateProperty().get()).isEqualTo(new ServerState.Silent());
     assertThat(model.judges())
         .containsExactly(
             new Judge("builtin", Availability.LOCAL, ""),
             new Judge("rules", Availability.LOCAL, ""),
             new Judge("learned", Availability.LOCAL, ""));
     server.answers = true;
-    model.server().ask();
+    model.server().server().ask();
     assertThat(model.judges()).hasSize(4);
   }
 
@@ -229,12 +229,12 @@ class JudgesViewModelTest {
         .contains(new Judge("jury:builtin+rules", Availability.LOCAL, ""));
     assertThat(model.canSitAsJury()).isFalse();
     assertThat(session.words().judge("jury:builtin+ollama:qwen3:8b"))
-        .isEqualTo("Jury: Built-in judge + qwen3:8b");
+        .isEqualTo("Jury: Built-in judge + qwen3:8b on Ollama");
 
     model.ticked().addAll(List.of("ollama:qwen3:8b", "rules"));
     model.sitAsJury();
     server.answers = false;
-    model.server().ask();
+    model.server().server().ask();
     assertThat(model.judges().getLast())
         .isEqualTo(new Judge("jury:rules+ollama:qwen3:8b", Availability.GONE, ""));
   }

@@ -113,7 +113,11 @@ class JudgePanelScreenTest {
       assertThat(FxTestExtension.<String>call(raw::getText)).isEqualTo(reply);
       assertThat(FxTestExtension.call(() -> labels(screen)))
           .contains("[Which is better?] read as: unparsed: no verdict in it")
-          .contains("No verdict could be read from the reply", "Why in words.", "Judge: qwen3:8b");
+          .contains(
+              "No verdict could be read from the reply", "Why in words.", "qwen3:8b on Ollama");
+      Label source = FxTestExtension.call(() -> (Label) screen.scene().lookup(".verdict-source"));
+      assertThat(FxTestExtension.<String>call(() -> source.getTooltip().getText()))
+          .isEqualTo(JUDGE);
       assertThat(screen.find("hint-CONFIRM", Button.class).isDisabled()).isTrue();
 
       screen.click("judge-again");

@@ -44,6 +44,17 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void theOtherServerIsContactedOnlyAtAnAddressThatIsEntered() {
+    assertThat(session.settings().openAiAddress()).isEmpty();
+    assertThat(model.setOpenAiAddress("127.0.0.1:8080")).isEqualTo(AddressState.LOOPBACK);
+    assertThat(session.settings().openAiAddress()).isEqualTo("http://127.0.0.1:8080");
+    assertThat(model.setOpenAiAddress("two words")).isEqualTo(AddressState.UNUSABLE);
+    assertThat(session.settings().openAiAddress()).isEqualTo("http://127.0.0.1:8080");
+    assertThat(model.setOpenAiAddress(" ")).isEqualTo(AddressState.NONE);
+    assertThat(session.settings().openAiAddress()).isEmpty();
+  }
+
+  @Test
   void anEmptyNameIsNotTaken() {
     model.setAnnotator("  Ada ");
     model.setAnnotator("   ");
