@@ -67,6 +67,7 @@ public final class StoreBench {
       quantiles(
           "nextOpen",
           () -> project.queue().next(QueueOrder.SEQUENTIAL, random.nextInt(size), Set.of()));
+      conflicts(project);
       quantiles("50 summaries", () -> project.comparisons().summaries(screen()));
       once("ordinals, all", () -> ordinals(project, ItemQuery.ALL));
       once("ordinals, open", () -> ordinals(project, ItemQuery.ALL.withStatus(Status.OPEN)));
@@ -126,6 +127,23 @@ public final class StoreBench {
         Provenance.ofVersion("1"),
         Duration.ZERO,
         Instant.EPOCH);
+
+  /// Every item judged by the rules and by a judge, each for a side by a coin, so that half of the
+  /// items are in conflict.
+  private void conflicts(Project project) throws Exception {
+    long start = System.nanoTime();
+    ConflictingJudgments.add(project, size, "pair-", 0);
+    print(
+        String.format(
+            Locale.ROOT,
+            "judgments: %.0f a second",
+            2 * size / ((System.nanoTime() - start) / 1e9)));
+    quantiles(
+        "next by conflict, few seen",
+        () ->
+            project
+                .queue()
+                .next(ConflictingJudgments.ORDER, random.nextInt(size), Set.of(1L, 2L, 3L)));
   }
 
   private void fill() throws IOException {

@@ -11,6 +11,7 @@ import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
+import rewarddesk.sandbox.SandboxProbe;
 import rewarddesk.settings.SettingsStore;
 
 /// The services of the program, built once by [rewarddesk.wiring]. All of them are safe for any
@@ -23,6 +24,7 @@ import rewarddesk.settings.SettingsStore;
 ///   profiles are read against this one
 /// @param judges the user's own judge definitions, for all projects
 /// @param chats the language models that can be asked
+/// @param sandboxes what programs in responses run in
 public record Services(
     ProjectFiles projects,
     DatasetImporter importer,
@@ -36,7 +38,8 @@ public record Services(
     InstantSource clock,
     Learning learning,
     JudgeFolder judges,
-    ChatModels chats) {
+    ChatModels chats,
+    SandboxProbe sandboxes) {
 
   /// The same with other judge definitions, language models and servers.
   public Services with(JudgeFolder otherJudges, ChatModels otherChats, ModelServers otherServers) {
@@ -53,6 +56,7 @@ public record Services(
         clock,
         learning,
         otherJudges,
-        otherChats);
+        otherChats,
+        sandboxes);
   }
 }

@@ -1,20 +1,21 @@
 package rewarddesk.sandbox;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A sandbox that is looked for when the first program is to be run: trying out what a machine has
-/// takes about two seconds and starts processes, which nobody needs who runs no programs.
-public final class LazySandbox implements Sandbox {
+/// A sandbox that is looked for when the first program is to be run or somebody asks what there is:
+/// trying out what a machine has takes up to two seconds and starts processes.
+public final class LazySandbox implements Sandbox, SandboxProbe {
   private final Probe probe;
-  private @Nullable Sandbox found;
+  private @Nullable Sandboxes found;
   private boolean closed;
 
   /// Looks for a sandbox.
   @FunctionalInterface
   public interface Probe {
     /// @throws InterruptedException when the waiting thread is interrupted
-    Sandbox run() throws InterruptedException;
+    Sandboxes run() throws InterruptedException;
   }
 
   public LazySandbox(Probe probe) {
@@ -39,6 +40,14 @@ public final class LazySandbox implements Sandbox {
   }
 
   @Override
+  public SandboxReport report() throws InterruptedException {
+    Sandboxes sandboxes = found();
+    return sandboxes == null
+        ? new SandboxReport(List.of(), List.of("RewardDesk is closing."))
+        : SandboxReport.of(sandboxes);
+  }
+
+  @Override
   public Run run(Program program, Limits limits) throws InterruptedException {
     Sandbox sandbox = found();
     return sandbox == null
@@ -55,7 +64,7 @@ public final class LazySandbox implements Sandbox {
     }
   }
 
-  private synchronized @Nullable Sandbox found() throws InterruptedException {
+  private synchronized @Nullable Sandboxes found() throws InterruptedException {
     if (found == null && !closed) {
       found = probe.run();
     }

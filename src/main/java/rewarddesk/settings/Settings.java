@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 /// @param askAcceptability whether each side is said to be acceptable or not before it is saved
 /// @param ownWords whether the annotator's own ratings and critiques stand under the responses
 /// @param ownModels how the user's own models are run and fetched
+/// @param rulesPlace what the rules screen last showed, in its own words; empty for nothing
 /// @param window where the window last stood; empty before its first closing
 public record Settings(
     Theme theme,
@@ -50,6 +51,7 @@ public record Settings(
     boolean askAcceptability,
     boolean ownWords,
     OwnModels ownModels,
+    String rulesPlace,
     Optional<Bounds> window) {
 
   /// How the user's own models are run and fetched.
@@ -170,6 +172,10 @@ public record Settings(
     return with(draft -> draft.ownModels = newOwnModels);
   }
 
+  public Settings withRulesPlace(String newRulesPlace) {
+    return with(draft -> draft.rulesPlace = newRulesPlace);
+  }
+
   public Settings withWindow(Bounds newWindow) {
     return with(draft -> draft.window = Optional.of(newWindow));
   }
@@ -202,6 +208,7 @@ public record Settings(
     private boolean askAcceptability;
     private boolean ownWords;
     private OwnModels ownModels;
+    private String rulesPlace;
     private Optional<Bounds> window;
 
     Draft(Settings now) {
@@ -225,6 +232,7 @@ public record Settings(
       askAcceptability = now.askAcceptability;
       ownWords = now.ownWords;
       ownModels = now.ownModels;
+      rulesPlace = now.rulesPlace;
       window = now.window;
     }
 
@@ -250,6 +258,7 @@ public record Settings(
           askAcceptability,
           ownWords,
           ownModels,
+          rulesPlace,
           window);
     }
   }

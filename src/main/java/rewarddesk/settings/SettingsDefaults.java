@@ -47,6 +47,7 @@ public final class SettingsDefaults {
         false,
         false,
         OWN_MODELS,
+        "",
         Optional.empty());
   }
 }

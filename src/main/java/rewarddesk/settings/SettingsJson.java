@@ -42,6 +42,7 @@ final class SettingsJson {
     json.put("askAcceptability", settings.askAcceptability());
     json.put("ownWords", settings.ownWords());
     write(json.putObject("ownModels"), settings.ownModels());
+    json.put("rulesPlace", settings.rulesPlace());
     settings.window().ifPresent(bounds -> write(json.putObject("window"), bounds));
     return json.toPrettyString() + "\n";
   }
@@ -71,6 +72,7 @@ final class SettingsJson {
         json.path("askAcceptability").asBoolean(defaults.askAcceptability()),
         json.path("ownWords").asBoolean(defaults.ownWords()),
         ownModels(json.path("ownModels")),
+        string(json, "rulesPlace", defaults.rulesPlace()),
         bounds(json.path("window")));
   }
 

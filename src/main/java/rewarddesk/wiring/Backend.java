@@ -57,7 +57,8 @@ public final class Backend implements AutoCloseable {
             clock,
             learning,
             judges,
-            chats);
+            chats,
+            outside.sandbox());
   }
 
   /// Starts the services with their files in the given folders.

@@ -17,6 +17,7 @@ import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.ui.DeskWindow;
 import rewarddesk.ui.FxTasks;
 import rewarddesk.ui.Place;
+import rewarddesk.ui.SandboxLine;
 import rewarddesk.ui.ScreenFactory;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.export.ExportController;
@@ -104,6 +105,7 @@ public final class Desktop implements AutoCloseable {
       Platform.exit();
     } else if (!painted) {
       painted = true;
+      SandboxLine.prepare(session);
       session.project().ifPresent(this::judgeSample);
     }
   }

@@ -9,6 +9,7 @@ import rewarddesk.reward.rule.likelihood.PerplexityRule;
 import rewarddesk.sandbox.LazySandbox;
 import rewarddesk.sandbox.RememberingSandbox;
 import rewarddesk.sandbox.Sandbox;
+import rewarddesk.sandbox.SandboxProbe;
 
 /// The rewards that need something from outside: a sandbox, a text encoder, a model of the user's.
 /// Nothing is looked for or loaded before one of them measures for the first time. Safe for any
@@ -18,7 +19,7 @@ public final class OutsideRewards implements AutoCloseable {
   private static final long CHARACTERS_REMEMBERED = 32 << 20;
 
   private final LazySandbox lazy =
-      new LazySandbox(() -> SandboxCatalog.probe(Runtime.getRuntime().availableProcessors()));
+      new LazySandbox(() -> SandboxCatalog.best(Runtime.getRuntime().availableProcessors()));
   private final Sandbox sandbox = new RememberingSandbox(lazy, CHARACTERS_REMEMBERED);
 
   private final RelevanceReward relevance =
@@ -40,8 +41,8 @@ public final class OutsideRewards implements AutoCloseable {
         .plus(PerplexityRule.band(models::likelihood));
   }
 
-  /// The sandbox that programs run in.
-  LazySandbox sandbox() {
+  /// What programs run in.
+  public SandboxProbe sandbox() {
     return lazy;
   }
 

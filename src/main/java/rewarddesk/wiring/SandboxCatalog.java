@@ -1,6 +1,9 @@
 package rewarddesk.wiring;
 
 import java.util.List;
+import rewarddesk.sandbox.Availability;
+import rewarddesk.sandbox.Language;
+import rewarddesk.sandbox.Sandbox;
 import rewarddesk.sandbox.Sandboxes;
 import rewarddesk.sandbox.bubblewrap.Bubblewrap;
 import rewarddesk.sandbox.v8.V8;
@@ -15,5 +18,18 @@ public final class SandboxCatalog {
   /// @throws InterruptedException when the waiting thread is interrupted
   public static Sandboxes probe(int lanes) throws InterruptedException {
     return new Sandboxes(List.of(Bubblewrap.probe(lanes), V8.probe(lanes)));
+  }
+
+  /// As [#probe], but V8, whose worker holds some 300 MB, is left out where bubblewrap runs all
+  /// that it could.
+  ///
+  /// @throws InterruptedException when the waiting thread is interrupted
+  static Sandboxes best(int lanes) throws InterruptedException {
+    Availability bubblewrap = Bubblewrap.probe(lanes);
+    boolean enough =
+        bubblewrap instanceof Availability.Ready(Sandbox sandbox)
+            && sandbox.runs(Language.PYTHON)
+            && sandbox.runs(Language.JAVASCRIPT);
+    return new Sandboxes(enough ? List.of(bubblewrap) : List.of(bubblewrap, V8.probe(lanes)));
   }
 }

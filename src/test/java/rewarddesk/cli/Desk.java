@@ -23,6 +23,7 @@ import rewarddesk.reward.builtin.PairReader;
 import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.rule.RuleProfile;
+import rewarddesk.sandbox.SandboxReport;
 import rewarddesk.settings.FileSettingsStore;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.wiring.ModelCatalog;
@@ -124,7 +125,8 @@ final class Desk {
                     RuleProfile.standard()),
             InstantSource.fixed(NOW)),
         new JudgeFolder(folder.resolve("judges")),
-        NoModels.CHATS);
+        NoModels.CHATS,
+        () -> new SandboxReport(List.of(), List.of("bubblewrap is not installed.")));
   }
 
   /// Writes a file into the folder and gives its path.

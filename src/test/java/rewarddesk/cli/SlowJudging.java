@@ -10,6 +10,7 @@ import rewarddesk.model.Judgment;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
+import rewarddesk.sandbox.SandboxReport;
 
 /// A process that judges the project named by its first argument, taking a tenth of a second for
 /// each comparison, and says so on standard error when it begins the second one.
@@ -34,7 +35,8 @@ final class SlowJudging {
             InstantSource.system(),
             fast.learning(),
             fast.judges(),
-            fast.chats());
+            fast.chats(),
+            () -> new SandboxReport(List.of(), List.of("bubblewrap is not installed.")));
     CommandLineApp app = new CommandLineApp(() -> services, project -> {}, Console.ofProcess());
     System.exit(app.run("judge", args[0], "--json"));
   }

@@ -37,6 +37,7 @@ class FileSettingsStoreTest {
           true,
           true,
           new Settings.OwnModels("cuda", 2, false, true),
+          "7 3 PROJECT mine",
           Optional.of(new Settings.Bounds(10, 20, 1200, 800, false)));
 
   @TempDir Path folder;
@@ -133,6 +134,7 @@ class FileSettingsStoreTest {
                   false,
                   false,
                   new Settings.OwnModels("cpu", 1, true, false),
+                  "",
                   Optional.empty()));
     }
   }

@@ -38,6 +38,7 @@ import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.reward.profile.RewardCatalog;
 import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.reward.rule.RuleProfile;
+import rewarddesk.sandbox.SandboxReport;
 import rewarddesk.settings.Settings;
 import rewarddesk.settings.SettingsDefaults;
 import rewarddesk.settings.SettingsStore;
@@ -90,7 +91,8 @@ public final class DeskFixture {
                     RuleProfile.standard()),
             clock),
         new JudgeFolder(Path.of("no-judges")),
-        NoModels.CHATS);
+        NoModels.CHATS,
+        () -> new SandboxReport(List.of(), List.of("bubblewrap is not installed.")));
   }
 
   /// Writes a project with these comparisons.

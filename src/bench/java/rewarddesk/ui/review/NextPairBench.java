@@ -31,6 +31,8 @@ import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
 import rewarddesk.run.JudgingRun;
 import rewarddesk.run.RunTally;
+import rewarddesk.reward.builtin.BuiltinJudge;
+import rewarddesk.store.ConflictingJudgments;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DeskWindow;
@@ -42,7 +44,8 @@ import rewarddesk.ui.control.Fonts;
 /// Measures, on the real window with a project of the given size (100,000 pairs unless told
 /// otherwise), how long after a verdict key the next pair is painted, how fast the project opens
 /// and how much memory is in use. Arguments: size, folder, and `scoring` to let a reward model
-/// judge the project meanwhile. A project that the folder already holds is used again, and then
+/// judge the project meanwhile, or `conflicts` to judge every item first and review by conflict
+/// between rules and judge. A project that the folder already holds is used again, and then
 /// everything is measured as in a program just started.
 ///
 /// "Laid out" ends with the layout of the frame that shows the next pair. "Painted" ends with the
@@ -67,18 +70,21 @@ public final class NextPairBench {
   private final int size;
   private final Path file;
   private final boolean scoring;
+  private final boolean byConflict;
 
-  private NextPairBench(int size, Path file, boolean scoring) {
+  private NextPairBench(int size, Path file, String mode) {
     this.size = size;
     this.file = file;
-    this.scoring = scoring;
+    this.scoring = mode.equals("scoring");
+    this.byConflict = mode.equals("conflicts");
   }
 
   public static void main(String[] args) throws Exception {
     int size = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
     Path folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("next-pair-bench");
-    boolean scoring = args.length > 2 && args[2].equals("scoring");
-    new NextPairBench(size, folder.resolve("bench-" + size + ".rdesk"), scoring).run();
+    String mode = args.length > 2 ? args[2] : "";
+    String name = (mode.equals("conflicts") ? "conflicts-" : "bench-") + size + ".rdesk";
+    new NextPairBench(size, folder.resolve(name), mode).run();
     System.exit(0);
   }
 
@@ -145,6 +151,9 @@ public final class NextPairBench {
 
   private static rewarddesk.settings.Settings settings() {
     return DeskFixture.settings();
+  private rewarddesk.settings.Settings settings() {
+    rewarddesk.settings.Settings usual = DeskFixture.settings();
+    return byConflict ? usual.withJudge(BuiltinJudge.ID).withQueueOrder("conflicts") : usual;
   }
 
   private void open(Session session, Stage stage) throws Exception {
@@ -285,6 +294,9 @@ public final class NextPairBench {
           project.comparisons().addAll(batch);
           batch.clear();
         }
+      }
+      if (byConflict && project.judgments().missing(BuiltinJudge.ID, false).length > 0) {
+        ConflictingJudgments.add(project, size, "c", 1);
       }
     }
     print("project of " + size + " pairs written", System.nanoTime() - start);

@@ -1,7 +1,7 @@
 package rewarddesk.ui.control;
 
 /// Makes hostile text safe to show without changing its length, so that places stay valid.
-final class CleanText {
+public final class CleanText {
   private static final char UNREADABLE = '\uFFFD';
   private static final char CONTROL_PICTURES = '\u2400';
   private static final char DELETE = '\u007F';
@@ -13,7 +13,7 @@ final class CleanText {
   /// Control characters become visible pictures, unpaired surrogates the replacement character, and
   /// characters that turn the reading direction around become visible; tabs and line ends stay. A
   /// carriage return before a line end becomes a space.
-  static String of(String text) {
+  public static String of(String text) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       if (shown(text, i) != text.charAt(i)) {

@@ -111,10 +111,11 @@ final class RewardCell extends HBox {
   private static String explanation(RuleReward reward) {
     return CleanText.of(
             switch (reward.outcome()) {
-              case RuleReward.Scored _ -> reward.evidence();
+              case RuleReward.Scored _ -> EvidenceTexts.shown(reward.evidence());
               case RuleReward.NotApplicable(String reason) ->
-                  ControlTexts.get("not.applicable", reason);
-              case RuleReward.Failed(String reason) -> ControlTexts.get("rule.failed", reason);
+                  ControlTexts.get("not.applicable", EvidenceTexts.shown(reason));
+              case RuleReward.Failed(String reason) ->
+                  ControlTexts.get("rule.failed", EvidenceTexts.shown(reason));
             })
         .strip();
   }

@@ -41,6 +41,11 @@ final class RewardRow {
     whole.getStyleClass().add("long-tip");
     whole.setWrapText(true);
     why.setTooltip(whole);
+    why.getStyleClass().add("reward-why-link");
+    why.hoverProperty().addListener((property, before, now) -> listener.pointed(this, side(), now));
+    why.focusedProperty()
+        .addListener((property, before, now) -> listener.pointed(this, side(), now));
+    why.setOnMouseClicked(event -> listener.chosen(this, side()));
     watch(cellA, Slot.A);
     watch(cellB, Slot.B);
   }
@@ -49,6 +54,11 @@ final class RewardRow {
     BiConsumer<Slot, Boolean> tell = (side, at) -> listener.pointed(this, side, at);
     cell.hoverProperty().addListener((property, before, now) -> tell.accept(slot, now));
     cell.focusedProperty().addListener((property, before, now) -> tell.accept(slot, now));
+  }
+
+  /// The side that says why there is no value.
+  private Slot side() {
+    return reward(Slot.A).isPresent() ? Slot.A : Slot.B;
   }
 
   void addTo(GridPane grid, int row) {
@@ -86,7 +96,9 @@ final class RewardRow {
     String reason = reward.map(RewardRow::reason).orElse(pending);
     String full = reward.isPresent() ? RewardCell.explanation(reward) : pending;
     why.pseudoClassStateChanged(BROKEN, broken);
-    why.setText(RightToLeft.guarded((broken ? "! " : "") + CleanText.of(reason).strip()));
+    why.setText(
+        RightToLeft.guarded(
+            (broken ? "! " : "") + CleanText.of(EvidenceTexts.shown(reason)).strip()));
     whole.setText(RightToLeft.guarded(full));
     why.setAccessibleText(rule + ". " + full);
   }

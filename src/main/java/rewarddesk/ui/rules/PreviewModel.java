@@ -42,14 +42,17 @@ final class PreviewModel {
     measure();
   }
 
-  /// Goes to the item that review shows, to the next open one when it shows none.
+  /// Goes to the item shown last while review stays where it was, else to the item that review
+  /// shows; to the next open one when there is none.
   void begin(Project project) {
-    OptionalLong reviewed = session.navigation().itemInReview();
+    long reviewed = session.navigation().itemInReview().orElse(0);
+    RulesPlace before = RulesPlace.of(session);
+    long wanted = before.reviewed() == reviewed && before.item() > 0 ? before.item() : reviewed;
     find(
         project,
         () ->
-            reviewed.isPresent()
-                ? reviewed
+            project.comparisons().at(wanted).isPresent()
+                ? OptionalLong.of(wanted)
                 : project.queue().next(QueueOrder.SEQUENTIAL, 0, Set.of()));
   }
 
@@ -88,10 +91,16 @@ final class PreviewModel {
         found -> {
           if (found.isPresent()) {
             item = found;
+            remember(found.get().ordinal());
             measure();
           }
         },
         session.notices()::fail);
+  }
+
+  private void remember(long ordinal) {
+    long reviewed = session.navigation().itemInReview().orElse(0);
+    RulesPlace.remember(session, place -> place.at(ordinal, reviewed));
   }
 
   private void measure() {

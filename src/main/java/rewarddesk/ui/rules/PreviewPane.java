@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,7 @@ import rewarddesk.model.Span;
 import rewarddesk.reward.rule.RuleProfile.Part;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Session;
+import rewarddesk.ui.control.CleanText;
 import rewarddesk.ui.control.ResponsePane;
 import rewarddesk.ui.control.RewardBreakdownView;
 
@@ -27,12 +29,16 @@ import rewarddesk.ui.control.RewardBreakdownView;
 final class PreviewPane extends ScrollPane {
   private static final double GAP = 8;
   private static final double TEXT_HEIGHT = 220;
+  private static final double PROMPT_HEIGHT = 56;
+  private static final int LONGEST_PROMPT = 2000;
   private static final double READING_SIZE = 13;
 
   private final Messages messages;
   private final PreviewModel model;
   private final Supplier<Optional<String>> selectedReward;
   private final Label title = new Label();
+  private final Label prompt = new Label();
+  private final Tooltip wholePrompt = new Tooltip();
   private final RewardBreakdownView breakdown = new RewardBreakdownView();
   private final ToggleGroup texts = new ToggleGroup();
   private final ToggleButton responseA = toggle("A", "text-a");
@@ -72,6 +78,14 @@ final class PreviewPane extends ScrollPane {
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox head = new HBox(GAP, title, step("previous", -1), step("next", 1));
     head.setAlignment(Pos.CENTER_LEFT);
+    prompt.setId("preview-prompt");
+    prompt.setWrapText(true);
+    prompt.setMaxHeight(PROMPT_HEIGHT);
+    prompt.getStyleClass().add("text-muted");
+    prompt.managedProperty().bind(prompt.visibleProperty());
+    wholePrompt.setWrapText(true);
+    wholePrompt.getStyleClass().add("long-tip");
+    prompt.setTooltip(wholePrompt);
     HBox choice = new HBox(GAP / 2, responseA, responseB, own);
     ownText.setId("own-text");
     ownText.setPromptText(messages.text("rules.own.prompt"));
@@ -84,7 +98,7 @@ final class PreviewPane extends ScrollPane {
     text.fontSizeProperty().set(READING_SIZE);
     text.getStyleClass().add("text-under-test");
     text.setAccessibleText(messages.text("rules.text"));
-    VBox content = new VBox(GAP, head, breakdown, tester, choice, ownText, text);
+    VBox content = new VBox(GAP, head, prompt, breakdown, tester, choice, ownText, text);
     content.getStyleClass().add("preview-content");
     return content;
   }
@@ -121,7 +135,16 @@ final class PreviewPane extends ScrollPane {
             .orElseGet(() -> messages.text("rules.preview.none")));
     preview.ifPresent(now -> breakdown.setBreakdowns(now.rules(), now.a(), now.b()));
     breakdown.setVisible(preview.isPresent());
+    showPrompt(preview.map(now -> now.item().comparison().prompt().plain()).orElse(""));
     showText();
+  }
+
+  /// What was asked, on a few lines; all of it when pointed at.
+  private void showPrompt(String text) {
+    String start = text.substring(0, Math.min(LONGEST_PROMPT, text.length()));
+    prompt.setText(CleanText.of(start).strip().replaceAll("\\s*\\n\\s*", " ⏎ "));
+    prompt.setVisible(!prompt.getText().isEmpty());
+    wholePrompt.setText(CleanText.of(start));
   }
 
   /// Shows the chosen text, and tries the expression on it when its reward is selected.

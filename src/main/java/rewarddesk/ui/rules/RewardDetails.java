@@ -15,21 +15,28 @@ import rewarddesk.reward.rule.RewardType;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.reward.rule.RuleProfile.Part;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.SandboxLine;
+import rewarddesk.ui.Session;
 import rewarddesk.ui.control.RuleNames;
 
 /// What one reward of the profile is, its weight and its parameters.
 final class RewardDetails extends VBox {
   private static final double GAP = 10;
   private static final String WEIGHT = "weight";
+  private static final String RUNS_PROGRAMS = "code_accuracy";
 
   private final Messages messages;
+  private final DescriptionTexts texts;
+  private final SandboxLine sandbox;
   private final Map<String, TypedField> fields = new LinkedHashMap<>();
   private Optional<ProfileEditor> editor = Optional.empty();
   private Optional<RewardType> shown = Optional.empty();
 
-  RewardDetails(Messages messages) {
+  RewardDetails(Session session, Messages messages) {
     super(GAP);
     this.messages = messages;
+    this.texts = new DescriptionTexts(messages);
+    this.sandbox = new SandboxLine(session);
     getStyleClass().add("reward-details");
   }
 
@@ -62,9 +69,13 @@ final class RewardDetails extends VBox {
     getChildren()
         .addAll(
             title,
-            wrapped(about.summary(), "text"),
+            wrapped(texts.summary(about), "text"),
             wrapped(about.formula(), "reward-formula"),
             wrapped(source(about), "field-meaning"));
+    if (about.name().equals(RUNS_PROGRAMS)) {
+      getChildren().add(sandbox);
+      sandbox.ask();
+    }
   }
 
   private String source(RewardDescription about) {
@@ -104,7 +115,7 @@ final class RewardDetails extends VBox {
         new TypedField(
             "parameter-" + parameter.name(),
             parameter.name().replace('_', ' '),
-            parameter.meaning(),
+            texts.meaning(type.description(), parameter),
             parameter.fallback() instanceof ParameterValue.Texts,
             text -> set(type, parameter, text));
     if (parameter.name().equals("pattern")) {

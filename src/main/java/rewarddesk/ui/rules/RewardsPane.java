@@ -20,6 +20,7 @@ import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.reward.rule.RuleProfile.Part;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Session;
 import rewarddesk.ui.control.RuleNames;
 
 /// The rewards of the profile in their order, adding and removing them, and what the selected one
@@ -39,11 +40,12 @@ final class RewardsPane extends SplitPane {
   private boolean refreshing;
 
   /// @param selectionChanged hears that another reward is selected
-  RewardsPane(RewardCatalog catalog, Messages messages, Runnable selectionChanged) {
+  RewardsPane(
+      Session session, RewardCatalog catalog, Messages messages, Runnable selectionChanged) {
     this.catalog = catalog;
     this.messages = messages;
     this.selectionChanged = selectionChanged;
-    this.details = new RewardDetails(messages);
+    this.details = new RewardDetails(session, messages);
     setOrientation(Orientation.VERTICAL);
     parts.setId("parts");
     parts.setAccessibleText(messages.text("rules.rewards"));

@@ -62,7 +62,7 @@ public final class RulesController implements Screen {
     this.model = new RulesViewModel(session, messages);
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(messages.locale());
     this.clip = new ClipFields(messages);
-    this.rewards = new RewardsPane(model.catalog(), messages, this::rewardSelected);
+    this.rewards = new RewardsPane(session, model.catalog(), messages, this::rewardSelected);
     this.preview =
         new PreviewPane(session, model.preview(), messages, () -> this.rewards().selected());
     this.view = Fxml.load(this, messages);
@@ -292,5 +292,6 @@ public final class RulesController implements Screen {
   public void hidden() {
     rewards.takeNow();
     subscriptions.unsubscribe();
+    model.preview().stop();
   }
 }

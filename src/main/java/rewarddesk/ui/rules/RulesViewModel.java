@@ -1,15 +1,10 @@
 package rewarddesk.ui.rules;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import rewarddesk.project.Project;
@@ -18,7 +13,6 @@ import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.reward.profile.ProfileJson;
 import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.reward.profile.RewardCatalog;
-import rewarddesk.reward.profile.RuleJudge;
 import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Session;
@@ -31,15 +25,13 @@ final class RulesViewModel {
   private final Messages messages;
   private final RewardCatalog catalog;
   private final ProfileJson json;
+  private final ProfileList list;
+  private final ProfileChanges changes;
   private final PreviewModel preview;
-  private final ObservableList<ProfileEntry> entries = FXCollections.observableArrayList();
-  private final List<ProfileEntry> unsaved = new ArrayList<>();
-  private final Map<String, ProfileEditor> editors = new HashMap<>();
   private final ReadOnlyObjectWrapper<Optional<ProfileEntry>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ProfileEditor>> editor =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private ProfileShelf shelf = ProfileShelf.EMPTY;
   private Optional<Project> project = Optional.empty();
   private Subscription previewing = Subscription.EMPTY;
 
@@ -48,12 +40,14 @@ final class RulesViewModel {
     this.messages = messages;
     this.catalog = session.services().rewards();
     this.json = new ProfileJson(catalog);
+    this.list = new ProfileList(json);
+    this.changes = new ProfileChanges(session, messages);
     this.preview = new PreviewModel(session);
     editor.subscribe(this::previewDraft);
   }
 
   ObservableList<ProfileEntry> entries() {
-    return entries;
+    return list.entries();
   }
 
   ReadOnlyObjectProperty<Optional<ProfileEntry>> selectedProperty() {
@@ -83,21 +77,20 @@ final class RulesViewModel {
   private void open(Optional<Project> opened) {
     if (!opened.equals(project)) {
       project = opened;
-      editors.clear();
-      unsaved.clear();
+      list.clear();
       preview.forget();
       selected.set(Optional.empty());
       editor.set(Optional.empty());
     }
     opened.ifPresent(preview::begin);
-    reload(selected.get().map(ProfileEntry::key).orElse(""));
+    reload(selected.get().map(ProfileEntry::key).orElseGet(() -> RulesPlace.of(session).profile()));
   }
 
   private void takeProfile() {
     session.navigation().takeProfileToOpen().ifPresent(this::importFile);
   }
 
-  /// Reads the list anew, then selects a profile; the active one when there is none of that key.
+  /// Reads the list anew, then selects a profile; the one in force when there is none of that key.
   private void reload(String key) {
     project.ifPresent(
         in ->
@@ -105,52 +98,22 @@ final class RulesViewModel {
                 .tasks()
                 .run(
                     () -> ProfileShelf.read(in, catalog),
-                    read -> loaded(read, key),
+                    read -> {
+                      list.take(read);
+                      select(list.find(key).or(list::inForce));
+                    },
                     session.notices()::fail));
-  }
-
-  private void loaded(ProfileShelf read, String key) {
-    shelf = read;
-    editors.entrySet().removeIf(entry -> isStored(entry.getKey()) && !entry.getValue().isChanged());
-    list();
-    select(
-        find(key)
-            .or(() -> entries.stream().filter(entry -> entry.active().isPresent()).findFirst()));
-  }
-
-  private boolean isStored(String key) {
-    return shelf.saved().containsKey(key);
-  }
-
-  /// Those of the project, then those not saved yet, then the presets.
-  private void list() {
-    List<ProfileEntry> all = new ArrayList<>();
-    shelf.entries().stream().filter(e -> e.origin() == Origin.PROJECT).forEach(all::add);
-    all.addAll(unsaved);
-    shelf.entries().stream().filter(e -> e.origin() == Origin.PRESET).forEach(all::add);
-    entries.setAll(all);
-  }
-
-  private Optional<ProfileEntry> find(String key) {
-    return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
   }
 
   void select(Optional<ProfileEntry> entry) {
     selected.set(entry);
     editor.set(entry.flatMap(this::editor));
+    entry.ifPresent(one -> RulesPlace.remember(session, place -> place.withProfile(one.key())));
   }
 
   /// The editor of a profile on the list, also to tell whether it was changed.
   Optional<ProfileEditor> editor(ProfileEntry entry) {
-    ProfileEditor open = editors.get(entry.key());
-    if (open != null) {
-      return Optional.of(open);
-    }
-    Optional<ProfileEditor> made =
-        Optional.ofNullable(shelf.saved().get(entry.key()))
-            .map(profile -> new ProfileEditor(json, profile, true));
-    made.ifPresent(one -> editors.put(entry.key(), one));
-    return made;
+    return list.editor(entry);
   }
 
   private void previewDraft(Optional<ProfileEditor> now) {
@@ -175,7 +138,7 @@ final class RulesViewModel {
     return selected
         .get()
         .filter(entry -> entry.origin() == Origin.PROJECT)
-        .or(() -> find(ProfileEntry.of(Origin.PROJECT, name).key()))
+        .or(() -> list.find(ProfileEntry.of(Origin.PROJECT, name).key()))
         .map(entry -> entry.versions().getFirst().version() + 1)
         .orElse(1);
   }
@@ -189,73 +152,38 @@ final class RulesViewModel {
       RuleProfile draft = ProfileEdits.named(open.draft(), open.draft().name().strip());
       boolean asItIs = entry.origin() == Origin.PROJECT && !open.isChanged();
       change(
-          profiles ->
+          entry,
+          (profiles, at) ->
               asItIs
-                  ? profiles.putBack(entry.name(), entry.versions().getFirst().version(), now())
-                  : renamedAndSaved(profiles, entry, draft),
-          saved -> {
-            unsaved.remove(entry);
-            editors.remove(entry.key());
-          });
+                  ? profiles.putBack(entry.name(), entry.versions().getFirst().version(), at)
+                  : renamedAndSaved(profiles, entry, draft, at));
     }
   }
 
-  private NumberedProfile renamedAndSaved(
-      ProjectProfiles profiles, ProfileEntry entry, RuleProfile draft) {
+  private static NumberedProfile renamedAndSaved(
+      ProjectProfiles profiles, ProfileEntry entry, RuleProfile draft, Instant at) {
     if (entry.origin() == Origin.PROJECT && !entry.name().equals(draft.name())) {
-      profiles.rename(entry.name(), draft.name(), now());
+      profiles.rename(entry.name(), draft.name(), at);
     }
-    return profiles.save(draft, now());
+    return profiles.save(draft, at);
   }
 
   /// Goes by an older version of the selected profile again; what was typed is dropped.
   void putBack(StoredProfile version) {
-    String key = ProfileEntry.of(Origin.PROJECT, version.name()).key();
     change(
-        profiles -> profiles.putBack(version.name(), version.version(), now()),
-        back -> editors.remove(key));
+        ProfileEntry.of(Origin.PROJECT, version.name()),
+        (profiles, at) -> profiles.putBack(version.name(), version.version(), at));
   }
 
-  /// Something that leads to another profile in force.
-  private interface Change {
-    NumberedProfile of(ProjectProfiles profiles);
-  }
-
-  private void change(Change change, java.util.function.Consumer<NumberedProfile> done) {
-    Project in = project.orElseThrow();
-    write(
-        () -> change.of(profiles(in)),
+  /// @param typed the profile for which nothing typed is kept then
+  private void change(ProfileEntry typed, ProfileChanges.Change change) {
+    changes.make(
+        project.orElseThrow(),
+        change,
         active -> {
-          done.accept(active);
-          inForce(active);
+          list.drop(typed);
+          reload(ProfileEntry.of(Origin.PROJECT, active.name()).key());
         });
-  }
-
-  private <T> void write(Callable<T> work, java.util.function.Consumer<T> done) {
-    session.writes().run(work, done, session.notices()::fail);
-  }
-
-  private ProjectProfiles profiles(Project in) {
-    return new ProjectProfiles(in.profiles(), catalog);
-  }
-
-  private void inForce(NumberedProfile active) {
-    session.goBy(active);
-    session.changed();
-    session
-        .notices()
-        .tell(
-            messages.text("rules.in.force", active.name(), active.version()),
-            messages.text("rules.judge"),
-            this::judgeAll);
-    reload(ProfileEntry.of(Origin.PROJECT, active.name()).key());
-  }
-
-  /// Lets the rules judge the project by the profile in force, unless a judge is at work.
-  private void judgeAll() {
-    if (project.isPresent() && !session.jobs().isJudging()) {
-      session.jobs().startJudging(project.get(), RuleJudge.ID, -1, false);
-    }
   }
 
   void discard() {
@@ -263,8 +191,7 @@ final class RulesViewModel {
         .get()
         .ifPresent(
             entry -> {
-              editors.remove(entry.key());
-              unsaved.remove(entry);
+              list.drop(entry);
               reload(entry.key());
             });
   }
@@ -275,29 +202,13 @@ final class RulesViewModel {
         .get()
         .ifPresent(
             open -> {
-              String name = free(messages.text("rules.copy", open.draft().name().strip()));
-              add(ProfileEdits.named(open.draft(), name));
+              String name = messages.text("rules.copy", open.draft().name().strip());
+              add(ProfileEdits.named(open.draft(), list.free(name)));
             });
   }
 
   private void add(RuleProfile profile) {
-    ProfileEntry entry = ProfileEntry.of(Origin.NEW, profile.name());
-    unsaved.add(entry);
-    editors.put(entry.key(), new ProfileEditor(json, profile, false));
-    list();
-    select(Optional.of(entry));
-  }
-
-  private String free(String wanted) {
-    String name = wanted;
-    for (int number = 2; isTaken(name); number++) {
-      name = wanted + " " + number;
-    }
-    return name;
-  }
-
-  private boolean isTaken(String name) {
-    return entries.stream().anyMatch(entry -> entry.name().equals(name));
+    select(Optional.of(list.add(profile)));
   }
 
   /// Whether the selected profile can be taken off the list.
@@ -312,14 +223,11 @@ final class RulesViewModel {
   void remove() {
     if (canRemove()) {
       ProfileEntry entry = selected.get().orElseThrow();
-      Project in = project.orElseThrow();
-      write(
+      changes.remove(
+          project.orElseThrow(),
+          entry,
           () -> {
-            profiles(in).remove(entry.name(), now());
-            return entry;
-          },
-          removed -> {
-            editors.remove(removed.key());
+            list.drop(entry);
             reload("");
           });
     }
@@ -336,12 +244,12 @@ final class RulesViewModel {
   }
 
   private void imported(RuleProfile profile) {
-    Optional<ProfileEntry> same = find(ProfileEntry.of(Origin.PROJECT, profile.name()).key());
+    Optional<ProfileEntry> same = list.find(ProfileEntry.of(Origin.PROJECT, profile.name()).key());
     if (same.isPresent()) {
       select(same);
       editor.get().ifPresent(open -> open.apply(old -> profile));
     } else {
-      add(ProfileEdits.named(profile, free(profile.name())));
+      add(ProfileEdits.named(profile, list.free(profile.name())));
     }
   }
 
@@ -358,9 +266,5 @@ final class RulesViewModel {
                         () -> new ProfileFile(file).write(json.write(draft)),
                         written -> session.notices().tell(messages.text("rules.exported", written)),
                         session.notices()::fail));
-  }
-
-  private java.time.Instant now() {
-    return session.services().clock().instant();
   }
 }

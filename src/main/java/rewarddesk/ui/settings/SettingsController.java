@@ -16,6 +16,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import rewarddesk.inference.Compute;
 import rewarddesk.project.ReviewPlan;
@@ -24,6 +25,7 @@ import rewarddesk.settings.Settings.Theme;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.SandboxLine;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.settings.SettingsViewModel.AddressState;
@@ -36,6 +38,7 @@ public final class SettingsController implements Screen {
   private final SettingsViewModel model;
   private final Messages messages;
   private final Path settingsFile;
+  private final SandboxLine sandbox;
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
   private boolean showingPlan;
@@ -64,6 +67,7 @@ public final class SettingsController implements Screen {
   @FXML private TextField openAi;
   @FXML private Label openAiNote;
   @FXML private Spinner<Integer> calls;
+  @FXML private StackPane sandboxPlace;
   @FXML private TextField project;
   @FXML private TextField settings;
 
@@ -73,6 +77,7 @@ public final class SettingsController implements Screen {
     this.model = new SettingsViewModel(session);
     this.messages = Messages.beside(SettingsController.class, session.locale());
     this.settingsFile = settingsFile;
+    this.sandbox = new SandboxLine(session);
     this.root = Fxml.load(this, messages);
   }
 
@@ -86,6 +91,7 @@ public final class SettingsController implements Screen {
     provider.getItems().setAll(List.of(providerChoice(Compute.Provider.CPU)));
     blind.getEditor().setAccessibleText(blind.getAccessibleText());
     audit.getEditor().setAccessibleText(audit.getAccessibleText());
+    sandboxPlace.getChildren().add(sandbox);
     settings.setText(settingsFile.toString());
     show(model.current());
     theme.valueProperty().subscribe((old, now) -> model.change(s -> s.withTheme(now.value())));
@@ -238,6 +244,7 @@ public final class SettingsController implements Screen {
             session.planProperty().subscribe(this::show),
             session.projectProperty().subscribe(open -> showProject()));
     model.askProviders(this::showProviders);
+    sandbox.ask();
     theme.requestFocus();
   }
 

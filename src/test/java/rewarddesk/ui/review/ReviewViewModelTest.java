@@ -23,6 +23,7 @@ import rewarddesk.project.ProjectFiles;
 import rewarddesk.project.ReviewPlan;
 import rewarddesk.queue.QueueKind;
 import rewarddesk.reward.profile.RuleJudge;
+import rewarddesk.sandbox.SandboxReport;
 import rewarddesk.settings.Settings;
 import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.ui.DeskFixture;
@@ -459,7 +460,8 @@ class ReviewViewModelTest {
             usual.clock(),
             usual.learning(),
             usual.judges(),
-            usual.chats()),
+            usual.chats(),
+            () -> new SandboxReport(List.of(), List.of("bubblewrap is not installed."))),
         items);
   }
 

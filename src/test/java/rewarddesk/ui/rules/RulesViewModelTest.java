@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +211,34 @@ class RulesViewModelTest {
     assertThat(model.preview().previewProperty().get().orElseThrow().item().ordinal()).isEqualTo(2);
     model.preview().step(5);
     assertThat(model.preview().previewProperty().get().orElseThrow().item().ordinal()).isEqualTo(2);
+  }
+
+  /// As after a start of the program: another screen, the same settings.
+  @Test
+  void itemAndProfileAreRememberedWhileReviewStaysWhereItWas() {
+    session.navigation().reviewing(OptionalLong.of(1));
+    model.preview().begin(session.project().orElseThrow());
+    model.preview().step(2);
+    select(Origin.PRESET, "open-r1");
+
+    RulesViewModel again = again();
+    assertThat(again.selectedProperty().get().map(ProfileEntry::key)).contains("PRESET open-r1");
+    assertThat(again.preview().previewProperty().get().orElseThrow().item().ordinal()).isEqualTo(3);
+
+    session.navigation().reviewing(OptionalLong.of(2));
+    assertThat(again().preview().previewProperty().get().orElseThrow().item().ordinal())
+        .isEqualTo(2);
+    session.updateSettings(settings -> settings.withRulesPlace("999 2 PROJECT lost"));
+    assertThat(again().preview().previewProperty().get().orElseThrow().item().ordinal())
+        .isEqualTo(1);
+    assertThat(again().selectedProperty().get().flatMap(ProfileEntry::active)).isPresent();
+  }
+
+  private RulesViewModel again() {
+    RulesViewModel again =
+        new RulesViewModel(session, Messages.beside(RulesViewModel.class, session.locale()));
+    again.show().unsubscribe();
+    return again;
   }
 
   @Test

@@ -1,5 +1,6 @@
 package rewarddesk.reward.rule.format;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 import rewarddesk.reward.rule.Finding;
 import rewarddesk.reward.rule.PythonText;
@@ -34,7 +35,9 @@ public final class TagFormatRule implements Rule {
           .source("mini-r1-zero format_reward")
           .make(
               Example.of("<think>a</think><answer>b</answer>", 1),
-              _ -> new TagFormatRule("mini_r1_zero_format", TagFormatRule::isMiniR1Zero));
+              _ ->
+                  new TagFormatRule(
+                      "mini_r1_zero_format", TagFormatRule::isMiniR1Zero, TagFault::miniR1Zero));
 
   /// huggingface/open-r1. With MULTILINE the `$` matches at any line end.
   public static final RewardType OPEN_R1 =
@@ -48,7 +51,7 @@ public final class TagFormatRule implements Rule {
           .source("open-r1 format_reward")
           .make(
               Example.of("<think>\na\n</think>\n<answer>\nb\n</answer>", 1),
-              _ -> new TagFormatRule("open_r1_format", TagFormatRule::isOpenR1));
+              _ -> new TagFormatRule("open_r1_format", TagFormatRule::isOpenR1, TagFault::openR1));
 
   /// huggingface/trl.
   public static final RewardType TRL =
@@ -60,14 +63,16 @@ public final class TagFormatRule implements Rule {
           .source("TRL think_format_reward")
           .make(
               Example.of("<think>a</think> The answer is b.", 1),
-              _ -> new TagFormatRule("trl_think_format", TagFormatRule::isTrl));
+              _ -> new TagFormatRule("trl_think_format", TagFormatRule::isTrl, TagFault::trl));
 
   private final String name;
   private final Predicate<String> accepts;
+  private final Function<String, TagFault> fault;
 
-  private TagFormatRule(String name, Predicate<String> accepts) {
+  private TagFormatRule(String name, Predicate<String> accepts, Function<String, TagFault> fault) {
     this.name = name;
     this.accepts = accepts;
+    this.fault = fault;
   }
 
   @Override
@@ -77,9 +82,11 @@ public final class TagFormatRule implements Rule {
 
   @Override
   public Finding measure(Subject subject) {
-    return accepts.test(subject.response())
-        ? Finding.scored(1, "The response has the form that " + name + " asks for.")
-        : Finding.scored(0, "The response does not have the form that " + name + " asks for.");
+    if (accepts.test(subject.response())) {
+      return Finding.scored(1, "The response has the form that " + name + " asks for.");
+    }
+    TagFault first = fault.apply(subject.response());
+    return Finding.scored(0, first.sentence(), first.place().stream().toList());
   }
 
   private static boolean isMiniR1Zero(String text) {
