@@ -127,6 +127,7 @@ public final class StoreBench {
         Provenance.ofVersion("1"),
         Duration.ZERO,
         Instant.EPOCH);
+  }
 
   /// Every item judged by the rules and by a judge, each for a side by a coin, so that half of the
   /// items are in conflict.
