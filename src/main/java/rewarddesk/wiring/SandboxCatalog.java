@@ -17,7 +17,8 @@ public final class SandboxCatalog {
   /// @param lanes how many programs may run at once in each
   /// @throws InterruptedException when the waiting thread is interrupted
   public static Sandboxes probe(int lanes) throws InterruptedException {
-    return new Sandboxes(List.of(Bubblewrap.probe(lanes), V8.probe(lanes)));
+    Availability bubblewrap = Bubblewrap.probe(lanes);
+    return new Sandboxes(List.of(bubblewrap, v8(lanes, bubblewrap)));
   }
 
   /// As [#probe], but V8, whose worker holds some 300 MB, is left out where bubblewrap runs all
@@ -30,6 +31,16 @@ public final class SandboxCatalog {
         bubblewrap instanceof Availability.Ready(Sandbox sandbox)
             && sandbox.runs(Language.PYTHON)
             && sandbox.runs(Language.JAVASCRIPT);
-    return new Sandboxes(enough ? List.of(bubblewrap) : List.of(bubblewrap, V8.probe(lanes)));
+    return new Sandboxes(enough ? List.of(bubblewrap) : List.of(bubblewrap, v8(lanes, bubblewrap)));
+  }
+
+  /// Whoever is stopped while V8 is tried out leaves nothing of the other one behind.
+  private static Availability v8(int lanes, Availability before) throws InterruptedException {
+    try {
+      return V8.probe(lanes);
+    } catch (InterruptedException stopped) {
+      new Sandboxes(List.of(before)).close();
+      throw stopped;
+    }
   }
 }

@@ -30,6 +30,9 @@ import rewarddesk.reward.rule.length.LengthCurve;
 /// thread, the same texts, the best of several rounds after a warm-up, and the values compared.
 /// Argument: path of a Python that has TRL. Without one it says that nothing was measured.
 ///
+/// Rewards that take the text itself (", text"), where TRL is given its token ids, also split it
+/// and find their evidence: those rows do not compare like with like.
+///
 /// TRL's cosine reward is left out: nearly all of its time goes into math_verify.
 public final class TextRewardsBench {
   private static final int TEXTS = 2000;
@@ -149,7 +152,8 @@ public final class TextRewardsBench {
         (name, value) ->
             given.put(name, new ParameterValue.Amount(((Number) value).doubleValue())));
     Rule rule = RewardCatalog.standard().find(reward).orElseThrow().rule(given);
-    print(theirs.path(function), function, reward, subject -> value(rule, subject));
+    String name = reward.startsWith("trl") ? reward : reward + ", text";
+    print(theirs.path(function), function, name, subject -> value(rule, subject));
   }
 
   /// Like for like: the token ids are given, as TRL gets them.

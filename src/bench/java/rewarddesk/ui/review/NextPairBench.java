@@ -149,8 +149,6 @@ public final class NextPairBench {
     }
   }
 
-  private static rewarddesk.settings.Settings settings() {
-    return DeskFixture.settings();
   private rewarddesk.settings.Settings settings() {
     rewarddesk.settings.Settings usual = DeskFixture.settings();
     return byConflict ? usual.withJudge(BuiltinJudge.ID).withQueueOrder("conflicts") : usual;

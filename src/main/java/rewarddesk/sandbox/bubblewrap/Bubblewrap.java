@@ -58,7 +58,13 @@ public final class Bubblewrap {
     } catch (IOException | UncheckedIOException e) {
       return new Availability.Missing("bubblewrap has no temporary folder: " + e.getMessage());
     }
-    Optional<String> problem = sandbox.tryOut();
+    Optional<String> problem;
+    try {
+      problem = sandbox.tryOut();
+    } catch (InterruptedException stopped) {
+      sandbox.close();
+      throw stopped;
+    }
     if (problem.isPresent()) {
       sandbox.close();
       return new Availability.Missing(

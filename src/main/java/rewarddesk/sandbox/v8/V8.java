@@ -55,7 +55,13 @@ public final class V8 {
 
   private static Availability tried(V8Sandbox sandbox) throws InterruptedException {
     Program program = new Program(Language.PYTHON, "print(input())", "ready");
-    Outcome outcome = sandbox.run(program, Limits.standard()).outcome();
+    Outcome outcome;
+    try {
+      outcome = sandbox.run(program, Limits.standard()).outcome();
+    } catch (InterruptedException stopped) {
+      sandbox.close();
+      throw stopped;
+    }
     if (outcome.equals(new Outcome.Finished(0, "ready\n", ""))) {
       return new Availability.Ready(sandbox);
     }

@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,17 +41,10 @@ class RulesLookTest {
       """;
 
   @TempDir Path folder;
-  private OutsideRewards outside;
-  private ScreenFixture screen;
-
-  @BeforeEach
-  void open() {
-    outside = OutsideFixture.rewards();
-  }
+  private final OutsideRewards outside = OutsideFixture.rewards();
 
   @AfterEach
   void close() {
-    screen.close();
     outside.close();
   }
 
@@ -96,9 +88,15 @@ class RulesLookTest {
       throws Exception {
     Settings settings = DeskFixture.settings().withLanguage(language).withTheme(theme);
     Path project = DeskFixture.project(folder, List.of(comparison()));
-    screen =
+    try (ScreenFixture screen =
         new ScreenFixture(
-            services(settings), Place.RULES, RulesController::new, Optional.of(project));
+            services(settings), Place.RULES, RulesController::new, Optional.of(project))) {
+      look(screen, language);
+      screen.paint("rules-" + language + "-" + theme + "-" + width, width, height);
+    }
+  }
+
+  private void look(ScreenFixture screen, String language) throws Exception {
     screen.await(() -> screen.scene().lookup(".reward-cell") != null);
     Path file = Files.writeString(folder.resolve("profile.json"), PROFILE);
     FxTestExtension.run(() -> screen.session().navigation().offerProfile(file));
@@ -111,10 +109,10 @@ class RulesLookTest {
             screen.scene().getRoot().lookupAll(".reward-total-number").stream()
                 .noneMatch(total -> ((Labeled) total).getText().endsWith("…")));
     assertThat(screen.nameless()).isEmpty();
-    assertThat(why()).hasSizeGreaterThan(1);
+    assertThat(why(screen)).hasSizeGreaterThan(1);
     String reason = language.equals("zh") ? "请在参数 model 中" : "Say in the parameter model";
     Node first =
-        why().stream()
+        why(screen).stream()
             .filter(node -> ((Labeled) node).getText().contains(reason))
             .findFirst()
             .orElseThrow();
@@ -144,11 +142,10 @@ class RulesLookTest {
                         null)));
     assertThat(((Labeled) screen.scene().getRoot().lookup(".reward-evidence")).getText())
         .contains(reason);
-    screen.paint("rules-" + language + "-" + theme + "-" + width, width, height);
   }
 
   /// The reasons of rows without a value.
-  private List<Node> why() throws Exception {
+  private static List<Node> why(ScreenFixture screen) throws Exception {
     return FxTestExtension.call(
         () ->
             screen.scene().getRoot().lookupAll(".reward-why").stream()
