@@ -35,7 +35,7 @@ final class RewardDetails extends VBox {
   RewardDetails(Session session, Messages messages) {
     super(GAP);
     this.messages = messages;
-    this.texts = new DescriptionTexts(messages);
+    this.texts = new DescriptionTexts(messages.locale());
     this.sandbox = new SandboxLine(session);
     getStyleClass().add("reward-details");
   }

@@ -30,6 +30,12 @@ import rewarddesk.ui.Session;
 public final class RulesController implements Screen {
   private static final int LONGEST_NAME = 80;
 
+  /// The preview's part of the window, in pixels at least and at most.
+  private static final double SHARE = 0.36;
+
+  private static final double NARROWEST = 320;
+  private static final double WIDEST = 560;
+
   private final Messages messages;
   private final RulesViewModel model;
   private final RewardsPane rewards;
@@ -77,6 +83,11 @@ public final class RulesController implements Screen {
     rewardsPlace.getChildren().add(rewards);
     clipPlace.getChildren().add(clip);
     previewPlace.getChildren().add(preview);
+    previewPlace
+        .minWidthProperty()
+        .bind(
+            root.widthProperty()
+                .map(width -> Math.clamp(width.doubleValue() * SHARE, NARROWEST, WIDEST)));
     profiles.setItems(model.entries());
     profiles.setCellFactory(list -> new ProfileCell(model, messages));
     profiles.getSelectionModel().selectedItemProperty().subscribe((old, now) -> chosen(now));

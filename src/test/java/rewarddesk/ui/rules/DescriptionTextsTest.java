@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import rewarddesk.reward.rule.RewardDescription;
 import rewarddesk.reward.rule.RewardType;
-import rewarddesk.ui.Messages;
 import rewarddesk.wiring.OutsideFixture;
 import rewarddesk.wiring.OutsideRewards;
 
@@ -15,8 +14,7 @@ class DescriptionTextsTest {
 
   @Test
   void everyRewardAndParameterIsExplainedInChinese() {
-    DescriptionTexts texts =
-        new DescriptionTexts(Messages.beside(DescriptionTexts.class, Locale.SIMPLIFIED_CHINESE));
+    DescriptionTexts texts = new DescriptionTexts(Locale.SIMPLIFIED_CHINESE);
     try (OutsideRewards outside = OutsideFixture.rewards()) {
       for (RewardType type : outside.catalog().types()) {
         RewardDescription about = type.description();
