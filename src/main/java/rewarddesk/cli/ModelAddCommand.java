@@ -19,6 +19,7 @@ import rewarddesk.inference.library.ModelDescription.Limits;
 import rewarddesk.inference.library.ModelDescription.Output;
 import rewarddesk.inference.library.ModelDescription.Policy;
 import rewarddesk.inference.library.ModelKind;
+import rewarddesk.inference.library.Pooling;
 import rewarddesk.reward.implicit.RewardForm;
 import rewarddesk.reward.trial.ModelCheck;
 
@@ -69,6 +70,14 @@ final class ModelAddCommand extends Job {
 
   @Option(names = "--label", paramLabel = "N", description = "The label that counts, from 0.")
   private Optional<Integer> label = Optional.empty();
+
+  @Option(
+      names = "--pooling",
+      paramLabel = "HOW",
+      description =
+          "How the numbers of a text come out of the graph: graph, or last, first or mean of the"
+              + " tokens; auto lets the graph decide.")
+  private Optional<String> pooling = Optional.empty();
 
   @Option(names = "--negated", description = "Less is better (a cost model).")
   private boolean negated;
@@ -172,6 +181,14 @@ final class ModelAddCommand extends Job {
   }
 
   private Output output(Output guess) {
+    return logits(guess)
+        .withPooling(
+            pooling
+                .map(word -> constant(Pooling.class, "--pooling", word))
+                .orElse(guess.pooling()));
+  }
+
+  private Output logits(Output guess) {
     if (label.isEmpty()) {
       return new Output(guess.labels(), guess.score(), guess.positive(), guess.negative(), negated);
     }

@@ -37,7 +37,7 @@ import rewarddesk.model.Slot;
 /// measure overheads only. Then 10,000 more calls, with the memory of the process before and after.
 ///
 /// Arguments: a JSONL file with pairs of natural length (else the bundled sample), how many texts
-/// (400), and optionally a Python; what is missing in it is said and left out.
+/// (100), and optionally a Python; what is missing in it is said and left out.
 public final class RewardModelBench {
   private static final int ROUNDS = 2;
   private static final int LIMIT_BATCH = 8;
@@ -107,7 +107,7 @@ public final class RewardModelBench {
       System.out.println("Not measured: there is no " + file);
       return;
     }
-    bench.read(file, args.length > 1 ? Integer.parseInt(args[1]) : 400);
+    bench.read(file, args.length > 1 ? Integer.parseInt(args[1]) : 100);
     bench.run(Optional.of(args).filter(all -> all.length > 2).map(all -> all[2]));
   }
 

@@ -70,7 +70,9 @@ final class Describer {
             "tokenizer.json"),
         new ModelDescription.Input(
             layout, Optional.empty(), appendToken(), number("pad_token_id"), start(kind)),
-        kind == ModelKind.CLASSIFIER ? output() : Output.ONE,
+        kind == ModelKind.CLASSIFIER
+            ? output().withPooling(Pooling.guess(logits(), isEncoder()))
+            : Output.ONE,
         limits(kind, layout),
         Optional.empty());
   }

@@ -75,6 +75,7 @@ public final class DescriptionJson {
       json.put("negative", output.negative());
     }
     json.put("negated", output.negated());
+    json.put("pooling", word(output.pooling()));
   }
 
   private static void writePolicy(ObjectNode json, Policy policy) {
@@ -137,7 +138,8 @@ public final class DescriptionJson {
         score,
         whole(json, "positive", 0, labels - 1),
         score == Score.DIFFERENCE ? whole(json, "negative", 0, labels - 1) : 0,
-        json.path("negated").asBoolean());
+        json.path("negated").asBoolean(),
+        json.has("pooling") ? constant(Pooling.class, json, "pooling") : Pooling.AUTO);
   }
 
   private static Limits readLimits(JsonNode json) {

@@ -76,9 +76,21 @@ public record ModelDescription(
   /// @param positive the label that counts for a response
   /// @param negative the label that counts against it, for [Score#DIFFERENCE]
   /// @param negated whether less is better (a cost model)
-  public record Output(int labels, Score score, int positive, int negative, boolean negated) {
+  /// @param pooling how the logits of a text come out of the graph
+  public record Output(
+      int labels, Score score, int positive, int negative, boolean negated, Pooling pooling) {
     /// One logit that is the reward.
     public static final Output ONE = new Output(1, Score.LABEL, 0, 0, false);
+
+    /// Pooled as the graph asks for.
+    public Output(int labels, Score score, int positive, int negative, boolean negated) {
+      this(labels, score, positive, negative, negated, Pooling.AUTO);
+    }
+
+    /// The same, pooled in another way.
+    public Output withPooling(Pooling other) {
+      return new Output(labels, score, positive, negative, negated, other);
+    }
   }
 
   /// How logits become a reward.
@@ -135,6 +147,11 @@ public record ModelDescription(
   /// The same under another name.
   public ModelDescription withName(String other) {
     return new ModelDescription(other, folder, kind, files, input, output, limits, policy, golden);
+  }
+
+  /// The same with other numbers coming out.
+  public ModelDescription withOutput(Output other) {
+    return new ModelDescription(name, folder, kind, files, input, other, limits, policy, golden);
   }
 
   /// The same with another way to make its implicit reward.

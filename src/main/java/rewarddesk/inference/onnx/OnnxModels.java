@@ -18,6 +18,7 @@ import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Layout;
 import rewarddesk.inference.library.ModelLoader;
+import rewarddesk.inference.library.Pooling;
 import rewarddesk.inference.library.WeightDigests;
 
 /// Models on ONNX Runtime. All of them share as many computing threads as there are cores. Closing
@@ -128,7 +129,11 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
                 .formatted(description.graphFile()));
       }
       return new OnnxScorer(
-          graph, lanes(compute), BatchPlan.ONE_BY_ONE, new TokenBatch.Padding(0, false));
+          graph,
+          lanes(compute),
+          BatchPlan.ONE_BY_ONE,
+          new TokenBatch.Padding(0, false),
+          Pooling.LAST);
     } catch (RuntimeException e) {
       graph.close();
       throw e;

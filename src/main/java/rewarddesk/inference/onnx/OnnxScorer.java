@@ -12,38 +12,51 @@ import rewarddesk.inference.GraphShape;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.SequenceScorer;
 import rewarddesk.inference.TokenSequence;
+import rewarddesk.inference.library.Pooling;
 
-/// A graph that gives a few numbers for a sequence. Where it gives them for every position, those
-/// of the last real token are taken, which is what transformers does for decoder models.
+/// A graph that gives a few numbers for a sequence. Where it gives them for every token, they are
+/// pooled as the model's description says.
 final class OnnxScorer implements SequenceScorer {
   private final OnnxGraph graph;
   private final RunLanes lanes;
   private final String output;
   private final TokenBatch.Padding padding;
   private final BatchPlan plan;
+  private final Pooling pooling;
 
   /// @param plan which sequences go together
   /// @param padding with what shorter ones are filled up, if the plan mixes lengths
-  OnnxScorer(OnnxGraph graph, RunLanes lanes, BatchPlan plan, TokenBatch.Padding padding) {
+  /// @param pooling how the numbers of a text come out of the graph
+  /// @throws ModelException when the graph has no such numbers
+  OnnxScorer(
+      OnnxGraph graph,
+      RunLanes lanes,
+      BatchPlan plan,
+      TokenBatch.Padding padding,
+      Pooling pooling) {
     this.graph = graph;
     this.lanes = lanes;
     this.plan = plan;
     this.padding = padding;
-    this.output = outputOf(graph.file(), graph.shape());
+    this.pooling = pooling;
+    GraphShape.Port port = outputOf(graph.file(), graph.shape());
+    this.output = port.name();
     TokenTensors.check(graph.file(), graph.shape());
+    if (port.rank() > 0) {
+      PooledRows.check(graph.file(), port.rank(), pooling);
+    }
   }
 
   /// The same graph under another plan; it still belongs to the first.
   OnnxScorer with(BatchPlan other, TokenBatch.Padding filling) {
-    return new OnnxScorer(graph, lanes, other, filling);
+    return new OnnxScorer(graph, lanes, other, filling, pooling);
   }
 
-  private static String outputOf(Path file, GraphShape shape) {
+  private static GraphShape.Port outputOf(Path file, GraphShape shape) {
     return shape
         .output("logits")
         .or(() -> shape.outputs().stream().filter(port -> port.rank() <= 3).findFirst())
         .filter(port -> port.type().contains("float") || port.type().equals("double"))
-        .map(GraphShape.Port::name)
         .orElseThrow(
             () ->
                 new ModelException(
@@ -88,12 +101,11 @@ final class OnnxScorer implements SequenceScorer {
   private List<float[]> rows(OrtSession.Result result, TokenBatch batch) throws OrtException {
     OnnxTensor tensor = (OnnxTensor) result.get(0);
     long[] sizes = tensor.getInfo().getShape();
-    float[] values = Floats.of(tensor);
-    int width = values.length / Math.max(1, batch.rows() * (sizes.length == 3 ? batch.width() : 1));
+    PooledRows.check(graph.file(), sizes.length, pooling);
+    PooledRows pooled = PooledRows.of(batch, Floats.of(tensor), sizes.length, pooling);
     List<float[]> rows = new ArrayList<>();
     for (int row = 0; row < batch.rows(); row++) {
-      int at = sizes.length == 3 ? row * batch.width() + batch.last(row) : row;
-      rows.add(finite(Arrays.copyOfRange(values, at * width, (at + 1) * width)));
+      rows.add(finite(pooled.row(row)));
     }
     return rows;
   }

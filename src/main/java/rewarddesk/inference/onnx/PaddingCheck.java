@@ -49,7 +49,8 @@ final class PaddingCheck {
     OptionalLong pad = description.input().pad();
     TokenBatch.Padding right = new TokenBatch.Padding(pad.orElse(0), false);
     TokenBatch.Padding left = new TokenBatch.Padding(pad.orElse(0), true);
-    OnnxScorer alone = new OnnxScorer(graph, lanes, BatchPlan.ONE_BY_ONE, right);
+    OnnxScorer alone =
+        new OnnxScorer(graph, lanes, BatchPlan.ONE_BY_ONE, right, description.output().pooling());
     BatchPlan mixed = new BatchPlan(TOKENS_ON_DEVICE, true);
     boolean bears =
         pad.isPresent()

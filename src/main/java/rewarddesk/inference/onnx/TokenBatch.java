@@ -33,10 +33,11 @@ final class TokenBatch {
 
   /// Where a row's last token stands.
   int last(int row) {
-    return start(row) + sequences.get(row).length() - 1;
+    return first(row) + sequences.get(row).length() - 1;
   }
 
-  private int start(int row) {
+  /// Where a row's first token stands.
+  int first(int row) {
     return padding.left() ? width - sequences.get(row).length() : 0;
   }
 
@@ -54,7 +55,7 @@ final class TokenBatch {
   long[] mask() {
     long[] values = new long[rows() * width];
     for (int row = 0; row < rows(); row++) {
-      int from = row * width + start(row);
+      int from = row * width + first(row);
       Arrays.fill(values, from, from + sequences.get(row).length(), 1);
     }
     return values;
@@ -73,7 +74,7 @@ final class TokenBatch {
   long[] positions() {
     long[] values = new long[rows() * width];
     for (int row = 0; row < rows(); row++) {
-      int from = row * width + start(row);
+      int from = row * width + first(row);
       for (int i = 0; i < sequences.get(row).length(); i++) {
         values[from + i] = i;
       }
@@ -82,6 +83,6 @@ final class TokenBatch {
   }
 
   private void copy(long[] from, long[] to, int row) {
-    System.arraycopy(from, 0, to, row * width + start(row), from.length);
+    System.arraycopy(from, 0, to, row * width + first(row), from.length);
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
+import rewarddesk.inference.library.Pooling;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Judgment;
@@ -111,6 +112,9 @@ final class Judging {
     options.put("truncation", word(description.limits().side()));
     options.put("provider", word(model.compute().provider()));
     options.put("tie", "margin exactly 0");
+    if (description.output().pooling() != Pooling.AUTO) {
+      options.put("pooling", word(description.output().pooling()));
+    }
     if (description.output().negated()) {
       options.put("negated", "true");
     }

@@ -63,6 +63,11 @@ final class DescriptionForm extends GridPane {
         FormField.number("/limits/sourceTokens", PAIRRM),
         FormField.number("/limits/candidateTokens", PAIRRM),
         FormField.choice("/limits/side", ALL, List.of("left", "right"), messages),
+        FormField.choice(
+            "/output/pooling",
+            CLASSIFIER,
+            List.of("auto", "graph", "last", "first", "mean"),
+            messages),
         FormField.number("/output/labels", CLASSIFIER),
         FormField.choice("/output/score", CLASSIFIER, List.of("label", "difference"), messages),
         FormField.number("/output/positive", CLASSIFIER),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rewarddesk.inference.GraphShape;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.library.ModelDescription.Golden;
 import rewarddesk.inference.onnx.OnnxModels;
@@ -63,6 +64,34 @@ final class FileModelLibraryTest {
     assertThat(guess.limits().side()).hasToString(side);
     assertThat(guess.output().labels()).isEqualTo(labels);
     assertThat(DescriptionJson.read(DescriptionJson.write(guess))).isEqualTo(guess);
+  }
+
+  @Test
+  void poolingIsGuessedFromTheGraph() {
+    assertThat(ReferenceModel.of("bert-cross-encoder").description(models).output().pooling())
+        .isEqualTo(Pooling.GRAPH);
+    assertThat(ReferenceModel.of("pairrm").description(models).output().pooling())
+        .isEqualTo(Pooling.AUTO);
+    Optional<GraphShape.Port> rows =
+        Optional.of(new GraphShape.Port("logits", "float", List.of(-1L, -1L, 1L)));
+    assertThat(Pooling.guess(rows, false)).isEqualTo(Pooling.LAST);
+    assertThat(Pooling.guess(rows, true)).isEqualTo(Pooling.FIRST);
+    assertThat(Pooling.guess(Optional.empty(), true)).isEqualTo(Pooling.AUTO);
+  }
+
+  @Test
+  void aDescriptionWithoutPoolingIsStillReadAndAWrongOneIsNamed() {
+    ModelDescription guess = ReferenceModel.of("qwen2-reward").description(models);
+    ModelDescription mean = guess.withOutput(guess.output().withPooling(Pooling.MEAN));
+    String json = DescriptionJson.write(mean);
+    assertThat(json).contains("\"pooling\" : \"mean\"");
+    assertThat(DescriptionJson.read(json)).isEqualTo(mean);
+    String old = json.replaceAll(",\\s*\"pooling\" : \"mean\"", "");
+    assertThat(old).doesNotContain("pooling");
+    assertThat(DescriptionJson.read(old).output()).isEqualTo(ModelDescription.Output.ONE);
+    assertThatThrownBy(() -> DescriptionJson.read(json.replace("\"mean\"", "\"max\"")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("\"pooling\" is one of [auto, graph, last, first, mean]");
   }
 
   @Test
