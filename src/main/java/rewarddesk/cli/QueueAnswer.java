@@ -61,7 +61,7 @@ record QueueAnswer(
   private String sliceText() {
     return slice.drawn()
         ? String.format(Locale.ROOT, "%,d items, %,d decided", slice.items(), slice.done())
-        : "drawn with the first order that is worked out";
+        : "drawn when a share is chosen or the first order is worked out";
   }
 
   ObjectNode json() {

@@ -24,9 +24,9 @@ import rewarddesk.queue.QueueKind;
       "(another answer when the two are swapped), threshold (margins near where the judge begins",
       "to be good enough), similar (nearly the same prompts together).",
       "",
-      "Every order but sequential is mixed with the audit slice: items drawn by lot that no order",
-      "sorts. Figures about a judge rest on it, because what an order puts first is not like the",
-      "rest.",
+      "Every order is mixed with the audit slice: items drawn by lot that no order sorts. It is",
+      "drawn when its share is chosen, or with the first order that is worked out. Figures about a",
+      "judge rest on it, because what an order puts first is not like the rest.",
       "",
       "Examples:",
       "  rewarddesk queue my.rdesk",
@@ -110,7 +110,8 @@ final class QueueCommand extends Job {
     ReviewPlan changed = changed(now);
     if (!changed.equals(now)) {
       open.queue().adopt(changed);
-      if (open.queue().audit().drawn()) {
+      boolean draws = changed.auditPercent() != now.auditPercent();
+      if (draws || open.queue().audit().drawn()) {
         open.queue().drawAudit(console().progress("Drawing the audit slice"), session.cancel());
       }
     }

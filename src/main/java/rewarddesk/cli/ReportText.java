@@ -2,6 +2,7 @@ package rewarddesk.cli;
 
 import java.util.List;
 import java.util.Locale;
+import rewarddesk.insight.HasteCount;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Trust;
@@ -80,12 +81,20 @@ final class ReportText {
       table.row("Rejected rows", report.rejectedRows());
     }
     return table.text()
+        + haste(report.hasty())
         + confirmRates(report)
         + "Rules: "
         + report.profile().name()
         + ", version "
         + report.profile().version()
         + "\n";
+  }
+
+  /// Nothing to say of a project without a decision whose reading was timed.
+  private static String haste(Proportion hasty) {
+    return hasty.trials() == 0
+        ? ""
+        : "Decided faster than anybody reads: " + rate(hasty) + " – " + HasteCount.RULE + "\n";
   }
 
   private static String votes(VoteReport votes) {

@@ -18,6 +18,7 @@ import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.Project;
 import rewarddesk.stats.Choice;
+import rewarddesk.stats.Proportion;
 import rewarddesk.stats.bias.Anchoring;
 
 /// Everybody's verdicts on a project's items, in columns: a byte an item and rater, and eight for a
@@ -37,6 +38,7 @@ public final class VerdictTable {
   private final BitSet swapped = new BitSet();
   private final BitSet open = new BitSet();
   private final BitSet audited = new BitSet();
+  private final HasteCount haste = new HasteCount();
   private final Map<String, Anchoring.Count> anchoring = new TreeMap<>();
   private long accepted;
   private long[] ordinals = new long[1024];
@@ -120,6 +122,7 @@ public final class VerdictTable {
 
   private void add(int row, Annotation annotation) {
     people.set(row, Said.of(annotation.independent()));
+    haste.add(annotation);
     if (annotation.manner() instanceof Manner.AfterReveal(Verdict.HumanVerdict before)) {
       annotation
           .followed()
@@ -149,6 +152,11 @@ public final class VerdictTable {
   /// The row of an item; negative when it is not there.
   public int row(long ordinal) {
     return Arrays.binarySearch(ordinals, 0, rows, ordinal);
+  }
+
+  /// Of the decisions of people, those made faster than anybody reads.
+  public Proportion hasty() {
+    return haste.share();
   }
 
   public VerdictColumn people() {

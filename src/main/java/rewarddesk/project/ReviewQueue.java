@@ -11,8 +11,8 @@ import rewarddesk.progress.ProgressListener;
 /// orders are stored, never computed when an item is asked for.
 public interface ReviewQueue {
 
-  /// The next item that nobody has decided or skipped. An order by strength passes over the audit
-  /// slice; what it does not hold comes by number.
+  /// The next item that nobody has decided or skipped. Every order passes over the audit slice as
+  /// long as there is anything else; what an order does not hold comes by number.
   ///
   /// @param after where a walk by number goes on; at its end it begins again from the start
   /// @param leaveOut ordinals not wanted, a handful

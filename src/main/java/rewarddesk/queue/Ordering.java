@@ -44,9 +44,7 @@ public record Ordering(InstantSource clock) {
       String judge,
       ProgressListener progress,
       Cancellation cancel) {
-    if (kind.isMixed()) {
-      project.queue().drawAudit(progress, cancel);
-    }
+    project.queue().drawAudit(progress, cancel);
     if (kind.isOfJudge() && !project.judgments().judges().contains(judge)) {
       return new Outcome.NothingJudged();
     }

@@ -55,11 +55,6 @@ public enum QueueKind {
     return ofJudge;
   }
 
-  /// Whether the audit slice is mixed in; an order by number is what it is.
-  public boolean isMixed() {
-    return this != SEQUENTIAL;
-  }
-
   /// @param judge the judge shown in review
   public QueueOrder order(String judge) {
     return this == SEQUENTIAL ? QueueOrder.SEQUENTIAL : strongestFirst(judge);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import rewarddesk.insight.HasteCount;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Standings;
 import rewarddesk.project.DecisionJournal.Counts;
@@ -77,6 +78,7 @@ public final class HtmlReport {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Comparisons", Html.count(counts.items())));
     rows.add(List.of("Decided by people", Html.count(counts.decided())));
+    rows.add(List.of("Decided faster than anybody reads", Html.share(project.hasty())));
     rows.add(List.of("Skipped", Html.count(counts.skipped())));
     rows.add(List.of("Taken over from a judge", Html.count(counts.accepted())));
     rows.add(List.of("Open", Html.count(counts.open())));
@@ -89,7 +91,10 @@ public final class HtmlReport {
                     List.of(
                         "Decisions made on the verdict of " + judge + " that confirm it",
                         Html.share(rate))));
-    return Html.table(List.of(), rows);
+    return Html.table(List.of(), rows)
+        + "<p class=\"quiet\">Faster than anybody reads: "
+        + Html.escaped(HasteCount.RULE)
+        + "</p>\n";
   }
 
   private static String summary(List<ReportCard> cards) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import rewarddesk.insight.HasteCount;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.Verdict;
@@ -24,6 +25,8 @@ import rewarddesk.stats.agreement.AgreementReport;
 /// @param counts items and decisions
 /// @param rejectedRows rows kept aside when importing
 /// @param decisions how often each human verdict is in force
+/// @param hasty of the decisions in force whose reading was timed, those made faster than anybody
+///   reads: skips, and decisions kept or changed after a reveal, are in neither number
 /// @param gold how often each gold label occurs, and `none`
 /// @param votes what the annotators of the data said
 /// @param confirmRates by judge: of the decisions that were made on its ranking verdict (skips and
@@ -35,6 +38,7 @@ public record ProjectReport(
     DecisionJournal.Counts counts,
     long rejectedRows,
     SequencedMap<String, Long> decisions,
+    Proportion hasty,
     SequencedMap<String, Long> gold,
     VoteReport votes,
     SequencedMap<String, Proportion> confirmRates,
@@ -73,6 +77,7 @@ public record ProjectReport(
         project.decisions().counts(),
         project.importLog().count(),
         count.decisions,
+        count.haste.share(),
         count.gold,
         count.votes.report(),
         count.confirmRates(),
@@ -93,6 +98,7 @@ public record ProjectReport(
     private final SequencedMap<String, Long> decisions =
         zeroes("A", "B", "tie", "both_bad", "skip");
     private final SequencedMap<String, Long> gold = zeroes("A", "B", "tie", "none");
+    private final HasteCount haste = new HasteCount();
     private final VoteCount votes = new VoteCount();
     private final TreeMap<String, JudgeCount> judges = new TreeMap<>();
     private final TreeMap<String, long[]> confirms = new TreeMap<>();
@@ -108,6 +114,7 @@ public record ProjectReport(
 
     private void addDecision(Annotation annotation) {
       decisions.merge(annotation.verdict().word(), 1L, Long::sum);
+      haste.add(annotation);
       annotation.confirms().ifPresent(agrees -> addConfirm(annotation, agrees));
     }
 

@@ -2,6 +2,7 @@ package rewarddesk.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import rewarddesk.insight.HasteCount;
 import rewarddesk.project.StoredDefinition;
 import rewarddesk.stats.agreement.AgreementReport;
 
@@ -22,6 +23,12 @@ public final class ReportJson {
             .put("accepted", report.counts().accepted())
             .put("rejectedRows", report.rejectedRows());
     object.set("decisions", Nodes.counts(report.decisions()));
+    object
+        .putObject("tooFast")
+        .put("decisions", report.hasty().hits())
+        .put("timed", report.hasty().trials())
+        .put("rule", HasteCount.RULE)
+        .set("share", Nodes.share(report.hasty()));
     object.set("gold", Nodes.counts(report.gold()));
     object.put("confirmed", report.counts().confirmed());
     object.put("overridden", report.counts().overridden());

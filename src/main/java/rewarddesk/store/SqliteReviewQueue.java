@@ -27,11 +27,13 @@ final class SqliteReviewQueue implements ReviewQueue {
       " and not exists (select 1 from priority a where a.queue = '"
           + AUDIT
           + "' and a.ordinal = p.ordinal)";
+  private static final String NUMBER_NOT_AUDITED = NOT_AUDITED.replace("p.ordinal", "i.ordinal");
   private static final String FIRST = " order by p.strength desc, p.ordinal limit 1";
 
   private static final String BY_NUMBER =
-      "select ordinal from item indexed by item_open where verdict is null and ordinal > ?"
-          + " and ordinal not in (select value from json_each(?)) order by ordinal limit 1";
+      "select i.ordinal from item i indexed by item_open where i.verdict is null and i.ordinal > ?"
+          + " and i.ordinal not in (select value from json_each(?))";
+  private static final String LOWEST = " order by i.ordinal limit 1";
 
   private final WriteQueue writer;
   private final ReadPool readers;
@@ -75,8 +77,12 @@ final class SqliteReviewQueue implements ReviewQueue {
 
   private static long byNumber(Connection connection, long after, String without)
       throws SQLException {
-    long next = Sql.number(connection, BY_NUMBER, after, without);
-    return next == 0 ? Sql.number(connection, BY_NUMBER, 0, without) : next;
+    String passing = BY_NUMBER + NUMBER_NOT_AUDITED + LOWEST;
+    long next = Sql.number(connection, passing, after, without);
+    if (next == 0) {
+      next = Sql.number(connection, passing, 0, without);
+    }
+    return next == 0 ? Sql.number(connection, BY_NUMBER + LOWEST, 0, without) : next;
   }
 
   @Override

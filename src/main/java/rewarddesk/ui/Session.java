@@ -127,18 +127,21 @@ public final class Session implements AutoCloseable {
 
   /// Goes by another plan from now on and keeps it in the project.
   public void adopt(ReviewPlan wanted) {
-    if (!wanted.equals(plan.get())) {
+    ReviewPlan old = plan.get();
+    if (!wanted.equals(old)) {
       plan.set(wanted);
+      boolean draws = wanted.auditPercent() != old.auditPercent();
       project()
           .ifPresent(
-              open -> tasks.run(() -> keep(open, wanted), ignored -> changed(), notices::fail));
+              open ->
+                  tasks.run(() -> keep(open, wanted, draws), ignored -> changed(), notices::fail));
     }
   }
 
-  /// An audit slice that was drawn already is drawn anew.
-  private static Project keep(Project open, ReviewPlan wanted) {
+  /// An audit slice is drawn when its share was chosen, and drawn anew when it was drawn already.
+  private static Project keep(Project open, ReviewPlan wanted, boolean draws) {
     open.queue().adopt(wanted);
-    if (open.queue().audit().drawn()) {
+    if (draws || open.queue().audit().drawn()) {
       open.queue().drawAudit((done, total) -> {}, new Cancellation());
     }
     return open;

@@ -18,7 +18,7 @@ final class QueueCommandTest {
         desk.run("queue", "PROJECT", "--blind", "40", "--audit", "20", "--seed", "7", "--json");
     assertThat(planned.exitCode()).isZero();
     assertThat(planned.json().path("blindPercent").asInt()).isEqualTo(40);
-    assertThat(planned.json().at("/audit/drawn").asBoolean()).isFalse();
+    assertThat(planned.json().at("/audit/drawn").asBoolean()).isTrue();
 
     desk.run("judge", "PROJECT");
     Desk.Result ordered = desk.run("queue", "PROJECT", "--by", "uncertain");

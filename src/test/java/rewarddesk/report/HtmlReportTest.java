@@ -107,7 +107,8 @@ final class HtmlReportTest {
       assertThat(Files.readString(html))
           .contains("All systems, measured against people", "All systems, measured against gold")
           .contains("Source models, by gold", "strong-7b", "language: zh")
-          .contains("“Always the longer one” agrees with them", "Decided by people");
+          .contains("“Always the longer one” agrees with them", "Decided by people")
+          .contains("Decided faster than anybody reads", "25 words a second");
       JsonNode read = ContentJson.MAPPER.readTree(Files.readString(json));
       assertThat(read.path("title").asText()).isEqualTo("judged.rdesk");
       JsonNode card = read.path("cards").get(0);
@@ -120,6 +121,9 @@ final class HtmlReportTest {
       assertThat(gold.path("sourceModels").path("bradleyTerry").isMissingNode()).isTrue();
       assertThat(gold.path("sourceModels").path("notIdentifiable")).hasSize(2);
       assertThat(read.path("biases")).hasSize(3);
+      assertThat(read.at("/tooFast/timed").asInt()).isEqualTo(200);
+      assertThat(read.at("/tooFast/decisions").asInt()).isZero();
+      assertThat(read.at("/tooFast/rule").asText()).contains("25 words a second");
     }
   }
 

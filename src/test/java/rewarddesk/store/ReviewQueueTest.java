@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import rewarddesk.project.ItemQuery.Agreement;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
+import rewarddesk.project.ReviewPlan;
 
 /// In which order open items come up.
 class ReviewQueueTest {
@@ -99,6 +103,21 @@ class ReviewQueueTest {
     assertThat(walk(QueueOrder.rulesAgainst("other"))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     assertThat(project.queue().ahead(CONFLICTS)).isEqualTo(2);
     assertThat(project.queue().ahead(QueueOrder.SEQUENTIAL)).isZero();
+  }
+
+  @Test
+  void aWalkByNumberPassesOverTheAuditSliceWhileThereIsAnythingElse() {
+    ReviewPlan plan = new ReviewPlan(0, 50, 4);
+    project.queue().adopt(plan);
+    project.queue().drawAudit((done, total) -> {}, new Cancellation());
+    Map<Boolean, List<Long>> audited =
+        LongStream.rangeClosed(1, 6)
+            .boxed()
+            .collect(Collectors.partitioningBy(ordinal -> plan.isAudited("c" + ordinal)));
+    assertThat(audited.values()).noneMatch(List::isEmpty);
+    List<Long> expected = new ArrayList<>(audited.get(false));
+    expected.addAll(audited.get(true));
+    assertThat(walk(QueueOrder.SEQUENTIAL)).isEqualTo(expected);
   }
 
   @Test

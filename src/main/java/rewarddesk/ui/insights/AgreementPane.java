@@ -45,6 +45,11 @@ final class AgreementPane extends VBox {
     if (known.notShown() > 0) {
       section.say(texts.text("insights.matrix.more", known.notShown()));
     }
+    Proportion hasty = known.verdicts().hasty();
+    if (hasty.trials() > 0) {
+      section.say(texts.text("insights.hasty", texts.share(hasty)));
+      section.explain(texts.text("insights.hasty.about"));
+    }
     getChildren().setAll(section, panel);
   }
 

@@ -26,7 +26,7 @@ final class OpenQueue {
   private final Tasks tasks;
   private final Consumer<List<PreparedItem>> arrived;
   private final Consumer<Throwable> failed;
-  private final Deque<PreparedItem> upcoming = new ArrayDeque<>();
+  private final Deque<Coming> upcoming = new ArrayDeque<>();
   private final SplittableRandom lots = new SplittableRandom(LOTS);
   private long generation;
   private boolean filling;
@@ -48,7 +48,13 @@ final class OpenQueue {
     again = false;
   }
 
-  Optional<PreparedItem> poll() {
+  /// An item that comes next.
+  ///
+  /// @param byLot whether it comes from the audit slice, so that a walk by number goes on from
+  ///   where it was
+  record Coming(PreparedItem item, boolean byLot) {}
+
+  Optional<Coming> poll() {
     return Optional.ofNullable(upcoming.poll());
   }
 
@@ -58,10 +64,11 @@ final class OpenQueue {
   /// @param auditPercent share of them that is to come from the audit slice, as long as it has any
   record Wish(Project project, Preparer preparer, QueueOrder order, int auditPercent) {
 
-    /// @param audited whether the next one is to come from the audit slice
+    /// @param audited whether one from the audit slice is wanted, otherwise one of the order
     private OptionalLong next(boolean audited, long after, Set<Long> leaveOut) {
-      OptionalLong drawn = audited ? project.queue().nextAudited(leaveOut) : OptionalLong.empty();
-      return drawn.isPresent() ? drawn : project.queue().next(order, after, leaveOut);
+      return audited
+          ? project.queue().nextAudited(leaveOut)
+          : project.queue().next(order, after, leaveOut);
     }
   }
 
@@ -80,7 +87,7 @@ final class OpenQueue {
     long mine = generation;
     Set<Long> known = new HashSet<>(leaveOut);
     known.addAll(ordinals());
-    long from = upcoming.isEmpty() ? after : upcoming.getLast().ordinal();
+    long from = lastByOrder().orElse(after);
     int wanted = waitedFor ? 1 : AHEAD - upcoming.size();
     List<Boolean> audited = draw(wish.auditPercent(), wanted);
     tasks.run(
@@ -98,18 +105,28 @@ final class OpenQueue {
 
   /// More has become known about an item that is not on screen yet.
   void update(long ordinal, UnaryOperator<PreparedItem> change) {
-    List<PreparedItem> fresh = new ArrayList<>();
-    for (PreparedItem prepared : upcoming) {
-      fresh.add(prepared.ordinal() == ordinal ? change.apply(prepared) : prepared);
+    List<Coming> fresh = new ArrayList<>();
+    for (Coming coming : upcoming) {
+      fresh.add(
+          coming.item().ordinal() == ordinal
+              ? new Coming(change.apply(coming.item()), coming.byLot())
+              : coming);
     }
     upcoming.clear();
     upcoming.addAll(fresh);
   }
 
+  private OptionalLong lastByOrder() {
+    return upcoming.stream()
+        .filter(coming -> !coming.byLot())
+        .mapToLong(coming -> coming.item().ordinal())
+        .reduce((_, last) -> last);
+  }
+
   /// The items prepared.
   Set<Long> ordinals() {
     Set<Long> ordinals = new HashSet<>();
-    upcoming.forEach(item -> ordinals.add(item.ordinal()));
+    upcoming.forEach(coming -> ordinals.add(coming.item().ordinal()));
     return ordinals;
   }
 
@@ -118,28 +135,34 @@ final class OpenQueue {
     return IntStream.range(0, count).mapToObj(i -> lots.nextInt(100) < percent).toList();
   }
 
-  private static List<PreparedItem> find(
-      Wish wish, List<Boolean> audited, long after, Set<Long> known) {
-    List<PreparedItem> found = new ArrayList<>();
+  private static List<Coming> find(Wish wish, List<Boolean> audited, long after, Set<Long> known) {
+    List<Coming> found = new ArrayList<>();
     Set<Long> leaveOut = new HashSet<>(known);
     long from = after;
     while (found.size() < audited.size()) {
-      OptionalLong next = wish.next(audited.get(found.size()), from, leaveOut);
+      OptionalLong lot =
+          audited.get(found.size()) ? wish.next(true, from, leaveOut) : OptionalLong.empty();
+      OptionalLong next = lot.isPresent() ? lot : wish.next(false, from, leaveOut);
       if (next.isEmpty()) {
         break;
       }
-      from = next.getAsLong();
-      leaveOut.add(from);
-      wish.project().comparisons().at(from).map(wish.preparer()::prepare).ifPresent(found::add);
+      long ordinal = next.getAsLong();
+      from = lot.isPresent() ? from : ordinal;
+      leaveOut.add(ordinal);
+      wish.project()
+          .comparisons()
+          .at(ordinal)
+          .map(wish.preparer()::prepare)
+          .ifPresent(item -> found.add(new Coming(item, lot.isPresent())));
     }
     return found;
   }
 
-  private void add(long mine, List<PreparedItem> found) {
+  private void add(long mine, List<Coming> found) {
     if (mine == generation) {
       filling = false;
       upcoming.addAll(found);
-      arrived.accept(found);
+      arrived.accept(found.stream().map(Coming::item).toList());
     }
   }
 

@@ -12,8 +12,8 @@ import rewarddesk.queue.QueueKind;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Messages;
 
-/// Says what comes first when the queue is not in sequence, what that means for the figures, and
-/// what is to be done for it.
+/// Says what comes first when the queue is not simply in sequence, what that means for the figures,
+/// and what is to be done for it.
 final class QueueBar extends HBox {
   private static final double GAP = 10;
   private static final double BAR_WIDTH = 140;

@@ -60,7 +60,7 @@ final class QueueModel {
 
   /// Share of the items shown that comes from the audit slice.
   int auditPercent() {
-    return kind.get().isMixed() ? session.planProperty().get().auditPercent() : 0;
+    return session.planProperty().get().auditPercent();
   }
 
   /// Asks how the order stands whenever something may have changed; the caller lets go.
@@ -121,11 +121,12 @@ final class QueueModel {
 
   private void ask() {
     QueueKind wanted = kind.get();
-    if (wanted == QueueKind.SEQUENTIAL || session.project().isEmpty()) {
+    boolean plain = wanted == QueueKind.SEQUENTIAL;
+    if (session.project().isEmpty()) {
       standing.set(new QueueStanding.Plain());
-    } else if (work.isBusy()) {
+    } else if (!plain && work.isBusy()) {
       standing.set(new QueueStanding.WorkingOut(wanted));
-    } else if (problem.isPresent() || ended) {
+    } else if (!plain && (problem.isPresent() || ended)) {
       standing.set(explained(wanted));
     } else if (wanted == QueueKind.CONFLICTS && session.settings().judge().equals(RuleJudge.ID)) {
       standing.set(new QueueStanding.JudgeIsRules());
@@ -175,10 +176,15 @@ final class QueueModel {
       }
       return;
     }
-    standing.set(kind.get() == QueueKind.SEQUENTIAL ? new QueueStanding.Plain() : now);
+    boolean outdated = kind.get() == QueueKind.SEQUENTIAL && !isOfSequence(now);
+    standing.set(outdated ? new QueueStanding.Plain() : now);
     if (isKnown(now) && !isKnown(before)) {
       renewed.run();
     }
+  }
+
+  private static boolean isOfSequence(QueueStanding standing) {
+    return standing instanceof QueueStanding.Ahead ahead && ahead.kind() == QueueKind.SEQUENTIAL;
   }
 
   private static boolean isKnown(QueueStanding standing) {
@@ -198,6 +204,9 @@ final class QueueModel {
       }
       QueueOrder order = kind.order(judge);
       ReviewQueue.Audit audit = project.queue().audit();
+      if (kind == QueueKind.SEQUENTIAL && (plan.auditPercent() == 0 || audit.items() == 0)) {
+        return new QueueStanding.Plain();
+      }
       Optional<ReviewQueue.Worked> worked =
           order instanceof QueueOrder.StrongestFirst strongest
               ? project.queue().worked(strongest)

@@ -5,7 +5,7 @@ import rewarddesk.queue.QueueKind;
 /// How the chosen order of the queue stands.
 sealed interface QueueStanding {
 
-  /// In sequence: nothing to say.
+  /// In sequence, and no audit slice is mixed in: nothing to say.
   record Plain() implements QueueStanding {}
 
   /// The rules have judged nothing in this project, so no disagreement is known.
@@ -29,7 +29,7 @@ sealed interface QueueStanding {
   /// Too few decisions in the audit slice to say where the judge is good enough.
   record NoThreshold(int labels, int needed) implements QueueStanding {}
 
-  /// Open items come first.
+  /// Open items come first, or, in sequence, the audit slice is mixed in.
   ///
   /// @param items how many
   /// @param auditPercent share of the items shown that comes from the audit slice; 0 for none

@@ -29,7 +29,11 @@ record QueueTexts(Messages messages) {
     String audit =
         ahead.auditPercent() == 0
             ? messages.text("queue.no.audit")
-            : messages.text("queue.audit", ahead.auditPercent(), ahead.decided(), ahead.audited());
+            : messages.text(
+                ahead.kind() == QueueKind.SEQUENTIAL ? "queue.audit.SEQUENTIAL" : "queue.audit",
+                ahead.auditPercent(),
+                ahead.decided(),
+                ahead.audited());
     String said = messages.text("queue.sentences", first, audit);
     return ahead.newer() == 0
         ? said

@@ -38,6 +38,13 @@ final class Walk {
   private Optional<Project> project = Optional.empty();
   private OptionalLong target = OptionalLong.empty();
   private long lastOrdinal;
+
+  /// Where a walk by number stands; an item drawn by lot leaves it where it is.
+  private long place;
+
+  /// Items of this walk that were drawn by lot.
+  private final Set<Long> byLot = new HashSet<>();
+
   private long jumps;
   private boolean painted;
 
@@ -125,6 +132,8 @@ final class Walk {
     jumps++;
     target = OptionalLong.empty();
     lastOrdinal = 0;
+    place = 0;
+    byLot.clear();
     session.navigation().reviewing(OptionalLong.empty());
     queue.clear();
     trail.clear();
@@ -138,7 +147,7 @@ final class Walk {
   void advance() {
     jumps++;
     target = OptionalLong.empty();
-    queue.poll().ifPresentOrElse(this::show, () -> phase.set(Phase.LOADING));
+    queue.poll().ifPresentOrElse(this::come, () -> phase.set(Phase.LOADING));
     fill();
   }
 
@@ -159,7 +168,7 @@ final class Walk {
   /// in another order the queue begins again with what was gone past.
   void next() {
     switch (order.get()) {
-      case QueueOrder.Sequential() -> jump(target.orElse(lastOrdinal) + 1);
+      case QueueOrder.Sequential() -> jump(target.orElse(place) + 1);
       case QueueOrder.StrongestFirst _ -> trail.onward().ifPresentOrElse(this::jump, this::advance);
     }
   }
@@ -168,7 +177,8 @@ final class Walk {
   /// is at the start.
   void previous() {
     switch (order.get()) {
-      case QueueOrder.Sequential() -> jump(target.orElse(lastOrdinal) - 1);
+      case QueueOrder.Sequential() ->
+          jump(target.orElse(byLot.contains(lastOrdinal) ? place + 1 : place) - 1);
       case QueueOrder.StrongestFirst _ -> trail.back().ifPresent(this::jump);
     }
   }
@@ -220,9 +230,19 @@ final class Walk {
     fill();
   }
 
+  private void come(OpenQueue.Coming next) {
+    if (next.byLot()) {
+      byLot.add(next.item().ordinal());
+    }
+    show(next.item());
+  }
+
   private void show(PreparedItem next) {
     painted = false;
     lastOrdinal = next.ordinal();
+    if (!byLot.contains(lastOrdinal)) {
+      place = lastOrdinal;
+    }
     trail.show(lastOrdinal);
     session.navigation().reviewing(OptionalLong.of(lastOrdinal));
     latest.set(Optional.of(next));
@@ -252,7 +272,7 @@ final class Walk {
       boolean waitedFor = !reading && target.isEmpty();
       OpenQueue.Wish wish =
           new OpenQueue.Wish(project.get(), preparer(), order.get(), auditPercent.getAsInt());
-      queue.fill(wish, lastOrdinal, leaveOut, waitedFor);
+      queue.fill(wish, place, leaveOut, waitedFor);
     }
   }
 
@@ -260,8 +280,8 @@ final class Walk {
     found.forEach(this::inSight);
     boolean again = queue.takeAgain();
     if (phase.get() != Phase.READING && target.isEmpty()) {
-      Optional<PreparedItem> next = queue.poll();
-      next.ifPresent(this::show);
+      Optional<OpenQueue.Coming> next = queue.poll();
+      next.ifPresent(this::come);
       if (next.isEmpty() && !again) {
         again = trail.forgetPassed();
         if (!again) {

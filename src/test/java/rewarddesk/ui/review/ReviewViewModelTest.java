@@ -413,6 +413,38 @@ class ReviewViewModelTest {
     assertThat(model.phaseProperty().get()).isEqualTo(Phase.ALL_DECIDED);
   }
 
+  @Test
+  void inSequenceTheAuditSliceComesInBetweenAndTheSequenceGoesOnWhereItWas() {
+    open(30);
+    session.adopt(new ReviewPlan(0, 50, 4));
+    session.navigation().openInReview(1);
+    model.painted();
+    List<Integer> shown = new java.util.ArrayList<>();
+    while (model.phaseProperty().get() == Phase.READING) {
+      shown.add(Integer.valueOf(shownId().substring(1)));
+      press(ReviewAction.LEFT);
+    }
+    assertThat(shown).hasSize(30).doesNotHaveDuplicates();
+    List<Integer> byNumber = shown.stream().filter(number -> !isAudited(number)).toList();
+    assertThat(byNumber).isSorted();
+    assertThat(shown.indexOf(byNumber.getLast()))
+        .as("some of the slice came in between")
+        .isGreaterThan(byNumber.size() + 2);
+    int slice = 30 - byNumber.size();
+    assertThat(model.queue().standingProperty().get())
+        .isEqualTo(
+            new QueueStanding.Ahead(
+                QueueKind.SEQUENTIAL, 0, 50, project().queue().audit().items(), slice, 0));
+    assertThat(
+            new QueueTexts(Messages.beside(ReviewViewModel.class, session.locale()))
+                .of(model.queue().standingProperty().get()))
+        .startsWith("By number, one after another. 50 % come from the audit slice in between");
+  }
+
+  private boolean isAudited(int number) {
+    return session.planProperty().get().isAudited("c" + number);
+  }
+
   /// The rules prefer a side, against the judge when it is A.
   private void judge(String id, Slot slot, double margin) {
     Judgment judged =
