@@ -2,10 +2,11 @@ package rewarddesk.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.project.ReplyMemory;
@@ -23,7 +24,10 @@ final class SqliteReplyMemory implements ReplyMemory {
   private final WriteQueue writer;
   private final ReadPool readers;
   private final long mostBytes;
-  private final Map<String, byte[]> unwritten = new ConcurrentHashMap<>();
+
+  /// In the order of arrival, so that the numbers on disk say which reply is older.
+  private final Map<String, byte[]> unwritten = Collections.synchronizedMap(new LinkedHashMap<>());
+
   private final AtomicBoolean waiting = new AtomicBoolean();
 
   /// Bytes in the table; counted by the writer before it first writes.
@@ -68,7 +72,7 @@ final class SqliteReplyMemory implements ReplyMemory {
 
   private Map<String, byte[]> write(Connection connection) throws SQLException {
     waiting.set(false);
-    Map<String, byte[]> batch = Map.copyOf(unwritten);
+    Map<String, byte[]> batch = inOrder();
     if (bytes < 0) {
       bytes = Sql.number(connection, "select sum(size) from reply");
     }
@@ -84,6 +88,12 @@ final class SqliteReplyMemory implements ReplyMemory {
     }
     removeOldest(connection);
     return batch;
+  }
+
+  private Map<String, byte[]> inOrder() {
+    synchronized (unwritten) {
+      return new LinkedHashMap<>(unwritten);
+    }
   }
 
   private void removeOldest(Connection connection) throws SQLException {
