@@ -33,7 +33,9 @@ final class Fingerprints implements AutoCloseable {
   /// @param known whether there is an item with it
   /// @param ordinal that item; 0 when it is not known
   /// @param startTaken whether another item's fingerprint begins like it, and so the id made of it
-  record Found(boolean known, long ordinal, boolean startTaken) {}
+  record Found(boolean known, long ordinal, boolean startTaken) {
+    static final Found NOTHING = new Found(false, 0, false);
+  }
 
   Found find(byte[] hash) throws SQLException {
     List<byte[]> bounds = ItemIds.bounds(hash);
@@ -49,8 +51,13 @@ final class Fingerprints implements AutoCloseable {
     return new Found(false, 0, startTaken);
   }
 
+  /// Notes a new one, which [#find] and other statements see after [#write] only.
   void add(byte[] hash, long ordinal) throws SQLException {
-    Sql.bind(insert, hash, ordinal).executeUpdate();
+    Sql.bind(insert, hash, ordinal).addBatch();
+  }
+
+  void write() throws SQLException {
+    insert.executeBatch();
   }
 
   /// To be called when the transaction has added its items.

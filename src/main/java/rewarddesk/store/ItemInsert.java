@@ -17,10 +17,14 @@ import rewarddesk.project.ComparisonRepository.Added;
 import rewarddesk.project.ReviewPlan;
 
 /// Adds comparisons to a project, within one transaction.
+///
+/// Rows are collected and go into the file together, because the driver does much around each
+/// single statement; whatever looks into the file has them written first.
 final class ItemInsert implements AutoCloseable {
   private static final int SHORT_HASH = 8;
 
   private final Connection connection;
+  private final FingerprintFilter filter;
   private final Fingerprints fingerprints;
   private final PreparedStatement sameId;
   private final PreparedStatement item;
@@ -31,9 +35,11 @@ final class ItemInsert implements AutoCloseable {
   private final long first;
   private long last;
   private boolean anyOwnId;
+  private boolean anyUnwritten;
 
-  ItemInsert(Connection connection) throws SQLException {
+  private ItemInsert(Connection connection, FingerprintFilter filter) throws SQLException {
     this.connection = connection;
+    this.filter = filter;
     this.audit =
         AuditDraw.isDrawn(connection) ? Optional.of(AuditDraw.plan(connection)) : Optional.empty();
     this.first = Sql.number(connection, "select max(ordinal) from item");
@@ -53,9 +59,12 @@ final class ItemInsert implements AutoCloseable {
   }
 
   /// Adds them all, and counts them.
-  static List<Added> addAll(Connection connection, List<Candidate> batch) throws SQLException {
+  ///
+  /// @param filter holds all fingerprints of the project, and those of the batch from now on
+  static List<Added> addAll(Connection connection, FingerprintFilter filter, List<Candidate> batch)
+      throws SQLException {
     List<Added> added = new ArrayList<>(batch.size());
-    try (ItemInsert insert = new ItemInsert(connection)) {
+    try (ItemInsert insert = new ItemInsert(connection, filter)) {
       for (Candidate candidate : batch) {
         added.add(insert.add(candidate));
       }
@@ -66,29 +75,65 @@ final class ItemInsert implements AutoCloseable {
 
   private Added add(Candidate candidate) throws SQLException {
     byte[] hash = ItemIds.hash(candidate.fingerprint());
-    Fingerprints.Found found = fingerprints.find(hash);
+    Fingerprints.Found found = find(hash);
     if (found.known()) {
       return extend(candidate, found.ordinal());
     }
     String id = freeId(candidate, found.startTaken());
     last++;
     fingerprints.add(hash, last);
+    filter.add(hash);
     insertItem(candidate, id);
     insertText(candidate);
-    ItemOpinions.add(connection, last, candidate);
+    anyUnwritten = true;
+    refer(candidate, id);
     return Added.ADDED;
   }
 
+  private Fingerprints.Found find(byte[] hash) throws SQLException {
+    if (!filter.mayHold(hash)) {
+      return Fingerprints.Found.NOTHING;
+    }
+    write();
+    return fingerprints.find(hash);
+  }
+
+  /// Adds what refers to the item.
+  private void refer(Candidate candidate, String id) throws SQLException {
+    if (audit.isPresent()) {
+      write();
+      AuditDraw.join(connection, audit.get(), last, id);
+    }
+    if (hasOpinions(candidate)) {
+      write();
+      ItemOpinions.add(connection, last, candidate);
+    }
+  }
+
+  private static boolean hasOpinions(Candidate candidate) {
+    return !candidate.annotations().isEmpty() || !candidate.judgments().isEmpty();
+  }
+
+  /// Puts what was collected into the file: texts refer to their items.
+  private void write() throws SQLException {
+    if (anyUnwritten) {
+      item.executeBatch();
+      text.executeBatch();
+      fingerprints.write();
+      anyUnwritten = false;
+    }
+  }
+
   private void finish() throws SQLException {
+    write();
     Sql.update(connection, "update counts set items = items + ?", last - first);
     fingerprints.settle(last);
   }
 
   private Added extend(Candidate candidate, long ordinal) throws SQLException {
-    if (candidate.annotations().isEmpty() && candidate.judgments().isEmpty()) {
-      return Added.DUPLICATE;
-    }
-    return ordinal > 0 && ItemOpinions.add(connection, ordinal, candidate) > 0
+    return hasOpinions(candidate)
+            && ordinal > 0
+            && ItemOpinions.add(connection, ordinal, candidate) > 0
         ? Added.EXTENDED
         : Added.DUPLICATE;
   }
@@ -112,10 +157,7 @@ final class ItemInsert implements AutoCloseable {
             candidate.line(),
             candidate.texts().snippet(),
             made ? 0 : 1)
-        .executeUpdate();
-    if (audit.isPresent()) {
-      AuditDraw.join(connection, audit.get(), last, id);
-    }
+        .addBatch();
   }
 
   private void insertText(Candidate candidate) throws SQLException {
@@ -131,7 +173,7 @@ final class ItemInsert implements AutoCloseable {
             comparison.reference().orElse(null),
             comparison.tests().map(StoredJson::tests).orElse(null),
             comparison.metadataJson())
-        .executeUpdate();
+        .addBatch();
   }
 
   /// The candidate's own id, with the start of its fingerprint behind it when that is taken.
@@ -149,6 +191,7 @@ final class ItemInsert implements AutoCloseable {
   }
 
   private boolean isFree(String id) throws SQLException {
+    write();
     try (ResultSet rows = Sql.bind(sameId, ItemIds.values(id)).executeQuery()) {
       return !rows.next();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ComparisonRepository;
@@ -23,6 +24,9 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   private final WriteQueue writer;
   private final ReadPool readers;
 
+  /// Made when first needed; only the writer's thread uses it.
+  private @Nullable FingerprintFilter filter;
+
   SqliteComparisonRepository(WriteQueue writer, ReadPool readers) {
     this.writer = writer;
     this.readers = readers;
@@ -36,7 +40,17 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   @Override
   public List<Added> addAll(List<Candidate> batch) {
     List<Candidate> candidates = List.copyOf(batch);
-    return writer.write(connection -> ItemInsert.addAll(connection, candidates));
+    return writer.write(
+        connection -> ItemInsert.addAll(connection, filter(connection), candidates));
+  }
+
+  private FingerprintFilter filter(Connection connection) throws SQLException {
+    FingerprintFilter made = filter;
+    if (made == null) {
+      made = FingerprintFilter.of(connection);
+      filter = made;
+    }
+    return made;
   }
 
   @Override
