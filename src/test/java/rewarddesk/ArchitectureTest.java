@@ -104,7 +104,7 @@ final class ArchitectureTest {
   static final ArchRule parquetStaysWhereFilesAreReadAndWritten =
       noClasses()
           .that()
-          .resideOutsideOfPackages("rewarddesk.export.parquet..", "rewarddesk.dataset..")
+          .resideOutsideOfPackages("rewarddesk.export.parquet..", "rewarddesk.dataset.file..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.parquet..", "org.apache.hadoop..", "blue.strategic..")

@@ -15,6 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import rewarddesk.dataset.candidate.CandidateMapper;
+import rewarddesk.dataset.candidate.RowOutcome;
+import rewarddesk.dataset.file.InputFile;
+import rewarddesk.dataset.file.RawRow;
+import rewarddesk.dataset.file.RowRefusedException;
+import rewarddesk.dataset.layout.SniffedFile;
+import rewarddesk.dataset.row.RowFields;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Candidate;
@@ -102,7 +109,7 @@ public final class ImportBench {
   private CandidateMapper mapper() throws Exception {
     try (InputFile input = InputFile.open(file, bytes -> {})) {
       SniffedFile sniffed = SniffedFile.open(input.rows(), Optional.empty());
-      return CandidateMapper.of(sniffed.layout(), file, ImportOptions.STANDARD);
+      return ImportOptions.STANDARD.mapper(sniffed.layout(), file);
     }
   }
 

@@ -16,8 +16,8 @@ import rewarddesk.dataset.DatasetFolder;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.dataset.ImportOptions;
 import rewarddesk.dataset.ImportReport;
-import rewarddesk.dataset.Mapping;
-import rewarddesk.dataset.PairRule;
+import rewarddesk.dataset.mapping.Mapping;
+import rewarddesk.dataset.row.PairRule;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
 

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import rewarddesk.dataset.FileRefusedException;
 import rewarddesk.dataset.ResponseRows;
+import rewarddesk.dataset.file.FileRefusedException;
 import rewarddesk.progress.ProgressListener;
 
 /// The files that `rewarddesk reward` scores, and what is said at the end.

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import rewarddesk.dataset.candidate.CandidateMapper;
 
 /// The data files in a folder that is laid out like a data set on the Hub, or in any other way.
 ///

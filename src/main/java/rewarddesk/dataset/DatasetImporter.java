@@ -5,6 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import rewarddesk.dataset.candidate.CandidateMapper;
+import rewarddesk.dataset.file.FileRefusedException;
+import rewarddesk.dataset.file.InputFile;
+import rewarddesk.dataset.layout.Layouts;
+import rewarddesk.dataset.layout.SniffedFile;
+import rewarddesk.dataset.mapping.ColumnPaths;
+import rewarddesk.dataset.mapping.MappingGuess;
+import rewarddesk.dataset.mapping.MappingLayout;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
@@ -63,7 +71,7 @@ public final class DatasetImporter {
     List<String> paths = first.isEmpty() ? List.of() : ColumnPaths.of(first.getFirst());
     try (InputFile input = InputFile.open(file, bytes -> {})) {
       SniffedFile sniffed = SniffedFile.open(input.rows(), options.asked());
-      CandidateMapper mapper = CandidateMapper.of(sniffed.layout(), file, options);
+      CandidateMapper mapper = options.mapper(sniffed.layout(), file);
       Map<String, String> mapping =
           sniffed.layout() instanceof MappingLayout declared
               ? declared.mapping().sources()

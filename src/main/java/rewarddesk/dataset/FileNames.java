@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rewarddesk.dataset.candidate.CandidateMapper;
 import rewarddesk.project.ImportLog;
 import rewarddesk.project.ImportedFile;
 

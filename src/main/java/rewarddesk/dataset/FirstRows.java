@@ -4,7 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rewarddesk.dataset.Joiner.Placed;
+import rewarddesk.dataset.candidate.CandidateMapper;
+import rewarddesk.dataset.candidate.JoinTable;
+import rewarddesk.dataset.candidate.Joiner;
+import rewarddesk.dataset.candidate.Joiner.Placed;
+import rewarddesk.dataset.candidate.RowOutcome;
+import rewarddesk.dataset.file.RawRow;
+import rewarddesk.dataset.layout.SniffedFile;
+import rewarddesk.dataset.row.JoinPart;
 import rewarddesk.project.Candidate;
 
 /// Reads the first rows of a file as an import would, without importing anything.

@@ -6,6 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
+import rewarddesk.dataset.candidate.CandidateMaker;
+import rewarddesk.dataset.candidate.CandidateMapper;
+import rewarddesk.dataset.candidate.JoinTable;
+import rewarddesk.dataset.candidate.Joiner;
+import rewarddesk.dataset.candidate.RowOutcome;
+import rewarddesk.dataset.file.FileRefusedException;
+import rewarddesk.dataset.file.InputFile;
+import rewarddesk.dataset.file.RawRow;
+import rewarddesk.dataset.file.Rows;
+import rewarddesk.dataset.layout.SniffedFile;
+import rewarddesk.dataset.row.JoinPart;
+import rewarddesk.dataset.row.Layout;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.ImportLog.Problem;
@@ -114,7 +126,7 @@ final class ImportPass implements AutoCloseable {
       tally.rejectFile(new Problem(name, 0, e.sentence(), ""), e.rows() + rest(file, e.rows()));
       return;
     }
-    CandidateMapper mapper = CandidateMapper.of(rows.layout(), path, name, options);
+    CandidateMapper mapper = options.mapper(rows.layout(), path, name);
     tally.layout(name, Optional.of(rows.layout().name()));
     tally.remark(name, remarks -> remarks.withUnread(rows.unread(mapper.context())));
     if (stops) {

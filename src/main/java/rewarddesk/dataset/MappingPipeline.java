@@ -9,6 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import rewarddesk.dataset.candidate.CandidateMapper;
+import rewarddesk.dataset.candidate.RowOutcome;
+import rewarddesk.dataset.file.RawRow;
+import rewarddesk.dataset.file.Rows;
 
 /// Maps rows beside the thread that reads them, and hands the outcomes over in the order of the
 /// rows, on the reading thread.

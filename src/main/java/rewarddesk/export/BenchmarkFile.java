@@ -2,9 +2,9 @@ package rewarddesk.export;
 
 import java.io.IOException;
 import java.util.Optional;
-import rewarddesk.dataset.FileRefusedException;
-import rewarddesk.dataset.ObjectRows;
-import rewarddesk.dataset.ObjectRows.ObjectRow;
+import rewarddesk.dataset.file.FileRefusedException;
+import rewarddesk.dataset.file.ObjectRows;
+import rewarddesk.dataset.file.ObjectRows.ObjectRow;
 import rewarddesk.export.recipe.Filters.Overlap;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.select.Benchmark;

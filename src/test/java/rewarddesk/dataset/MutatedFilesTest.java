@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.dataset.file.WrappedList;
 import rewarddesk.export.parquet.ParquetRows;
 import rewarddesk.export.target.Column;
 import rewarddesk.export.target.ColumnType;

@@ -7,22 +7,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rewarddesk.dataset.candidate.CandidateMapper;
+import rewarddesk.dataset.candidate.RowOutcome;
+import rewarddesk.dataset.file.FileRefusedException;
+import rewarddesk.dataset.file.InputFile;
+import rewarddesk.dataset.file.RawRow;
+import rewarddesk.dataset.layout.SniffedFile;
 import rewarddesk.project.Candidate;
 
 /// A file read to its end, for tests that need no project.
-record ReadFile(String layout, List<Candidate> candidates, List<String> problems) {
+public record ReadFile(String layout, List<Candidate> candidates, List<String> problems) {
 
-  static ReadFile of(Path path) throws IOException, FileRefusedException {
+  public static ReadFile of(Path path) throws IOException, FileRefusedException {
     return of(path, 0);
   }
 
-  static ReadFile of(Path path, long seed) throws IOException, FileRefusedException {
+  public static ReadFile of(Path path, long seed) throws IOException, FileRefusedException {
     List<Candidate> candidates = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     try (InputFile file = InputFile.open(path, bytes -> {})) {
       SniffedFile rows = SniffedFile.open(file.rows(), Optional.empty());
       CandidateMapper mapper =
-          CandidateMapper.of(rows.layout(), path, new ImportOptions(Optional.empty(), seed));
+          new ImportOptions(Optional.empty(), seed).mapper(rows.layout(), path);
       for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         switch (mapper.outcome(row.get())) {
           case RowOutcome.Ready(var ready, int ignored) -> candidates.addAll(ready);
@@ -37,7 +43,7 @@ record ReadFile(String layout, List<Candidate> candidates, List<String> problems
   }
 
   /// A file with this text in it, read.
-  static ReadFile ofText(Path folder, String text) throws IOException, FileRefusedException {
+  public static ReadFile ofText(Path folder, String text) throws IOException, FileRefusedException {
     return of(Files.writeString(folder.resolve("data.jsonl"), text, StandardCharsets.UTF_8));
   }
 }

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import rewarddesk.dataset.ImportPreview;
-import rewarddesk.dataset.PairRule;
+import rewarddesk.dataset.row.PairRule;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;

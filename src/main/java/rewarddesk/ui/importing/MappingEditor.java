@@ -15,7 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import rewarddesk.dataset.ImportPreview;
-import rewarddesk.dataset.Mapping;
+import rewarddesk.dataset.mapping.Mapping;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Session;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rewarddesk.dataset.Mapping;
+import rewarddesk.dataset.mapping.Mapping;
 import rewarddesk.settings.Settings;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.FxTestExtension;
