@@ -30,6 +30,14 @@ final class TokensTest {
   }
 
   @Test
+  void estimatesHoldFromBothSides() {
+    assertThat(List.of(TokenEstimate.atLeast("abcdefgh"), TokenEstimate.of("abcdefgh")))
+        .containsExactly(1, 3);
+    assertThat(List.of(TokenEstimate.atLeast("你好吗"), TokenEstimate.of("你好吗")))
+        .containsExactly(1, 4);
+  }
+
+  @Test
   void theStartTokenStandsOnce() {
     assertThat(BERT.start(new long[] {7})).isEqualTo(TokenSequence.of(1, 7));
     assertThat(BERT.start(new long[] {1, 7})).isEqualTo(TokenSequence.of(1, 7));

@@ -1,6 +1,7 @@
 package rewarddesk.inference.ollama;
 
 import java.util.List;
+import rewarddesk.inference.TokenEstimate;
 import rewarddesk.model.Message;
 
 /// How large a context a call needs, estimated from its text without the model's tokenizer.
@@ -12,36 +13,19 @@ final class ContextSize {
   /// each new size.
   private static final int LEAST = 8192;
 
-  private static final Rate RATHER_TOO_MANY = new Rate(1 / 3.0, 1.2, 32);
-  private static final Rate AT_LEAST = new Rate(1 / 8.0, 1 / 3.0, 0);
+  /// Tokens for the marks around a message.
+  private static final int MARKS = 32;
 
   private ContextSize() {}
 
-  /// @param ascii tokens for an ASCII character
-  /// @param other tokens for another one
-  /// @param message tokens for the marks around a message
-  private record Rate(double ascii, double other, int message) {
-    int tokens(List<Message> messages) {
-      double tokens = 0;
-      for (Message one : messages) {
-        long all = one.content().codePoints().count();
-        long plain = one.content().chars().filter(c -> c < 128).count();
-        tokens += plain * ascii + (all - plain) * other + message;
-      }
-      return (int) Math.ceil(tokens);
-    }
-  }
-
-  /// Tokens in the messages, rather too many than too few: a third of a token for each ASCII
-  /// character, 1.2 for each other one.
+  /// Tokens in the messages, rather too many than too few.
   static int estimate(List<Message> messages) {
-    return RATHER_TOO_MANY.tokens(messages);
+    return messages.stream().mapToInt(one -> TokenEstimate.of(one.content()) + MARKS).sum();
   }
 
-  /// As many tokens as the messages have in any tokenizer: an eighth of a token for each ASCII
-  /// character, a third for each other one.
+  /// As many tokens as the messages have in any tokenizer.
   static int least(List<Message> messages) {
-    return AT_LEAST.tokens(messages);
+    return messages.stream().mapToInt(one -> TokenEstimate.atLeast(one.content())).sum();
   }
 
   /// The context to ask for: the next power of two that holds that many tokens.

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -105,6 +106,13 @@ class JudgesLookTest {
     screen.await(() -> ((TextArea) screen.scene().lookup("#reply")).getText().endsWith("[[B]]"));
     FxTestExtension.frames(5);
     assertThat(screen.nameless()).isEmpty();
+    Parent tabs = (Parent) screen.scene().lookup("#prompt-tabs");
     screen.paint("prompts-" + language + "-" + theme + "-" + width, width, height);
+    assertThat(FxTestExtension.<Boolean>call(() -> allTabsFit(tabs))).isTrue();
+  }
+
+  /// The arrow that leads to tabs beyond the edge is there only when there are some.
+  private static boolean allTabsFit(Parent tabs) {
+    return !tabs.lookup(".control-buttons-tab").isVisible();
   }
 }

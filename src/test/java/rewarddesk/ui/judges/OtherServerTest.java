@@ -24,7 +24,8 @@ import rewarddesk.ui.ScreenFixture;
 /// The models of a server that speaks OpenAI's protocol, on the real screen.
 @ExtendWith(FxTestExtension.class)
 class OtherServerTest {
-  private static final String NO_ADDRESS = "No address is entered, so nothing is contacted.";
+  private static final String NO_ADDRESS =
+      "No address is entered in Settings: nothing is contacted.";
 
   @TempDir Path folder;
   private OllamaProtocolServer server;

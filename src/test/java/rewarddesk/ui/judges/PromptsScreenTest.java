@@ -23,6 +23,7 @@ import rewarddesk.inference.ChatModels;
 import rewarddesk.inference.ollama.OllamaProtocolServer;
 import rewarddesk.inference.ollama.OllamaProtocolServer.Says;
 import rewarddesk.inference.ollama.OllamaServer;
+import rewarddesk.json.ContentJson;
 import rewarddesk.project.StoredDefinition;
 import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.ui.DeskFixture;
@@ -186,6 +187,35 @@ class PromptsScreenTest {
     type("definition-json", json);
     screen.await(
         () -> !screen.find("saveToFolder", javafx.scene.control.Button.class).isDisabled());
+  }
+
+  @Test
+  void howHardAModelIsToThinkIsAFieldOfTheForm() throws Exception {
+    showTab("tab-how");
+    ComboBox<?> thinking = screen.find("thinking", ComboBox.class);
+    assertThat(thinking.getValue().toString()).isEqualTo("off");
+    FxTestExtension.run(() -> thinking.getSelectionModel().select(4));
+    showTab("tab-json");
+    screen.await(() -> area("definition-json").getText().contains("\"think\": \"high\""));
+    FxTestExtension.run(() -> thinking.getSelectionModel().select(1));
+    screen.await(() -> area("definition-json").getText().contains("\"think\": true"));
+    FxTestExtension.run(() -> thinking.getSelectionModel().select(0));
+    screen.await(() -> !area("definition-json").getText().contains("think"));
+    assertThat(screen.nameless()).isEmpty();
+  }
+
+  @Test
+  void draftsOfOneNameGetANumberAtTheNextStart() throws Exception {
+    screen.close();
+    String llmbar = new JudgeFolder(folder).library().get("llmbar").json();
+    Path waiting = folder.resolve("judges/unsaved/drafts.json");
+    Files.createDirectories(waiting.getParent());
+    Files.write(waiting, ContentJson.MAPPER.writeValueAsBytes(List.of(llmbar, llmbar)));
+    open();
+    screen.await(
+        () ->
+            list().getItems().toString().contains("name=llmbar, known=Optional.empty")
+                && list().getItems().toString().contains("name=llmbar-2, known=Optional.empty"));
   }
 
   @Test

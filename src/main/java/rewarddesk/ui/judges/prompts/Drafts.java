@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import rewarddesk.reward.generative.definition.DefinitionText;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
@@ -14,10 +15,10 @@ import rewarddesk.reward.generative.definition.KnownJudge;
 final class Drafts {
   private final Map<String, Draft> byKey = new HashMap<>();
   private final List<Prompt> unsaved = new ArrayList<>();
-  private final Runnable changed;
+  private final Consumer<List<String>> changed;
 
-  /// @param changed called whenever what would be lost has changed
-  Drafts(Runnable changed) {
+  /// @param changed gets everything that would be lost whenever it has changed
+  Drafts(Consumer<List<String>> changed) {
     this.changed = changed;
   }
 
@@ -37,7 +38,7 @@ final class Drafts {
 
   private Draft keep(Prompt prompt, Draft draft) {
     byKey.put(prompt.key(), draft);
-    draft.textProperty().subscribe((old, now) -> changed.run());
+    draft.textProperty().subscribe((old, now) -> changed.accept(texts()));
     return draft;
   }
 
@@ -47,8 +48,17 @@ final class Drafts {
     Prompt prompt = Prompt.unsaved(name);
     unsaved.add(prompt);
     keep(prompt, new Draft(text.with("name", name), false));
-    changed.run();
+    changed.accept(texts());
     return prompt;
+  }
+
+  /// A definition that was not saved when the program ended; two of one name get a number.
+  void restore(DefinitionText text) {
+    add(text, this::isUnsaved);
+  }
+
+  private boolean isUnsaved(String name) {
+    return unsaved.stream().anyMatch(one -> one.name().equals(name));
   }
 
   private static String free(String wanted, Predicate<String> taken) {
@@ -64,9 +74,7 @@ final class Drafts {
   void orphan(Prompt prompt) {
     Draft open = byKey.remove(prompt.key());
     if (open != null && open.isChanged()) {
-      Prompt kept = Prompt.unsaved(prompt.name());
-      unsaved.add(kept);
-      keep(kept, new Draft(open.text(), false));
+      restore(open.text());
     }
   }
 
@@ -74,7 +82,7 @@ final class Drafts {
   void forget(Prompt prompt) {
     byKey.remove(prompt.key());
     unsaved.remove(prompt);
-    changed.run();
+    changed.accept(texts());
   }
 
   /// What is saved may have become another.
@@ -82,8 +90,7 @@ final class Drafts {
     byKey.values().removeIf(draft -> !draft.isChanged());
   }
 
-  /// Everything that would be lost.
-  List<String> texts() {
+  private List<String> texts() {
     return byKey.values().stream()
         .filter(Draft::isChanged)
         .map(draft -> draft.text().json())

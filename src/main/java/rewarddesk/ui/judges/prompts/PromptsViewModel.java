@@ -19,7 +19,6 @@ import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.generative.definition.KnownJudge;
 import rewarddesk.reward.generative.definition.KnownJudge.Origin;
-import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Session;
 
@@ -31,10 +30,8 @@ final class PromptsViewModel {
   private final Messages messages;
   private final JudgeFolder folder;
   private final ObservableList<Prompt> prompts = FXCollections.observableArrayList();
-  private final Drafts drafts = new Drafts(this::keepDrafts);
+  private final Drafts drafts;
   private final PromptFiles files;
-  private final DraftFile draftFile;
-  private final Coalescer<Path> keeping;
   private final ReadOnlyObjectWrapper<Optional<Prompt>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Draft>> draft =
@@ -50,20 +47,15 @@ final class PromptsViewModel {
     this.saved = saved;
     this.folder = session.services().judges();
     this.files = new PromptFiles(session, messages);
-    this.draftFile = DraftFile.in(folder);
-    this.keeping = new Coalescer<>(session.tasks(), kept -> {}, session.notices()::fail);
-    session.tasks().run(draftFile::read, this::takeUp, session.notices()::fail);
+    DraftKeeping keeping = new DraftKeeping(session, DraftFile.in(folder));
+    this.drafts = new Drafts(keeping::keep);
+    keeping.read(this::takeUp);
   }
 
   /// What was not saved when the program ended is there again.
   private void takeUp(List<String> texts) {
-    texts.forEach(text -> drafts.add(new DefinitionText(text), name -> false));
+    texts.forEach(text -> drafts.restore(new DefinitionText(text)));
     list();
-  }
-
-  private void keepDrafts() {
-    List<String> texts = drafts.texts();
-    keeping.ask(() -> draftFile.write(texts));
   }
 
   /// Those of the project, then those not saved yet, then the others.

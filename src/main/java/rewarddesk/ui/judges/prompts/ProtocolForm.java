@@ -10,15 +10,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import rewarddesk.inference.Thinking;
 import rewarddesk.reward.generative.definition.DefinitionText;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.TypedText;
 
-/// What a judge is called and how it is asked: titles, orders, votes, temperature, length, repair
-/// and rubric.
+/// What a judge is called and how it is asked: titles, orders, votes, temperature, length,
+/// thinking, repair and rubric.
 final class ProtocolForm extends VBox implements FormPart {
   private static final double GAP = 8;
+  private static final String THINK = "think";
 
   private final Messages messages;
   private final Edits edits;
@@ -28,6 +30,7 @@ final class ProtocolForm extends VBox implements FormPart {
   private final TextField votes = field("votes", "[0-9]{0,2}");
   private final TextField temperature = field("temperature", "[0-9]?(\\.[0-9]{0,2})?");
   private final TextField mostTokens = field("mostTokens", "[0-9]{0,5}");
+  private final ComboBox<Choice<Thinking>> thinking = new ComboBox<>();
   private final CheckBox probabilities = new CheckBox();
   private boolean refreshing;
 
@@ -46,6 +49,12 @@ final class ProtocolForm extends VBox implements FormPart {
     row(1, "votes", votes);
     row(2, "temperature", temperature);
     row(3, "mostTokens", mostTokens);
+    for (Thinking level : Thinking.values()) {
+      thinking.getItems().add(new Choice<>(level, messages.text("prompts.thinking." + level)));
+    }
+    thinking.setId("thinking");
+    thinking.setOnAction(event -> takeThinking());
+    row(4, "thinking", thinking);
     probabilities.setId("probabilities");
     probabilities.setText(messages.text("prompts.probabilities"));
     probabilities.setOnAction(
@@ -111,6 +120,22 @@ final class ProtocolForm extends VBox implements FormPart {
     }
   }
 
+  private void takeThinking() {
+    if (!refreshing && thinking.getValue() != null) {
+      Thinking level = thinking.getValue().value();
+      edits.apply(text -> with(text, level));
+    }
+  }
+
+  /// As people write it in a file: `true` is no text, and not to think is not mentioned.
+  private static DefinitionText with(DefinitionText text, Thinking level) {
+    return switch (level) {
+      case OFF -> text.without(THINK);
+      case ON -> text.with(THINK, true);
+      case LOW, MEDIUM, HIGH -> text.with(THINK, level.word());
+    };
+  }
+
   private void takeNumbers() {
     if (!refreshing) {
       edits.apply(
@@ -136,6 +161,7 @@ final class ProtocolForm extends VBox implements FormPart {
     fields.show(text);
     boolean single = text.text("orders").toLowerCase(Locale.ROOT).equals("single");
     orders.setValue(orders.getItems().get(single ? 1 : 0));
+    select(Thinking.of(text.text(THINK)).orElse(Thinking.OFF));
     votes.setText(text.text("votes"));
     temperature.setText(text.text("temperature"));
     mostTokens.setText(text.text("mostTokens"));
@@ -144,6 +170,12 @@ final class ProtocolForm extends VBox implements FormPart {
     mostTokens.setPromptText("2048");
     probabilities.setSelected(text.text("probabilities").equals("true"));
     refreshing = false;
+  }
+
+  private void select(Thinking level) {
+    thinking.getItems().stream()
+        .filter(choice -> choice.value() == level)
+        .forEach(thinking::setValue);
   }
 
   @Override
