@@ -27,6 +27,7 @@ import rewarddesk.reward.ModelScorings.Request;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.classifier.ClassifierModels;
 import rewarddesk.reward.implicit.ImplicitModels;
+import rewarddesk.reward.trial.CheckMemory;
 import rewarddesk.reward.trial.ModelTrials;
 import rewarddesk.settings.Settings;
 
@@ -38,23 +39,29 @@ public final class ModelCatalog implements ModelScorings {
   /// Folder of the models that were fetched, below that of the descriptions.
   private static final String FETCHED = "files";
 
+  /// Folder of what checks of models came to.
+  private static final String CHECKS = "checks";
+
   private final ModelLibrary library;
   private final OnnxModels loader;
   private final InstantSource clock;
   private final Supplier<Settings.OwnModels> wishes;
   private final HubDownloads downloads;
+  private final CheckMemory checks;
 
   private ModelCatalog(
       ModelLibrary library,
       OnnxModels loader,
       InstantSource clock,
       Supplier<Settings.OwnModels> wishes,
-      HubDownloads downloads) {
+      HubDownloads downloads,
+      CheckMemory checks) {
     this.library = library;
     this.loader = loader;
     this.clock = clock;
     this.wishes = wishes;
     this.downloads = downloads;
+    this.checks = checks;
   }
 
   /// @param folder where the descriptions of the user's models stand
@@ -66,7 +73,8 @@ public final class ModelCatalog implements ModelScorings {
         loader,
         clock,
         wishes,
-        new HubDownloads(folder.resolve(FETCHED), () -> wishes.get().downloads()));
+        new HubDownloads(folder.resolve(FETCHED), () -> wishes.get().downloads()),
+        new CheckMemory(folder.resolve(CHECKS)));
   }
 
   /// What models run on, as the settings say.
@@ -85,7 +93,11 @@ public final class ModelCatalog implements ModelScorings {
 
   public Models models() {
     return new Models(
-        library, loader, this, new ModelTrials(loader, implicit(), this::compute), downloads);
+        library,
+        loader,
+        this,
+        new ModelTrials(loader, implicit(), this::compute, checks, clock),
+        downloads);
   }
 
   /// Ids of the reward systems that the library holds.

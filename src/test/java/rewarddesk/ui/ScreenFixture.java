@@ -39,9 +39,16 @@ public final class ScreenFixture implements AutoCloseable {
   /// The same with other services, and perhaps without a project.
   public ScreenFixture(Services services, Place place, ScreenFactory screen, Optional<Path> project)
       throws Exception {
+    this(services, place, Map.of(place, screen), project);
+  }
+
+  /// The same with several screens.
+  public ScreenFixture(
+      Services services, Place place, Map<Place, ScreenFactory> screens, Optional<Path> project)
+      throws Exception {
     session = FxTestExtension.call(() -> new Session(services, tasks));
     stage = FxTestExtension.call(Stage::new);
-    window = FxTestExtension.call(() -> new DeskWindow(stage, session, Map.of(place, screen)));
+    window = FxTestExtension.call(() -> new DeskWindow(stage, session, screens));
     FxTestExtension.run(
         () -> {
           session.navigation().show(place);

@@ -44,6 +44,13 @@ public final class WeightDigests {
     }
   }
 
+  /// Names, sizes and times of a model's weights, as text: another one means other weights.
+  ///
+  /// @throws IOException when they are not there
+  public static String stamp(ModelDescription description) throws IOException {
+    return stamps(description).toString();
+  }
+
   private static List<Stamp> stamps(ModelDescription description) throws IOException {
     List<Stamp> stamps = new ArrayList<>();
     for (Path file : files(description)) {

@@ -1,5 +1,6 @@
 package rewarddesk.reward.trial;
 
+import java.time.Instant;
 import java.util.List;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.library.ModelDescription;
@@ -13,12 +14,14 @@ import rewarddesk.inference.library.ModelDescription.Golden;
 /// @param notes what the user should know about it, as sentences
 /// @param found the golden text with the value that came out; for a language model the perplexity
 ///   of the response
+/// @param at when that was
 public record ModelCheck(
     ModelDescription description,
     Compute compute,
     String digest,
     List<String> notes,
-    Golden found) {
+    Golden found,
+    Instant at) {
   public ModelCheck {
     notes = List.copyOf(notes);
   }

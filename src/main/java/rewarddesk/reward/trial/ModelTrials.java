@@ -1,5 +1,6 @@
 package rewarddesk.reward.trial;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,30 +31,62 @@ public final class ModelTrials {
   private final ModelLoader loader;
   private final ImplicitModels implicit;
   private final Supplier<Compute> compute;
+  private final CheckMemory memory;
+  private final InstantSource clock;
 
   /// @param implicit makes the implicit rewards of language models
   /// @param compute what to run on
-  public ModelTrials(ModelLoader loader, ImplicitModels implicit, Supplier<Compute> compute) {
+  /// @param memory where checks are remembered
+  public ModelTrials(
+      ModelLoader loader,
+      ImplicitModels implicit,
+      Supplier<Compute> compute,
+      CheckMemory memory,
+      InstantSource clock) {
     this.loader = loader;
     this.implicit = implicit;
     this.compute = compute;
+    this.memory = memory;
+    this.clock = clock;
   }
 
-  /// Loads a model and asks it about its golden text.
+  /// Loads a model, asks it about its golden text and remembers what came of it.
   ///
   /// @throws ModelException when it cannot be used, with what to do
   /// @throws InterruptedException when the thread was interrupted
   public ModelCheck check(ModelDescription description) throws InterruptedException {
-    Compute on = compute.get();
+    memory.forget(description);
+    ModelCheck check = asked(description, compute.get());
+    memory.keep(check);
+    return check;
+  }
+
+  /// The last check of a model, also of an earlier start of the program; empty when the model's
+  /// description or weights have changed since. Reads a small file.
+  public Optional<ModelCheck> remembered(ModelDescription description) {
+    return memory.of(description);
+  }
+
+  private ModelCheck asked(ModelDescription description, Compute on) throws InterruptedException {
     if (description.kind() == ModelKind.LANGUAGE_MODEL) {
       try (LanguageModel model = loader.language(description, on)) {
         return new ModelCheck(
-            description, on, model.digest(), List.of(), perplexity(model, description));
+            description,
+            on,
+            model.digest(),
+            List.of(),
+            perplexity(model, description),
+            clock.instant());
       }
     }
     try (LoadedModel model = loader.load(description, on)) {
       return new ModelCheck(
-          description, on, model.digest(), model.notes(), ClassifierModels.golden(model));
+          description,
+          on,
+          model.digest(),
+          model.notes(),
+          ClassifierModels.golden(model),
+          clock.instant());
     }
   }
 

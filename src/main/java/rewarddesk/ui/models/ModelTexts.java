@@ -1,5 +1,9 @@
 package rewarddesk.ui.models;
 
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.StringJoiner;
 import rewarddesk.inference.library.ModelFacts;
 import rewarddesk.inference.library.Precision;
@@ -46,7 +50,9 @@ final class ModelTexts {
     return switch (standing) {
       case Standing.Unchecked() -> messages.text("models.unchecked");
       case Standing.Checked(ModelCheck check) ->
-          messages.text(check.holds() ? "models.holds" : "models.differs");
+          messages.text(check.holds() ? "models.holds" : "models.differs")
+              + SEPARATOR
+              + messages.text("models.checked", time(check));
       case Standing.Refused _ -> messages.text("models.refused");
     };
   }
@@ -76,8 +82,22 @@ final class ModelTexts {
             check.compute().provider(),
             check.compute().threadsPerCall(),
             check.digest().substring(0, Math.min(DIGITS, check.digest().length()))));
+    lines.add(messages.text("models.checked.about", time(check)));
     check.notes().forEach(lines::add);
     return lines.toString();
+  }
+
+  private String time(ModelCheck check) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(messages.locale())
+        .format(check.at().atZone(ZoneId.systemDefault()));
+  }
+
+  /// How long something has been going on.
+  String elapsed(Duration time) {
+    return time.toMinutes() == 0
+        ? messages.text("models.busy.seconds", time.toSeconds())
+        : messages.text("models.busy.minutes", time.toMinutes(), time.toSecondsPart());
   }
 
   /// What came of an item as a whole.

@@ -1,5 +1,6 @@
 package rewarddesk.ui.models;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -37,6 +38,7 @@ final class ModelWork {
     private final What what;
     private final String name;
     private @Nullable Thread worker;
+    private final long since = System.nanoTime();
     private boolean cancelled;
 
     Running(What what, String name) {
@@ -51,6 +53,11 @@ final class ModelWork {
     /// Name of the model, or where it comes from.
     String name() {
       return name;
+    }
+
+    /// How long it has been going on.
+    Duration elapsed() {
+      return Duration.ofNanos(System.nanoTime() - since);
     }
 
     private <T> T call(Callable<T> work) throws Exception {

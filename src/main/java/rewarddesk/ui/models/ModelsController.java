@@ -4,6 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.ui.ErrorPane;
@@ -35,6 +39,8 @@ public final class ModelsController implements Screen {
   private final DescriptionForm form;
   private final TrialPane trial;
   private final Parent root;
+  private final Timeline seconds =
+      new Timeline(new KeyFrame(Duration.seconds(1), event -> showElapsed()));
   private Subscription subscriptions = Subscription.EMPTY;
   private boolean refreshing;
 
@@ -63,6 +69,8 @@ public final class ModelsController implements Screen {
   @FXML private Button fetch;
   @FXML private VBox busy;
   @FXML private Label busyText;
+  @FXML private Label busyElapsed;
+  @FXML private Label cancelAbout;
   @FXML private ProgressBar busyBar;
 
   public ModelsController(Session session) {
@@ -95,6 +103,7 @@ public final class ModelsController implements Screen {
     model.problemsProperty().subscribe(this::showProblems);
     model.triedProperty().subscribe(trial::show);
     model.work().runningProperty().subscribe(this::showWork);
+    seconds.setCycleCount(Animation.INDEFINITE);
     visible(download, false);
     address.textProperty().subscribe(text -> describeDownload());
     busyBar.progressProperty().bind(model.work().fractionProperty());
@@ -150,9 +159,23 @@ public final class ModelsController implements Screen {
 
   private void showWork(Optional<ModelWork.Running> running) {
     visible(busy, running.isPresent());
-    running.ifPresent(
-        one -> busyText.setText(messages.text("models.busy." + one.what(), one.name())));
+    running.ifPresentOrElse(
+        one -> {
+          busyText.setText(messages.text("models.busy." + one.what(), one.name()));
+          cancelAbout.setText(messages.text("models.cancel." + one.what()));
+          seconds.playFromStart();
+        },
+        seconds::stop);
+    showElapsed();
     describeButtons();
+  }
+
+  private void showElapsed() {
+    model
+        .work()
+        .runningProperty()
+        .get()
+        .ifPresent(one -> busyElapsed.setText(texts.elapsed(one.elapsed())));
   }
 
   private void describeDownload() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -82,17 +83,30 @@ public final class ModelsViewModel {
 
   /// Looks at the library again.
   void refresh() {
-    session.tasks().run(() -> Listed.of(models.library()), this::listed, session.notices()::fail);
+    session.tasks().run(() -> Listed.of(models), this::listed, session.notices()::fail);
   }
 
   /// Models with what their files tell.
-  private record Listed(List<ModelDescription> models, List<ModelFacts> facts, List<String> wrong) {
-    static Listed of(ModelLibrary library) {
-      ModelLibrary.Listing listing = library.list();
+  private record Listed(
+      List<ModelDescription> models,
+      List<ModelFacts> facts,
+      List<Standing> known,
+      List<String> wrong) {
+    static Listed of(Models models) {
+      ModelLibrary.Listing listing = models.library().list();
       return new Listed(
           listing.models(),
           listing.models().stream().map(ModelFacts::of).toList(),
+          listing.models().stream().map(one -> known(models, one)).toList(),
           listing.problems());
+    }
+
+    private static Standing known(Models models, ModelDescription one) {
+      return models
+          .trials()
+          .remembered(one)
+          .<Standing>map(Standing.Checked::new)
+          .orElseGet(Standing.Unchecked::new);
     }
   }
 
@@ -100,7 +114,7 @@ public final class ModelsViewModel {
     List<ModelEntry> list = new ArrayList<>();
     for (int i = 0; i < now.models().size(); i++) {
       ModelDescription one = now.models().get(i);
-      Standing standing = standings.getOrDefault(one, new Standing.Unchecked());
+      Standing standing = standings.getOrDefault(one, now.known().get(i));
       list.add(new ModelEntry(one, now.facts().get(i), standing));
     }
     Optional<String> name = wanted.or(() -> selected.get().map(ModelEntry::name));
@@ -175,6 +189,9 @@ public final class ModelsViewModel {
     String name = described.name();
     for (int number = 2; isTaken(name, described); number++) {
       name = described.name() + "-" + number;
+    }
+    if (Thread.currentThread().isInterrupted()) { // cancelled while its graph was being loaded
+      throw new CancellationException("cancelled");
     }
     ModelDescription named = described.withName(name);
     if (models.library().find(name).isEmpty()) {

@@ -6,7 +6,7 @@ import rewarddesk.ui.Fault;
 /// What is known about whether a model can be used.
 sealed interface Standing {
 
-  /// Nobody has loaded it since the program started.
+  /// Nobody has loaded it as it is now.
   record Unchecked() implements Standing {}
 
   /// It was loaded and answered; whether rightly, the check says.

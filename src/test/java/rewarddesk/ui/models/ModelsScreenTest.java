@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -202,6 +203,8 @@ class ModelsScreenTest {
       screen.click("fetch");
       screen.await(() -> screen.text("busyText").equals("Downloading owner/name …"));
       screen.await(() -> screen.find("busyBar", ProgressBar.class).getProgress() > 0);
+      assertThat(screen.text("busyElapsed")).matches("[0-9]+ s so far");
+      assertThat(screen.text("cancelAbout")).startsWith("Cancel stops the download.");
       screen.click("cancel");
       screen.await(() -> !visible("busy"));
       assertThat(list().getItems()).isEmpty();
@@ -214,6 +217,27 @@ class ModelsScreenTest {
     }
     assertThat(screen.text("name")).isEqualTo("name");
     assertThat(screen.text("standing")).startsWith("The golden text holds");
+  }
+
+  @Test
+  void aCheckIsRememberedOverARestartUntilTheWeightsChange() throws Exception {
+    Path model = Files.createDirectory(folder.resolve("copied"));
+    for (String name :
+        List.of("model.onnx", "tokenizer.json", "config.json", "tokenizer_config.json")) {
+      Files.copy(ReferenceModel.of("qwen2-reward").folder().resolve(name), model.resolve(name));
+    }
+    open(DeskFixture.settings(), false);
+    offer(model);
+    added(1);
+    String said = screen.text("standing");
+    assertThat(said).startsWith("The golden text holds").contains("Checked on ");
+    screen.close();
+    open(DeskFixture.settings(), false);
+    screen.await(() -> screen.text("standing").equals(said));
+    screen.close();
+    Files.setLastModifiedTime(model.resolve("model.onnx"), FileTime.fromMillis(1));
+    open(DeskFixture.settings(), false);
+    screen.await(() -> screen.text("standing").startsWith("Not checked yet, or changed since."));
   }
 
   @Test
