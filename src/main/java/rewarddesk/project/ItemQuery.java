@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param agreement whether the decision agrees with the judge or with the gold label, or the rules
 ///   disagree with the judge
 /// @param subset name of the subset
+/// @param mark what is to be known about the decision or the item
 public record ItemQuery(
     String text,
     Status status,
@@ -21,7 +22,8 @@ public record ItemQuery(
     Optional<String> judge,
     Optional<String> judgeVerdict,
     Agreement agreement,
-    Optional<String> subset) {
+    Optional<String> subset,
+    Mark mark) {
 
   /// How far an item is.
   public enum Status {
@@ -48,6 +50,23 @@ public record ItemQuery(
     VOTES_DIFFER
   }
 
+  /// What is to be known about an item and its decision before relying on it.
+  public enum Mark {
+    ANY,
+    /// Decided faster than anybody reads.
+    HASTY,
+    /// Belongs to the audit slice, decided or not.
+    AUDITED,
+    /// Decided blind, and not again since judge and rules were revealed.
+    BEFORE_REVEAL,
+    /// Decided blind and the same after the reveal.
+    KEPT,
+    /// Decided blind and otherwise after the reveal.
+    CHANGED,
+    /// Taken over from a judge, see [AcceptedVerdicts].
+    AUTO_ACCEPTED
+  }
+
   public static final ItemQuery ALL =
       new ItemQuery(
           "",
@@ -56,13 +75,30 @@ public record ItemQuery(
           Optional.empty(),
           Optional.empty(),
           Agreement.ANY,
-          Optional.empty());
+          Optional.empty(),
+          Mark.ANY);
+
+  /// A query that asks for no mark.
+  public ItemQuery(
+      String text,
+      Status status,
+      Optional<String> decision,
+      Optional<String> judge,
+      Optional<String> judgeVerdict,
+      Agreement agreement,
+      Optional<String> subset) {
+    this(text, status, decision, judge, judgeVerdict, agreement, subset, Mark.ANY);
+  }
 
   public ItemQuery withText(String newText) {
-    return new ItemQuery(newText, status, decision, judge, judgeVerdict, agreement, subset);
+    return new ItemQuery(newText, status, decision, judge, judgeVerdict, agreement, subset, mark);
   }
 
   public ItemQuery withStatus(Status newStatus) {
-    return new ItemQuery(text, newStatus, decision, judge, judgeVerdict, agreement, subset);
+    return new ItemQuery(text, newStatus, decision, judge, judgeVerdict, agreement, subset, mark);
+  }
+
+  public ItemQuery withMark(Mark newMark) {
+    return new ItemQuery(text, status, decision, judge, judgeVerdict, agreement, subset, newMark);
   }
 }

@@ -32,6 +32,7 @@ record ItemFilter(String sql, List<Object> values) {
       query.judgeVerdict().ifPresent(word -> add(judgeVerdict() + " = ?", word));
       agreement();
       query.subset().ifPresent(name -> add("i.subset = ?", name));
+      mark();
       String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
       return new ItemFilter("select i.ordinal from item i" + where, List.copyOf(values));
     }
@@ -59,6 +60,28 @@ record ItemFilter(String sql, List<Object> values) {
         case RULES_AGAINST_JUDGE -> rulesAgainstJudge();
         case VOTES_DIFFER -> conditions.add("i.ordinal in (" + ImportedVotes.DIFFERENT + ")");
       }
+    }
+
+    private void mark() {
+      switch (query.mark()) {
+        case ANY -> {}
+        case HASTY -> conditions.add(decided("d.hasty = 1"));
+        case AUDITED ->
+            add(
+                "i.ordinal in (select a.ordinal from priority a where a.queue = ?)",
+                SqliteReviewQueue.AUDIT);
+        case BEFORE_REVEAL -> conditions.add(decided("d.manner = 'before_reveal'"));
+        case KEPT ->
+            conditions.add(decided("d.manner = 'after_reveal' and d.before_verdict = i.verdict"));
+        case CHANGED ->
+            conditions.add(decided("d.manner = 'after_reveal' and d.before_verdict <> i.verdict"));
+        case AUTO_ACCEPTED -> conditions.add("i.accepted = 1");
+      }
+    }
+
+    /// Of the decision in force, found by its number.
+    private static String decided(String condition) {
+      return "exists (select 1 from journal d where d.seq = i.decision and " + condition + ")";
     }
 
     private void rulesAgainstJudge() {

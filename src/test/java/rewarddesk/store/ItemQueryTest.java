@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,17 @@ import rewarddesk.model.Annotation;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.GoldLabel;
+import rewarddesk.model.Manner;
 import rewarddesk.model.Response;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemQuery.Agreement;
+import rewarddesk.project.ItemQuery.Mark;
 import rewarddesk.project.ItemQuery.Status;
 import rewarddesk.project.Project;
+import rewarddesk.project.ReviewPlan;
 
 /// Which items a question finds.
 class ItemQueryTest {
@@ -144,6 +148,37 @@ class ItemQueryTest {
     sixItems();
     long[] found = find(query(status, decision, judge, judgeVerdict, agreement));
     assertThat(found).containsExactly(numbers(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANY,1 2 3 4 5 6",
+    "HASTY,2",
+    "AUDITED,6",
+    "BEFORE_REVEAL,3",
+    "KEPT,4",
+    "CHANGED,5",
+    "AUTO_ACCEPTED,''"
+  })
+  void marksNarrow(Mark mark, String expected) {
+    sixItems();
+    decide("c2", A, Manner.direct(), true);
+    decide("c3", B, new Manner.BeforeReveal(), false);
+    decide("c4", A, new Manner.AfterReveal(A), false);
+    decide("c5", B, new Manner.AfterReveal(A), false);
+    ReviewPlan plan =
+        LongStream.rangeClosed(1, 100)
+            .mapToObj(seed -> new ReviewPlan(0, 50, seed))
+            .filter(one -> one.isAudited("c6") && !one.isAudited("c1"))
+            .findFirst()
+            .orElseThrow();
+    project.queue().adopt(plan);
+    project.queue().drawAudit((done, total) -> {}, new Cancellation());
+    assertThat(find(ItemQuery.ALL.withMark(mark))).containsExactly(numbers(expected));
+  }
+
+  private void decide(String id, Verdict.HumanVerdict verdict, Manner manner, boolean hasty) {
+    project.decisions().record(annotation(id, "ann", verdict).as(manner, hasty));
   }
 
   private static long[] numbers(String words) {

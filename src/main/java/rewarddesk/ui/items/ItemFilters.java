@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rewarddesk.project.ItemQuery.Agreement;
+import rewarddesk.project.ItemQuery.Mark;
 import rewarddesk.project.ItemQuery.Status;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Messages;
@@ -32,6 +33,12 @@ final class ItemFilters {
   List<Choice<Agreement>> agreements() {
     return Stream.of(Agreement.values())
         .map(agreement -> new Choice<>(agreement, messages.text("items.agreement." + agreement)))
+        .toList();
+  }
+
+  List<Choice<Mark>> marks() {
+    return Stream.of(Mark.values())
+        .map(mark -> new Choice<>(mark, messages.text("items.mark." + mark)))
         .toList();
   }
 

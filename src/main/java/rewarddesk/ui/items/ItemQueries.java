@@ -16,7 +16,8 @@ final class ItemQueries {
         judge,
         query.judgeVerdict(),
         query.agreement(),
-        query.subset());
+        query.subset(),
+        query.mark());
   }
 
   static ItemQuery withDecision(ItemQuery query, Optional<String> word) {
@@ -27,7 +28,8 @@ final class ItemQueries {
         query.judge(),
         query.judgeVerdict(),
         query.agreement(),
-        query.subset());
+        query.subset(),
+        query.mark());
   }
 
   static ItemQuery withJudgeVerdict(ItemQuery query, Optional<String> word) {
@@ -38,7 +40,8 @@ final class ItemQueries {
         query.judge(),
         word,
         query.agreement(),
-        query.subset());
+        query.subset(),
+        query.mark());
   }
 
   static ItemQuery withAgreement(ItemQuery query, Agreement agreement) {
@@ -49,7 +52,8 @@ final class ItemQueries {
         query.judge(),
         query.judgeVerdict(),
         agreement,
-        query.subset());
+        query.subset(),
+        query.mark());
   }
 
   static ItemQuery withSubset(ItemQuery query, Optional<String> subset) {
@@ -60,6 +64,7 @@ final class ItemQueries {
         query.judge(),
         query.judgeVerdict(),
         query.agreement(),
-        subset);
+        subset,
+        query.mark());
   }
 }

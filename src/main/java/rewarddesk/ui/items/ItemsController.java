@@ -24,6 +24,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemQuery.Agreement;
+import rewarddesk.project.ItemQuery.Mark;
 import rewarddesk.project.ItemQuery.Status;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.ErrorPane;
@@ -54,6 +55,7 @@ public final class ItemsController implements Screen {
   @FXML private ComboBox<Choice<Optional<String>>> decision;
   @FXML private ComboBox<Choice<Optional<String>>> verdict;
   @FXML private ComboBox<Choice<Agreement>> agreement;
+  @FXML private ComboBox<Choice<Mark>> mark;
   @FXML private ComboBox<Choice<Optional<String>>> subset;
   @FXML private HBox within;
   @FXML private Label withinTitle;
@@ -83,6 +85,7 @@ public final class ItemsController implements Screen {
     bind(decision, filters.decisions(), ItemQueries::withDecision, ItemQuery::decision);
     bind(verdict, filters.judgeVerdicts(), ItemQueries::withJudgeVerdict, ItemQuery::judgeVerdict);
     bind(agreement, filters.agreements(), ItemQueries::withAgreement, ItemQuery::agreement);
+    bind(mark, filters.marks(), ItemQuery::withMark, ItemQuery::mark);
     bind(subset, filters.subsets(List.of()), ItemQueries::withSubset, ItemQuery::subset);
     model
         .subsets()

@@ -62,10 +62,16 @@ final class Curtain {
 
   void forget() {
     revealed.clear();
+    comparisonId = "";
   }
 
   /// An item comes on screen.
   void show(PreparedItem item) {
+    boolean seenHere = seen && comparisonId.equals(item.comparison().id());
+    if (seenHere) {
+      // Also when blind mode was turned on in between.
+      revealed.add(comparisonId);
+    }
     comparisonId = item.comparison().id();
     boolean known = revealed.contains(comparisonId);
     peeked = false;

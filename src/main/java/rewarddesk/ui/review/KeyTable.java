@@ -70,6 +70,7 @@ final class KeyTable {
           row(ReviewAction.WEIGH, "W", plain(KeyCode.W)),
           row(ReviewAction.OWN_WORDS, "M", plain(KeyCode.M)),
           row(ReviewAction.JUDGE_PANEL, "J", plain(KeyCode.J)),
+          row(ReviewAction.BLIND, "Shift+J", with(SHIFT_DOWN, KeyCode.J)),
           row(ReviewAction.EVIDENCE, "E", plain(KeyCode.E)),
           row(ReviewAction.ORDER, "O", plain(KeyCode.O)),
           row(ReviewAction.RAW, "R", plain(KeyCode.R)),

@@ -21,6 +21,7 @@ enum ReviewAction {
   PREVIOUS(false),
   NEXT(false),
   JUDGE_PANEL(false),
+  BLIND(false),
   EVIDENCE(false),
   ORDER(false),
   RAW(false),

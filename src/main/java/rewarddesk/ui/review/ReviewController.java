@@ -11,6 +11,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -58,6 +60,7 @@ public final class ReviewController implements Screen {
   @FXML private FlowPane hints;
   @FXML private TextField note;
   @FXML private ComboBox<Choice<QueueKind>> order;
+  @FXML private ToggleButton blind;
   @FXML private Label status;
   @FXML private Label finishedStatus;
   @FXML private VBox waiting;
@@ -103,6 +106,10 @@ public final class ReviewController implements Screen {
     queue.fill(order);
     order.setOnHidden(event -> root.requestFocus());
     queuePlace.getChildren().add(queue);
+    model.blind().percentProperty().subscribe(percent -> showBlind(percent.intValue()));
+    blind.setOnAction(event -> perform(ReviewAction.BLIND));
+    blind.setTooltip(
+        new Tooltip(KeyTable.keys(ReviewAction.BLIND) + "  " + messages.text("key.blind")));
     columns.getItems().addAll(pair, judge);
     SplitPane.setResizableWithParent(judge, false);
     ownPlace.getChildren().addAll(own, new WeighBar(model, messages));
@@ -154,6 +161,14 @@ public final class ReviewController implements Screen {
     if (root.getScene() != null) {
       paintWatch.expect(root.getScene());
     }
+  }
+
+  private void showBlind(int percent) {
+    blind.setSelected(percent > 0);
+    blind.setText(
+        percent > 0 && percent < 100
+            ? messages.text("blind.switch.some", percent)
+            : messages.text("blind.switch"));
   }
 
   private void escape() {

@@ -34,6 +34,7 @@ final class ReviewViewModel {
   private final Walk walk;
   private final JudgePanelModel judgePanel;
   private final Curtain curtain;
+  private final BlindSwitch blind;
   private final Weighing weighing;
   private final Deciding deciding;
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -44,6 +45,7 @@ final class ReviewViewModel {
     this.session = session;
     this.messages = messages;
     this.options = new ViewOptions(session);
+    this.blind = new BlindSwitch(session);
     this.curtain = new Curtain(options.judgeVisibleProperty());
     this.judgePanel = new JudgePanelModel(session, messages, this::judged);
     this.queue = new QueueModel(session, this::reorder, this::renew);
@@ -99,6 +101,10 @@ final class ReviewViewModel {
 
   Curtain curtain() {
     return curtain;
+  }
+
+  BlindSwitch blind() {
+    return blind;
   }
 
   Weighing weighing() {
@@ -168,6 +174,7 @@ final class ReviewViewModel {
       case PREVIOUS -> step(walk::previous);
       case NEXT -> step(walk::next);
       case JUDGE_PANEL -> showJudge();
+      case BLIND -> toggleBlind();
       default -> options.perform(action);
     }
   }
@@ -285,6 +292,17 @@ final class ReviewViewModel {
       case CLOSED -> curtain.peek();
       case OPEN -> options.toggleJudge();
       case REVEALED -> {}
+    }
+  }
+
+  private void toggleBlind() {
+    if (project.isPresent()) {
+      step(blind::toggle);
+      int percent = blind.percentProperty().get();
+      status.set(
+          percent == 0
+              ? messages.text("status.blind.off")
+              : messages.text("status.blind.on", percent));
     }
   }
 

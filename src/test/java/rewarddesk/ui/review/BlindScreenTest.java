@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,37 @@ class BlindScreenTest {
     screen.press(KeyCode.PAGE_UP);
     screen.await(() -> "Prompt · item 2".equals(title()) && !curtain());
     assertThat(screen.nameless()).isEmpty();
+  }
+
+  @Test
+  void oneKeyTurnsBlindModeOffAndOnForTheProject() throws Exception {
+    ToggleButton blind = screen.find("blind", ToggleButton.class);
+    assertThat(blind.isSelected()).isTrue();
+    FxTestExtension.run(() -> shiftJ(KeyEvent.KEY_PRESSED));
+    FxTestExtension.run(() -> shiftJ(KeyEvent.KEY_RELEASED));
+    screen.await(() -> !curtain() && !blind.isSelected());
+    assertThat(screen.text("status")).isEqualTo("Blind mode is off");
+    screen.await(() -> plan().blindPercent() == 0);
+
+    FxTestExtension.run(blind::fire);
+    screen.await(() -> blind.isSelected() && plan().blindPercent() == 100);
+    assertThat(screen.text("status")).isEqualTo("Blind: every item is decided before the reveal");
+    assertThat(curtain()).as("what was seen cannot be unseen").isFalse();
+    screen.press(KeyCode.LEFT);
+    screen.await(() -> "Prompt · item 2".equals(title()) && curtain());
+    screen.await(() -> history("c1").size() == 1);
+    assertThat(history("c1").getFirst().manner()).isEqualTo(Manner.direct());
+    assertThat(history("c1").getFirst().judgeVisible()).isTrue();
+  }
+
+  private void shiftJ(EventType<KeyEvent> type) {
+    Event.fireEvent(
+        screen.scene().getRoot(),
+        new KeyEvent(type, "J", "J", KeyCode.J, true, false, false, false));
+  }
+
+  private ReviewPlan plan() {
+    return screen.session().project().orElseThrow().queue().plan();
   }
 
   @Test
