@@ -148,7 +148,7 @@ final class MetricsBench {
       measure("slices, all facets", () -> Slices.of(verdicts, facets, judge, gold));
       measure("biases", () -> Biases.of(verdicts, texts, judge, gold));
       measure("leaderboard, 3 systems", () -> Board.of(verdicts, Optional.of(texts), gold));
-      measure("source models: BT, Elo, length", () -> SourceModels.of(texts, judge));
+      measure("source models: BT, Elo, length", () -> SourceModels.of(verdicts, texts, judge));
       measure("report card", () -> ReportCards.of(verdicts, List.of(), judge, gold));
     }
   }

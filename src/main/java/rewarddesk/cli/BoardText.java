@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import rewarddesk.insight.Benchmarks;
 import rewarddesk.insight.Board;
 import rewarddesk.insight.SourceModels;
@@ -27,7 +28,9 @@ final class BoardText {
       }
       standings.v1().forEach((judge, scores) -> text.append(v1(judge, scores)).append('\n'));
       standings.v2().forEach((judge, score) -> text.append(v2(judge, score)).append('\n'));
-      standings.models().ifPresent(models -> text.append(models(models)).append('\n'));
+      standings
+          .models()
+          .ifPresent(models -> text.append(models(models)).append(powered(models)).append('\n'));
     }
     return text.toString();
   }
@@ -109,6 +112,13 @@ final class BoardText {
         yield table.text();
       }
     };
+  }
+
+  private static String powered(SourceModels models) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(models.powered())
+        .forEach((model, few) -> text.append("  " + model + " wins " + few.words() + "\n"));
+    return text.toString();
   }
 
   private static String points(double rating, Optional<Interval> interval) {

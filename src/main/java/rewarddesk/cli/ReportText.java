@@ -49,6 +49,9 @@ final class ReportText {
           .append(" – ")
           .append(trust.reason())
           .append(".\n");
+      card.fewLabels()
+          .ifPresent(
+              few -> text.append("  Right, of all it judged: ").append(few.words()).append('\n'));
     }
     return cards.isEmpty() ? "" : text.append('\n').toString();
   }

@@ -18,6 +18,13 @@ final class Doubles {
     return count;
   }
 
+  /// Both, one after the other.
+  static double[] joined(Doubles first, Doubles second) {
+    double[] all = Arrays.copyOf(first.values, first.count + second.count);
+    System.arraycopy(second.values, 0, all, first.count, second.count);
+    return all;
+  }
+
   double[] toArray() {
     return Arrays.copyOf(values, count);
   }

@@ -19,6 +19,8 @@ import rewarddesk.stats.calibration.CalibratedJudge;
 /// @param acceptance what could be accepted without a human; empty without margins or labels
 /// @param audited whether the acceptance rests on the random audit items alone; otherwise its
 ///   guarantees hold only as far as the labelled items are a random part of all
+/// @param fewLabels how often it is right on everything it judged, with the judgments' help; empty
+///   with too few labels or when everything is labelled
 /// @param slices agreement without ties by part
 public record ReportCard(
     String judge,
@@ -28,6 +30,7 @@ public record ReportCard(
     Optional<CalibratedJudge> calibration,
     Optional<AcceptanceCurve> acceptance,
     boolean audited,
+    Optional<FewLabels> fewLabels,
     List<Slice> slices) {
 
   public ReportCard {

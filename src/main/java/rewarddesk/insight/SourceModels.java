@@ -21,23 +21,26 @@ import rewarddesk.stats.ranking.Ranking;
 /// @param ranking Bradley–Terry, or why there is none
 /// @param elo online Elo in the order of the items, with its bootstrap
 /// @param winRates each model against all others, as it stands and at equal length
+/// @param powered win rates with the help of all judgments, where that says more than the labels
 public record SourceModels(
     Rater rater,
     int games,
     LeftOut leftOut,
     Ranking ranking,
     List<Elo.Rated> elo,
-    Map<String, LengthControlled> winRates) {
+    Map<String, LengthControlled> winRates,
+    Map<String, FewLabels> powered) {
   private static final Bootstrap ELO_ROUNDS = new Bootstrap(200, 0.95, 20_240_601);
   private static final int MOST_MODELS = 100;
 
   public SourceModels {
     elo = List.copyOf(elo);
     winRates = Map.copyOf(winRates);
+    powered = Map.copyOf(powered);
   }
 
   /// Empty when fewer than two models are known, or more than a hundred.
-  public static Optional<SourceModels> of(Texts texts, VerdictColumn rater) {
+  public static Optional<SourceModels> of(VerdictTable verdicts, Texts texts, VerdictColumn rater) {
     Games.Count count = new Games.Count();
     Map<String, Wins> wins = new TreeMap<>();
     for (int row = 0; row < texts.rows(); row++) {
@@ -61,7 +64,8 @@ public record SourceModels(
             games.leftOut(),
             BradleyTerry.of(games, Bootstrap.STANDARD),
             Elo.STANDARD.of(games, ELO_ROUNDS),
-            rates));
+            rates,
+            PoweredWins.of(verdicts, texts, rater)));
   }
 
   private static void addWins(

@@ -46,6 +46,6 @@ public record Standings(
         rm.put(judge, domains);
       }
     }
-    return new Standings(board, v1, v2, rm, SourceModels.of(texts, labels));
+    return new Standings(board, v1, v2, rm, SourceModels.of(verdicts, texts, labels));
   }
 }

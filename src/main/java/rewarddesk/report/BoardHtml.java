@@ -166,6 +166,7 @@ final class BoardHtml {
       case Ranking.Ranked(var players) -> html.append(ranked(players));
     }
     return html.append(rates(models.winRates()))
+        .append(FewLabelsHtml.of(models.powered()))
         .append(
             Html.paragraph(
                 "A tie is half a win. 400 points more are ten times the odds; the mean is 1000. At"

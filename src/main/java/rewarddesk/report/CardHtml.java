@@ -39,6 +39,7 @@ final class CardHtml {
         + "</span></summary>\n"
         + Html.paragraph(capital(trust.reason()) + ".")
         + figures(card)
+        + card.fewLabels().map(FewLabelsHtml::of).orElse("")
         + confusion(card.confusion())
         + charts(card)
         + slices(card.slices())

@@ -24,6 +24,7 @@ final class CardJson {
     object.set("agreement", Nodes.share(card.agreement()));
     object.set("agreementDecisive", Nodes.share(card.decisive()));
     object.set("kappa", Nodes.number(card.confusion().kappa()));
+    card.fewLabels().ifPresent(few -> object.set("fewLabels", Nodes.fewLabels(few)));
     object.set("leftOut", Nodes.leftOut(card.leftOut()));
     object.set("confusion", confusion(card));
     object.set("classes", classes(card));

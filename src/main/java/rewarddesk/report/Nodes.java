@@ -1,10 +1,12 @@
 package rewarddesk.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.OptionalDouble;
+import rewarddesk.insight.FewLabels;
 import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
@@ -65,6 +67,24 @@ final class Nodes {
     object.set(
         "high", interval.<JsonNode>map(i -> NODES.numberNode(i.high())).orElseGet(NODES::nullNode));
     return object.put("n", n);
+  }
+
+  /// Both estimates and how many more labels each needs for intervals of 10, 5 and 2 points.
+  static ObjectNode fewLabels(FewLabels few) {
+    ObjectNode object = NODES.objectNode();
+    object.set("labelsOnly", estimate(few.alone()));
+    object.set("withJudgments", estimate(few.powered()));
+    object.put("judged", few.judged()).put("audited", few.audited());
+    object.put("lambda", few.found().lambda()).put("worthLabels", few.found().worthLabels());
+    ArrayNode needed = object.putArray("moreLabels");
+    for (double width : FewLabels.WIDTHS) {
+      needed
+          .addObject()
+          .put("width", width)
+          .put("labelsOnly", few.moreAlone(width))
+          .put("withJudgments", few.morePowered(width));
+    }
+    return object;
   }
 
   /// `{"low": …, "high": …}`.

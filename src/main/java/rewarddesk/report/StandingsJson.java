@@ -3,6 +3,7 @@ package rewarddesk.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Optional;
 import rewarddesk.insight.Benchmarks;
 import rewarddesk.insight.Board;
 import rewarddesk.insight.SourceModels;
@@ -145,6 +146,8 @@ final class StandingsJson {
               ObjectNode one = rates.putObject(model);
               one.set("raw", Nodes.estimate(rate.raw()));
               rate.controlled().ifPresent(c -> one.set("atEqualLength", Nodes.estimate(c)));
+              Optional.ofNullable(models.powered().get(model))
+                  .ifPresent(few -> one.set("fewLabels", Nodes.fewLabels(few)));
             });
     return object;
   }

@@ -198,7 +198,10 @@ final class TextsTest {
       item("w" + i, "s", PLAIN, LIST, Optional.of(GoldLabel.A), "strong/weak");
     }
     Seen perfect = read(List.of());
-    assertThat(SourceModels.of(perfect.texts(), perfect.verdicts().gold()).orElseThrow().ranking())
+    assertThat(
+            SourceModels.of(perfect.verdicts(), perfect.texts(), perfect.verdicts().gold())
+                .orElseThrow()
+                .ranking())
         .isInstanceOf(Ranking.NotIdentifiable.class);
     candidates.clear();
     for (int i = 10; i < 12; i++) {
@@ -209,7 +212,8 @@ final class TextsTest {
             new Candidate(
                 one.comparison(), one.fingerprint().replace('0', 'f'), one.file(), one.line() + 9));
     Seen mixed = read(List.of());
-    SourceModels models = SourceModels.of(mixed.texts(), mixed.verdicts().gold()).orElseThrow();
+    SourceModels models =
+        SourceModels.of(mixed.verdicts(), mixed.texts(), mixed.verdicts().gold()).orElseThrow();
     assertThat(models.games()).isEqualTo(6);
     Ranking.Ranked ranked = (Ranking.Ranked) models.ranking();
     assertThat(ranked.players().getFirst().player()).isEqualTo("strong");

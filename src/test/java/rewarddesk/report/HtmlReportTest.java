@@ -157,6 +157,7 @@ final class HtmlReportTest {
         CalibratedJudge.of(margins, right, prompts, LeftOut.NONE, 1),
         Optional.of(AcceptanceCurve.of(AuditSlice.of(margins, right, margins), 0.05)),
         false,
+        Optional.empty(),
         List.of(new Slice("subset", "a & b", new Proportion(95, 100), new Proportion(0, 0), 1)));
   }
 }

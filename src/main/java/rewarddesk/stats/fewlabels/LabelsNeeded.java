@@ -1,5 +1,6 @@
 package rewarddesk.stats.fewlabels;
 
+import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.Quantiles;
 
@@ -44,8 +45,17 @@ public final class LabelsNeeded {
   /// @param soFar the estimate as it stands
   /// @param width wanted width from end to end, above 0
   public static long more(PredictionPowered soFar, double width) {
-    double now = soFar.powered().interval().orElseThrow().width();
-    long n = soFar.powered().n();
+    return more(soFar.powered(), width);
+  }
+
+  /// How many more labels until the interval of a mean is at most so wide, which shrinks with the
+  /// root of their number.
+  ///
+  /// @param soFar the mean as it stands, with its interval
+  /// @param width wanted width from end to end, above 0
+  public static long more(Estimate soFar, double width) {
+    double now = soFar.interval().orElseThrow().width();
+    long n = soFar.n();
     return now <= width ? 0 : (long) Math.ceil(n * (now / width) * (now / width)) - n;
   }
 }

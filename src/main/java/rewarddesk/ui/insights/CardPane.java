@@ -31,7 +31,11 @@ final class CardPane extends VBox {
   }
 
   void show(Overview known, ReportCard card) {
-    getChildren().setAll(mark(card.trust()), figures(card));
+    getChildren()
+        .setAll(
+            mark(card.trust()),
+            figures(card),
+            new FewLabelsSection(texts).of(card.decisive(), card.fewLabels()));
     VerdictTable verdicts = known.verdicts();
     Optional<VerdictColumn> judge =
         verdicts.judges().stream().filter(c -> c.rater().id().equals(card.judge())).findFirst();

@@ -37,6 +37,10 @@ final class ModelsPane extends VBox {
                     () ->
                         new Section(texts.text("insights.models"))
                             .explain(texts.text("insights.models.none"))));
+    models
+        .map(SourceModels::powered)
+        .filter(powered -> !powered.isEmpty())
+        .ifPresent(powered -> getChildren().add(new FewLabelsSection(texts).of(powered)));
   }
 
   private Section section(SourceModels models) {

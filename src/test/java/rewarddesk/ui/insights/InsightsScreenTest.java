@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +38,11 @@ class InsightsScreenTest {
           "compareTab",
           "boardTab",
           "modelsTab");
+
+  private static final List<String> ALL_PAGES =
+      Stream.concat(Stream.of("cardTab"), PAGES.stream()).toList();
+  private static final Settings DARK_CHINESE =
+      DeskFixture.settings().withTheme(Settings.Theme.DARK).withLanguage("zh");
 
   @TempDir Path folder;
   private ScreenFixture screen;
@@ -158,7 +166,7 @@ class InsightsScreenTest {
       }
     }
     for (String page : PAGES) {
-      open(DeskFixture.settings(), project);
+      open(DARK_CHINESE, project);
       screen.await(() -> screen.scene().lookup("#mark") != null);
       screen.await(() -> !screen.find("readingTexts", Node.class).isVisible());
       page(page);
@@ -167,6 +175,33 @@ class InsightsScreenTest {
       screen.close();
     }
     open(DeskFixture.settings(), project);
+  }
+
+  @Test
+  void holdsItsShapeWithThreeItems() throws Exception {
+    openJudged(3, 2, 1);
+    screen.await(() -> !screen.find("readingTexts", Node.class).isVisible());
+    assertThat(screen.text("mark")).isEqualTo("Not yet");
+    for (String page : ALL_PAGES) {
+      page(page);
+      assertThat(screen.nameless()).as(page).isEmpty();
+      assertThat(screen.paint("insights-three-" + page, 1240, 860)).exists();
+    }
+  }
+
+  @Test
+  void judgmentsStandBesideTheLabelsAlone() throws Exception {
+    openJudged(600, 120, 2);
+    VBox few = screen.find("fewLabels", VBox.class);
+    List<String> said =
+        FxTestExtension.call(
+            () ->
+                few.lookupAll(".label").stream()
+                    .map(Label.class::cast)
+                    .map(Label::getText)
+                    .toList());
+    assertThat(said).contains("labels alone", "with all judgments");
+    assertThat(said).anyMatch(text -> text.matches("(?s).*also uses 47\\d judged items.*"));
   }
 
   @Test
