@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.progress.Cancellation;
@@ -36,8 +37,7 @@ final class FewLabelsTest {
       assertThat(right.judged()).isBetween(3_700L, 3_800L);
       assertThat(right.words()).contains(" with the judgments of 3,7");
       // The made-up stronger model truly wins nine of ten decisions.
-      FewLabels wins = models(project, verdicts).powered().get("strong-7b");
-      assertThat(wins).isNotNull();
+      FewLabels wins = Objects.requireNonNull(models(project, verdicts).powered().get("strong-7b"));
       assertThat(wins.powered().interval().orElseThrow().contains(0.9)).isTrue();
       assertThat(wins.morePowered(0.02)).isGreaterThan(wins.morePowered(0.05));
     }

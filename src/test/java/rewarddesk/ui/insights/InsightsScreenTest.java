@@ -179,14 +179,18 @@ class InsightsScreenTest {
 
   @Test
   void holdsItsShapeWithThreeItems() throws Exception {
-    openJudged(3, 2, 1);
-    screen.await(() -> !screen.find("readingTexts", Node.class).isVisible());
-    assertThat(screen.text("mark")).isEqualTo("Not yet");
+    Path project = JudgedProject.write(folder, 3, 2, 1);
     for (String page : ALL_PAGES) {
+      open(DeskFixture.settings(), project);
+      screen.await(() -> screen.scene().lookup("#mark") != null);
+      screen.await(() -> !screen.find("readingTexts", Node.class).isVisible());
+      assertThat(screen.text("mark")).isEqualTo("Not yet");
       page(page);
       assertThat(screen.nameless()).as(page).isEmpty();
       assertThat(screen.paint("insights-three-" + page, 1240, 860)).exists();
+      screen.close();
     }
+    open(DeskFixture.settings(), project);
   }
 
   @Test
