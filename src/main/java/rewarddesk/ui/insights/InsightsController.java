@@ -59,6 +59,9 @@ public final class InsightsController implements Screen {
   @FXML private ComboBox<Choice<Rater>> labels;
   @FXML private HBox reading;
   @FXML private ProgressBar bar;
+  @FXML private HBox savingReport;
+  @FXML private ProgressBar saveBar;
+  @FXML private Button save;
   @FXML private VBox error;
   @FXML private Label unlabelled;
   @FXML private TabPane pages;
@@ -84,6 +87,8 @@ public final class InsightsController implements Screen {
     shownPages.attach(pages);
     textBar.progressProperty().bind(model.texts().progressProperty());
     model.texts().progressProperty().subscribe(this::showReading);
+    saveBar.progressProperty().bind(model.report().progressProperty());
+    model.report().progressProperty().subscribe(this::showSaving);
     model.standingsProperty().subscribe(this::describe);
     judges.setItems(shownEntries);
     judges.setCellFactory(list -> new JudgeEntryCell(texts));
@@ -202,6 +207,12 @@ public final class InsightsController implements Screen {
     describe();
   }
 
+  private void showSaving() {
+    boolean saving = model.report().progressProperty().get() != 1;
+    visible(savingReport, saving);
+    save.setDisable(saving);
+  }
+
   private void showFault() {
     Optional<Fault> fault = model.faultProperty().get();
     error
@@ -249,6 +260,11 @@ public final class InsightsController implements Screen {
   @FXML
   private void stopTexts() {
     model.texts().stop();
+  }
+
+  @FXML
+  private void stopReport() {
+    model.report().stop();
   }
 
   @FXML

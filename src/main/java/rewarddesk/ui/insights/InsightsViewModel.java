@@ -22,11 +22,7 @@ import rewarddesk.insight.TwoJudges;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.progress.Cancellation;
-import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
-import rewarddesk.report.Report;
-import rewarddesk.report.ReportFile;
-import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.ItemSet;
@@ -37,7 +33,6 @@ import rewarddesk.ui.Session;
 /// only.
 final class InsightsViewModel {
   private final Session session;
-  private final InsightTexts words;
   private final ReadOnlyObjectWrapper<Optional<Overview>> overview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<CardAnswer>> card =
@@ -57,6 +52,7 @@ final class InsightsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final TextReading texts;
   private final Acceptance acceptance;
+  private final ReportSaving report;
   private final Coalescer<Optional<CardAnswer>> cards;
   private final Coalescer<Optional<Standings>> boards;
   private final Coalescer<Optional<TwoJudges>> pairs;
@@ -86,8 +82,8 @@ final class InsightsViewModel {
 
   InsightsViewModel(Session session, InsightTexts words) {
     this.session = session;
-    this.words = words;
     this.acceptance = new Acceptance(session, words);
+    this.report = new ReportSaving(session, words);
     this.cards = new Coalescer<>(session.tasks(), card::set, this::failed);
     this.pairs = new Coalescer<>(session.tasks(), twoJudges::set, this::failed);
     this.boards = new Coalescer<>(session.tasks(), standings::set, this::failed);
@@ -350,35 +346,14 @@ final class InsightsViewModel {
             .map(labels -> TwoJudges.of(verdicts, first.get(), next.get(), labels));
   }
 
-  /// Writes everything into a file: JSON when its name ends so, else a page. The project is read
-  /// for it once more, so that the file is of one moment.
+  /// Writes everything into a file, see [ReportSaving].
   void saveReport(Path file) {
-    session
-        .project()
-        .ifPresent(
-            project -> {
-              NumberedProfile rules = session.rules();
-              session.notices().tell(words.text("insights.report.writing"));
-              session
-                  .tasks()
-                  .run(
-                      () -> {
-                        ReportFile.write(
-                            Report.of(
-                                project,
-                                rules,
-                                session.services().clock().instant(),
-                                new Cancellation(),
-                                ProgressListener.NONE),
-                            file);
-                        return file;
-                      },
-                      written ->
-                          session
-                              .notices()
-                              .tell(words.text("insights.report.saved", written.toString())),
-                      session.notices()::fail);
-            });
+    session.project().ifPresent(project -> report.save(project, file));
+  }
+
+  /// The report on its way into a file.
+  ReportSaving report() {
+    return report;
   }
 
   /// Shows items in the list.
