@@ -18,12 +18,18 @@ final class ImportCommandTest {
     assertThat(first.json())
         .hasToString(
             "{\"records\":5,\"imported\":5,\"duplicates\":0,\"rejected\":0,\"comparisons\":5,"
-                + "\"annotations\":0,\"judgments\":0,\"problems\":[]}");
+                + "\"annotations\":0,\"judgments\":0,\"merged\":0,\"problems\":[],\"groups\":[],"
+                + "\"files\":[{\"file\":\"five.jsonl\",\"layout\":\"response-pair\",\"records\":5,"
+                + "\"imported\":5,\"duplicates\":0,\"rejected\":0,\"merged\":0,\"unread\":[],"
+                + "\"continuedOn\":0,\"changed\":false}]}");
     assertThat(first.exitCode()).isZero();
     assertThat(desk.run("import", "PROJECT", file, "--json").json())
         .hasToString(
             "{\"records\":5,\"imported\":0,\"duplicates\":5,\"rejected\":0,\"comparisons\":0,"
-                + "\"annotations\":0,\"judgments\":0,\"problems\":[]}");
+                + "\"annotations\":0,\"judgments\":0,\"merged\":0,\"problems\":[],\"groups\":[],"
+                + "\"files\":[{\"file\":\"five.jsonl\",\"layout\":\"response-pair\",\"records\":5,"
+                + "\"imported\":0,\"duplicates\":5,\"rejected\":0,\"merged\":0,\"unread\":[],"
+                + "\"continuedOn\":0,\"changed\":false}]}");
   }
 
   @Test
