@@ -64,7 +64,7 @@ record CommandLine(boolean asNobody, Path bwrap, Interpreter interpreter) {
         new ArrayList<>(
             List.of(
                 "/usr/bin/prlimit",
-                "--cpu=" + Math.max(1, limits.cpu().plusMillis(999).toSeconds()),
+                cpu(limits),
                 "--nproc=" + limits.processes(),
                 "--fsize=" + limits.fileBytes(),
                 "--core=0",
@@ -73,6 +73,14 @@ record CommandLine(boolean asNobody, Path bwrap, Interpreter interpreter) {
       words.add("--as=" + limits.memoryBytes());
     }
     return words;
+  }
+
+  /// At the first number the kernel sends a signal that says so, which ends any program that does
+  /// not catch it; at the second it kills. Were both the same, threads on several cores could use
+  /// up the time before that much has passed on the clock, and their end would look like a crash.
+  private static String cpu(Limits limits) {
+    long seconds = Math.max(1, limits.cpu().plusMillis(999).toSeconds());
+    return "--cpu=" + seconds + ":" + (seconds + 1);
   }
 
   private static List<String> words(String line) {
