@@ -43,6 +43,12 @@ public final class OllamaProtocolServer implements AutoCloseable {
 
   private static final Pattern WORD = Pattern.compile("(?<=\\s)");
 
+  static {
+    // Servers of models send what they have at once. The server of the JDK holds small packets back
+    // until the client has acknowledged the one before, which it does 40 ms later.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Script script;
