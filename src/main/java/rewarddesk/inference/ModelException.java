@@ -1,5 +1,7 @@
 package rewarddesk.inference;
 
+import org.jspecify.annotations.Nullable;
+
 /// A model gave no answer.
 public final class ModelException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -22,7 +24,8 @@ public final class ModelException extends RuntimeException {
 
   private final Cause kind;
 
-  public ModelException(Cause kind, String sentence, Throwable cause) {
+  /// @param cause what led to it; null when nothing was thrown
+  public ModelException(Cause kind, String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
     this.kind = kind;
   }

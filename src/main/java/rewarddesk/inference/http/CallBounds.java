@@ -1,6 +1,7 @@
 package rewarddesk.inference.http;
 
 import java.time.Duration;
+import rewarddesk.inference.ChatOptions;
 import rewarddesk.progress.Cancellation;
 
 /// What a call may cost.
@@ -10,9 +11,18 @@ import rewarddesk.progress.Cancellation;
 /// @param mostBytes how large the reply may be
 /// @param cancel ends it
 public record CallBounds(Duration whole, Duration silence, int mostBytes, Cancellation cancel) {
+  private static final int REPLY_BYTES = 1024 * 1024;
+  private static final int BYTES_PER_TOKEN = 1024;
+  private static final int BYTES_PER_TOKEN_WITH_PROBABILITIES = 8 * 1024;
 
   /// A call of at most that time and size that nobody cancels.
   public static CallBounds of(Duration whole, int mostBytes) {
     return new CallBounds(whole, whole, mostBytes, new Cancellation());
+  }
+
+  /// A chat whose reply may be as large as its tokens, with all that is told of each, can make it.
+  public static CallBounds ofChat(Duration whole, ChatOptions options) {
+    int each = options.tokenProbabilities() ? BYTES_PER_TOKEN_WITH_PROBABILITIES : BYTES_PER_TOKEN;
+    return of(whole, REPLY_BYTES + each * options.mostTokens());
   }
 }

@@ -1,10 +1,20 @@
 package rewarddesk.inference.http;
 
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import rewarddesk.inference.ModelException;
 
 /// What went wrong on the way to a server and back, in words that say what to do.
 public interface ServerFaults {
+
+  /// Whether nothing listens at the address, so that no connection came about.
+  static boolean nobodyThere(Throwable cause) {
+    return cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof UnresolvedAddressException;
+  }
 
   /// There is no connection, or it broke off.
   ModelException noReply(Throwable cause);

@@ -1,9 +1,5 @@
 package rewarddesk.inference.ollama;
 
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
@@ -19,7 +15,7 @@ import rewarddesk.inference.ModelException;
 import rewarddesk.inference.http.CallBounds;
 import rewarddesk.inference.http.Carrier;
 import rewarddesk.inference.http.Interrupted;
-import rewarddesk.model.Message;
+import rewarddesk.inference.http.SentMessages;
 
 /// One model of an Ollama server, asked once for each call: with a seed, with a context large
 /// enough for the prompt, and a limit on the reply. Token probabilities and a reply that follows a
@@ -28,10 +24,6 @@ import rewarddesk.model.Message;
 /// Before the first question the server is asked what the model is: one that runs on somebody
 /// else's computer is not asked unless that is allowed, whatever it is called. Safe for any thread.
 final class OllamaChatModel implements ChatModel {
-  private static final int REPLY_BYTES = 1024 * 1024;
-  private static final int BYTES_PER_TOKEN = 1024;
-  private static final int BYTES_PER_TOKEN_WITH_PROBABILITIES = 8 * 1024;
-
   private final OllamaServer server;
   private final String name;
   private final boolean elsewhere;
@@ -73,7 +65,8 @@ final class OllamaChatModel implements ChatModel {
   @Override
   public Reply reply(ChatRequest request) throws InterruptedException {
     int contextSize = contextSize(request, facts());
-    ChatExchange exchange = new ChatExchange(request, bounds(request), faults);
+    ChatExchange exchange =
+        new ChatExchange(request, CallBounds.ofChat(patience, request.options()), faults);
     try {
       ChatResponse response = through(exchange).chat(question(request, contextSize));
       return read(response, exchange, contextSize);
@@ -110,14 +103,6 @@ final class OllamaChatModel implements ChatModel {
     return Math.min(most, ContextSize.holding(ContextSize.estimate(request.messages()) + reply));
   }
 
-  private CallBounds bounds(ChatRequest request) {
-    int each =
-        request.options().tokenProbabilities()
-            ? BYTES_PER_TOKEN_WITH_PROBABILITIES
-            : BYTES_PER_TOKEN;
-    return CallBounds.of(patience, REPLY_BYTES + each * request.options().mostTokens());
-  }
-
   private dev.langchain4j.model.ollama.OllamaChatModel through(ChatExchange exchange) {
     return dev.langchain4j.model.ollama.OllamaChatModel.builder()
         .baseUrl(server.address().toString())
@@ -130,7 +115,7 @@ final class OllamaChatModel implements ChatModel {
   private dev.langchain4j.model.chat.request.ChatRequest question(
       ChatRequest request, int contextSize) {
     return dev.langchain4j.model.chat.request.ChatRequest.builder()
-        .messages(request.messages().stream().map(OllamaChatModel::message).toList())
+        .messages(SentMessages.of(request.messages()))
         .parameters(
             OllamaChatRequestParameters.builder()
                 .modelName(name)
@@ -140,14 +125,6 @@ final class OllamaChatModel implements ChatModel {
                 .maxOutputTokens(request.options().mostTokens())
                 .build())
         .build();
-  }
-
-  private static ChatMessage message(Message message) {
-    return switch (message.role()) {
-      case SYSTEM -> SystemMessage.from(message.content());
-      case USER -> UserMessage.from(message.content());
-      case ASSISTANT -> AiMessage.from(message.content());
-    };
   }
 
   private Reply read(ChatResponse response, ChatExchange exchange, int contextSize) {

@@ -1,9 +1,6 @@
 package rewarddesk.inference.ollama;
 
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +16,7 @@ import rewarddesk.inference.http.ServerFaults;
 record OllamaFaults(URI address, String model) implements ServerFaults {
   @Override
   public ModelException noReply(Throwable cause) {
-    boolean nobodyThere =
-        cause instanceof ConnectException
-            || cause instanceof HttpConnectTimeoutException
-            || cause instanceof UnresolvedAddressException;
-    return nobodyThere
+    return ServerFaults.nobodyThere(cause)
         ? new ModelException(Cause.UNREACHABLE, unreachable(), cause)
         : new ModelException(
             Cause.TRANSIENT,
@@ -167,22 +160,17 @@ record OllamaFaults(URI address, String model) implements ServerFaults {
   ModelException notJson(String body, @Nullable Throwable cause) {
     return ErrorText.isPage(body)
         ? notOllama(cause)
-        : fault(Cause.TRANSIENT, "Ollama's reply is damaged: it is not complete JSON.", cause);
+        : new ModelException(
+            Cause.TRANSIENT, "Ollama's reply is damaged: it is not complete JSON.", cause);
   }
 
   ModelException notOllama(@Nullable Throwable cause) {
-    return fault(
+    return new ModelException(
         Cause.UNREACHABLE,
         "Something answers at "
             + address
             + ", but it is not an Ollama server. Check the address in the settings.",
         cause);
-  }
-
-  private static ModelException fault(Cause kind, String sentence, @Nullable Throwable cause) {
-    return cause == null
-        ? new ModelException(kind, sentence)
-        : new ModelException(kind, sentence, cause);
   }
 
   ModelException promptCut(int tokens) {

@@ -1,9 +1,5 @@
 package rewarddesk.inference.openai;
 
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
@@ -16,15 +12,11 @@ import rewarddesk.inference.ModelException;
 import rewarddesk.inference.http.CallBounds;
 import rewarddesk.inference.http.Carrier;
 import rewarddesk.inference.http.Interrupted;
-import rewarddesk.model.Message;
+import rewarddesk.inference.http.SentMessages;
 
 /// One model of a server with OpenAI's protocol, asked once for each call. The server tells no
 /// digest: the model's name and the address stand for it. Safe for any thread.
 final class OpenAiChatModel implements ChatModel {
-  private static final int REPLY_BYTES = 1024 * 1024;
-  private static final int BYTES_PER_TOKEN = 1024;
-  private static final int BYTES_PER_TOKEN_WITH_PROBABILITIES = 8 * 1024;
-
   /// Never sent, but langchain4j insists on one.
   private static final String NO_KEY = "none";
 
@@ -57,7 +49,8 @@ final class OpenAiChatModel implements ChatModel {
   @Override
   public Reply reply(ChatRequest request) throws InterruptedException {
     CompletionExchange exchange =
-        new CompletionExchange(request, bounds(request), server.faults(name));
+        new CompletionExchange(
+            request, CallBounds.ofChat(patience, request.options()), server.faults(name));
     try {
       ChatResponse response = through(exchange).chat(question(request));
       String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
@@ -72,14 +65,6 @@ final class OpenAiChatModel implements ChatModel {
     }
   }
 
-  private CallBounds bounds(ChatRequest request) {
-    int each =
-        request.options().tokenProbabilities()
-            ? BYTES_PER_TOKEN_WITH_PROBABILITIES
-            : BYTES_PER_TOKEN;
-    return CallBounds.of(patience, REPLY_BYTES + each * request.options().mostTokens());
-  }
-
   private dev.langchain4j.model.openai.OpenAiChatModel through(CompletionExchange exchange) {
     return dev.langchain4j.model.openai.OpenAiChatModel.builder()
         .baseUrl(server.base())
@@ -92,7 +77,7 @@ final class OpenAiChatModel implements ChatModel {
 
   private dev.langchain4j.model.chat.request.ChatRequest question(ChatRequest request) {
     return dev.langchain4j.model.chat.request.ChatRequest.builder()
-        .messages(request.messages().stream().map(OpenAiChatModel::message).toList())
+        .messages(SentMessages.of(request.messages()))
         .parameters(
             OpenAiChatRequestParameters.builder()
                 .modelName(name)
@@ -101,13 +86,5 @@ final class OpenAiChatModel implements ChatModel {
                 .seed(Long.hashCode(request.options().seed()))
                 .build())
         .build();
-  }
-
-  private static ChatMessage message(Message message) {
-    return switch (message.role()) {
-      case SYSTEM -> SystemMessage.from(message.content());
-      case USER -> UserMessage.from(message.content());
-      case ASSISTANT -> AiMessage.from(message.content());
-    };
   }
 }

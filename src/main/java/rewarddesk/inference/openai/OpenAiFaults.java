@@ -1,9 +1,6 @@
 package rewarddesk.inference.openai;
 
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +18,7 @@ record OpenAiFaults(URI address, String model) implements ServerFaults {
 
   @Override
   public ModelException noReply(Throwable cause) {
-    boolean nobodyThere =
-        cause instanceof ConnectException
-            || cause instanceof HttpConnectTimeoutException
-            || cause instanceof UnresolvedAddressException;
-    return nobodyThere
+    return ServerFaults.nobodyThere(cause)
         ? new ModelException(
             Cause.UNREACHABLE,
             "No model server answers at "
@@ -105,25 +98,21 @@ record OpenAiFaults(URI address, String model) implements ServerFaults {
   ModelException damaged(String body, @Nullable Throwable cause) {
     return ErrorText.isPage(body)
         ? notThisProtocol(cause)
-        : fault(Cause.TRANSIENT, "The model server's reply is damaged: it is not complete.", cause);
+        : new ModelException(
+            Cause.TRANSIENT, "The model server's reply is damaged: it is not complete.", cause);
   }
 
   ModelException noMessage(@Nullable Throwable cause) {
-    return fault(Cause.PERMANENT, "The model server's reply has no message in it.", cause);
+    return new ModelException(
+        Cause.PERMANENT, "The model server's reply has no message in it.", cause);
   }
 
   ModelException notThisProtocol(@Nullable Throwable cause) {
-    return fault(
+    return new ModelException(
         Cause.UNREACHABLE,
         "Something answers at "
             + address
             + ", but not as OpenAI's protocol says. Check the address.",
         cause);
-  }
-
-  private static ModelException fault(Cause kind, String sentence, @Nullable Throwable cause) {
-    return cause == null
-        ? new ModelException(kind, sentence)
-        : new ModelException(kind, sentence, cause);
   }
 }
