@@ -1,7 +1,5 @@
 package rewarddesk.ui.rules;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,19 +10,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.reward.profile.ProfileJson;
 import rewarddesk.reward.rule.RuleProfile;
+import rewarddesk.ui.EditHistory;
 
 /// A profile being edited, with everything that can be undone. Fields whose text is not usable are
 /// noted by name and keep it from being saved. JavaFX thread only.
 final class ProfileEditor {
-  private static final int MOST_UNDO = 500;
-
   private final ProfileJson json;
   private final ReadOnlyObjectWrapper<RuleProfile> draft;
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Map<String, String>> problems =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private final Deque<RuleProfile> done = new ArrayDeque<>();
-  private final Deque<RuleProfile> undone = new ArrayDeque<>();
+  private final EditHistory<RuleProfile> history = new EditHistory<>();
   private Optional<String> saved;
 
   /// @param saved whether the profile stands like this where it comes from
@@ -61,35 +57,25 @@ final class ProfileEditor {
   void apply(UnaryOperator<RuleProfile> change) {
     RuleProfile next = change.apply(draft.get());
     if (!json.write(next).equals(json.write(draft.get()))) {
-      done.push(draft.get());
-      if (done.size() > MOST_UNDO) {
-        done.removeLast();
-      }
-      undone.clear();
+      history.step(draft.get());
       show(next);
     }
   }
 
   boolean canUndo() {
-    return !done.isEmpty();
+    return history.canUndo();
   }
 
   boolean canRedo() {
-    return !undone.isEmpty();
+    return history.canRedo();
   }
 
   void undo() {
-    if (canUndo()) {
-      undone.push(draft.get());
-      show(done.pop());
-    }
+    history.undo(draft.get()).ifPresent(this::show);
   }
 
   void redo() {
-    if (canRedo()) {
-      done.push(draft.get());
-      show(undone.pop());
-    }
+    history.redo(draft.get()).ifPresent(this::show);
   }
 
   /// The profile stands like this now where it comes from.

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -21,8 +20,10 @@ import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import rewarddesk.project.StoredProfile;
 import rewarddesk.ui.Choice;
+import rewarddesk.ui.EditKeys;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
 
@@ -95,7 +96,8 @@ public final class RulesController implements Screen {
     versions.valueProperty().subscribe((old, now) -> describeButtons());
     model.selectedProperty().subscribe(this::showEntry);
     model.editorProperty().subscribe(this::follow);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED, new EditKeys(this::undo, this::redo, this::save)::pressed);
   }
 
   private void chosen(ProfileEntry entry) {
@@ -111,8 +113,7 @@ public final class RulesController implements Screen {
     List<Choice<StoredProfile>> known =
         entry.map(ProfileEntry::versions).orElse(List.of()).stream().map(this::choice).toList();
     versions.getItems().setAll(known);
-    versions.setVisible(!known.isEmpty());
-    versions.setManaged(!known.isEmpty());
+    Nodes.visible(versions, !known.isEmpty());
     versions.setValue(
         known.stream()
             .filter(version -> version.value().active())
@@ -192,22 +193,8 @@ public final class RulesController implements Screen {
     discard.setDisable(!changed);
     remove.setDisable(!model.canRemove());
     Choice<StoredProfile> version = versions.getValue();
-    putBack.setVisible(versions.isVisible());
-    putBack.setManaged(versions.isVisible());
+    Nodes.visible(putBack, versions.isVisible());
     putBack.setDisable(version == null || version.value().active());
-  }
-
-  private void key(KeyEvent event) {
-    if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
-      move(event.isShiftDown());
-      event.consume();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.Y) {
-      move(true);
-      event.consume();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
-      save();
-      event.consume();
-    }
   }
 
   private void move(boolean forward) {

@@ -1,7 +1,5 @@
 package rewarddesk.ui.judges.prompts;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,15 +7,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.reward.generative.definition.DefinitionText;
+import rewarddesk.ui.EditHistory;
 
 /// A definition being edited, with everything that can be undone. JavaFX thread only.
 final class Draft {
-  private static final int MOST_UNDO = 500;
-
   private final ReadOnlyObjectWrapper<DefinitionText> text;
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
-  private final Deque<DefinitionText> done = new ArrayDeque<>();
-  private final Deque<DefinitionText> undone = new ArrayDeque<>();
+  private final EditHistory<DefinitionText> history = new EditHistory<>();
   private Optional<String> saved;
 
   /// @param saved whether it stands like this where it comes from
@@ -48,35 +44,25 @@ final class Draft {
   void apply(UnaryOperator<DefinitionText> change) {
     DefinitionText next = change.apply(text.get());
     if (!next.equals(text.get())) {
-      done.push(text.get());
-      if (done.size() > MOST_UNDO) {
-        done.removeLast();
-      }
-      undone.clear();
+      history.step(text.get());
       show(next);
     }
   }
 
   boolean canUndo() {
-    return !done.isEmpty();
+    return history.canUndo();
   }
 
   boolean canRedo() {
-    return !undone.isEmpty();
+    return history.canRedo();
   }
 
   void undo() {
-    if (canUndo()) {
-      undone.push(text.get());
-      show(done.pop());
-    }
+    history.undo(text.get()).ifPresent(this::show);
   }
 
   void redo() {
-    if (canRedo()) {
-      done.push(text.get());
-      show(undone.pop());
-    }
+    history.redo(text.get()).ifPresent(this::show);
   }
 
   /// Whoever hears of the text finds the mark of change set already.

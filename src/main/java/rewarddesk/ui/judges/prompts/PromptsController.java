@@ -11,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -23,6 +22,7 @@ import rewarddesk.project.StoredDefinition;
 import rewarddesk.reward.generative.definition.DefinitionText;
 import rewarddesk.reward.generative.definition.JudgeLibrary;
 import rewarddesk.ui.Choice;
+import rewarddesk.ui.EditKeys;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Nodes;
@@ -94,7 +94,8 @@ public final class PromptsController implements Screen {
     name.textProperty().subscribe((old, now) -> named(now));
     model.selectedProperty().subscribe(this::showPrompt);
     model.draftProperty().subscribe(this::follow);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED, new EditKeys(this::undo, this::redo, this::saveToProject)::pressed);
   }
 
   private void chosen(@Nullable Prompt prompt) {
@@ -176,19 +177,6 @@ public final class PromptsController implements Screen {
     discard.setDisable(!unsaved && draft.filter(Draft::isChanged).isEmpty());
     remove.setDisable(!model.canRemove());
     Nodes.visible(outsideRow, model.outside().isPresent());
-  }
-
-  private void key(KeyEvent event) {
-    if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
-      move(event.isShiftDown());
-      event.consume();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.Y) {
-      move(true);
-      event.consume();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
-      saveToProject();
-      event.consume();
-    }
   }
 
   private void move(boolean forward) {
