@@ -253,7 +253,6 @@ final class InsightsViewModel {
     second.set(second.get().filter(judges::contains));
     read.ifPresent(project -> texts.read(project, all.verdicts()));
     askCard();
-    askPair();
     askBoard();
   }
 
