@@ -3,10 +3,10 @@ package rewarddesk.ui.export;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,10 +24,11 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import rewarddesk.export.ExportReport;
 import rewarddesk.export.Exporter.ExportPreview;
-import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fault;
+import rewarddesk.ui.FaultPlace;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.export.ExportViewModel.Preview;
@@ -58,7 +59,7 @@ public final class ExportController implements Screen {
   @FXML private Label leftOut;
   @FXML private Label columns;
   @FXML private TextArea lines;
-  @FXML private VBox error;
+  @FXML private FaultPlace error;
   @FXML private TextField folder;
   @FXML private Button start;
   @FXML private HBox writing;
@@ -102,46 +103,47 @@ public final class ExportController implements Screen {
 
   private void showPreview(Preview preview) {
     switch (preview) {
-      case Preview.Counting() -> showNothing(messages.text("export.counting"), List.of());
+      case Preview.Counting() -> showNothing(messages.text("export.counting"), Optional.empty());
       case Preview.Counted(ExportPreview counted) -> showCounted(counted);
-      case Preview.Broken(Fault fault) -> showNothing("", List.of(fault));
+      case Preview.Broken(Fault fault) -> showNothing("", Optional.of(fault));
     }
     boolean any = !lines.getText().isEmpty();
-    visible(lines, any);
-    visible(columns, any);
+    Nodes.visible(lines, any);
+    Nodes.visible(columns, any);
     start.setDisable(!model.canExport());
   }
 
-  private void showNothing(String sentence, List<Fault> faults) {
-    text(would, sentence);
-    List.of(splits, accepted, notes, overlap, leftOut).forEach(label -> text(label, ""));
+  private void showNothing(String sentence, Optional<Fault> fault) {
+    Nodes.text(would, sentence);
+    List.of(splits, accepted, notes, overlap, leftOut).forEach(label -> Nodes.text(label, ""));
     refused.getChildren().clear();
-    visible(refused, false);
+    Nodes.visible(refused, false);
     lines.clear();
-    showFault(faults);
+    showFault(fault);
   }
 
   private void showCounted(ExportPreview counted) {
     ExportReport report = counted.report();
-    text(would, texts.wouldWrite(report));
-    text(splits, texts.splits(report));
-    text(accepted, texts.accepted(report, model.target()));
-    text(notes, texts.notes(report));
-    text(overlap, texts.overlapping(report, model.recipeProperty().get().filters().overlap()));
-    text(leftOut, texts.leftOut(report));
+    Nodes.text(would, texts.wouldWrite(report));
+    Nodes.text(splits, texts.splits(report));
+    Nodes.text(accepted, texts.accepted(report, model.target()));
+    Nodes.text(notes, texts.notes(report));
+    Nodes.text(
+        overlap, texts.overlapping(report, model.recipeProperty().get().filters().overlap()));
+    Nodes.text(leftOut, texts.leftOut(report));
     refused.getChildren().setAll(refusedRows.of(report.validation()));
-    visible(refused, !refused.getChildren().isEmpty());
+    Nodes.visible(refused, !refused.getChildren().isEmpty());
     lines.setText(String.join("\n", counted.lines()));
-    showFault(List.of());
+    showFault(Optional.empty());
   }
 
   private void showRun(Run run) {
-    visible(writing, run instanceof Run.Writing);
-    visible(cancelled, run instanceof Run.Cancelled);
-    visible(written, run instanceof Run.Written);
+    Nodes.visible(writing, run instanceof Run.Writing);
+    Nodes.visible(cancelled, run instanceof Run.Cancelled);
+    Nodes.visible(written, run instanceof Run.Written);
     switch (run) {
-      case Run.Idle(), Run.Writing(), Run.Cancelled() -> showFault(List.of());
-      case Run.Broken(Fault fault) -> showFault(List.of(fault));
+      case Run.Idle(), Run.Writing(), Run.Cancelled() -> showFault(Optional.empty());
+      case Run.Broken(Fault fault) -> showFault(Optional.of(fault));
       case Run.Written(ExportReport report) -> showWritten(report);
     }
     start.setDisable(!model.canExport());
@@ -154,25 +156,11 @@ public final class ExportController implements Screen {
     snippet.setText(report.snippet().stripTrailing());
     snippet.setPrefRowCount((int) Math.min(16, report.snippet().lines().count()));
     copy.setText(messages.text("export.copy"));
-    showFault(List.of());
+    showFault(Optional.empty());
   }
 
-  private void showFault(List<Fault> faults) {
-    Messages shared = Messages.beside(Session.class, session.locale());
-    error
-        .getChildren()
-        .setAll(faults.stream().map(fault -> (Node) new ErrorPane(fault, shared)).toList());
-    visible(error, !faults.isEmpty());
-  }
-
-  private static void text(Label label, String text) {
-    label.setText(text);
-    visible(label, !text.isEmpty());
-  }
-
-  private static void visible(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
+  private void showFault(Optional<Fault> fault) {
+    error.show(fault, session.locale());
   }
 
   @FXML

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import rewarddesk.ui.Choice;
@@ -88,11 +87,5 @@ final class Fields {
 
   static <T> List<Choice<T>> choices(Stream<T> values, Function<T, String> label) {
     return values.map(value -> new Choice<>(value, label.apply(value))).toList();
-  }
-
-  /// Shows a part of the form, or leaves it out with the room it takes.
-  static void visible(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 }

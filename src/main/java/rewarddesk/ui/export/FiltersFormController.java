@@ -14,6 +14,7 @@ import rewarddesk.export.recipe.Filters;
 import rewarddesk.export.recipe.Filters.Overlap;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 
 /// The part of the form that leaves items out.
 final class FiltersFormController {
@@ -67,8 +68,8 @@ final class FiltersFormController {
             .orElseGet(() -> messages.text("export.benchmark")));
     Fields.set(words, overlap.map(Overlap::words).orElse(Overlap.WORDS));
     remove.setSelected(overlap.map(Overlap::remove).orElse(false));
-    Fields.visible(benchmarkPart, overlap.isPresent());
-    Fields.visible(dropBenchmark, overlap.isPresent());
+    Nodes.visible(benchmarkPart, overlap.isPresent());
+    Nodes.visible(dropBenchmark, overlap.isPresent());
   }
 
   Filters filters() {

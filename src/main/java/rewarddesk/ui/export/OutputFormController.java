@@ -8,6 +8,7 @@ import rewarddesk.export.recipe.Output;
 import rewarddesk.export.target.FileFormat;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 
 /// The part of the form that spreads rows over files.
 final class OutputFormController {
@@ -43,7 +44,7 @@ final class OutputFormController {
     Fields.set(test, Fields.ifPositive(output.test() * PERCENT));
     Fields.set(shard, Fields.ifPositive(output.rowsPerShard()));
     spreadsheet.setSelected(output.spreadsheetSafe());
-    Fields.visible(spreadsheet, chosen == FileFormat.CSV);
+    Nodes.visible(spreadsheet, chosen == FileFormat.CSV);
   }
 
   Output output() {

@@ -17,6 +17,7 @@ import rewarddesk.export.target.Targets;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Session;
 
 /// The choices of the export screen: shows the recipe of the [ExportViewModel] and hands on what is
@@ -83,13 +84,13 @@ final class RecipeFormController {
         format,
         Fields.choices(known.formats().stream(), value -> value.word().toUpperCase(Locale.ROOT)),
         recipe.format());
-    Fields.visible(formatPart, known.formats().size() > 1);
+    Nodes.visible(formatPart, known.formats().size() > 1);
     limits.setText(
         known.limits().stream()
             .sorted()
             .map(limit -> messages.text("export.limit." + limit))
             .collect(Collectors.joining("\n")));
-    Fields.visible(limits, !known.limits().isEmpty());
+    Nodes.visible(limits, !known.limits().isEmpty());
     verdicts.show(recipe.verdicts(), known);
     filters.show(recipe.filters());
     output.show(recipe.output(), recipe.format());

@@ -18,6 +18,7 @@ import rewarddesk.model.Strength;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Session;
 
 /// The part of the form that says whose verdict counts.
@@ -84,13 +85,13 @@ final class VerdictsFormController {
         judge,
         Fields.choices(judges(verdicts).stream(), value -> session.words().judge(value)),
         verdicts.judges().isEmpty() ? model.judge() : verdicts.judges().getFirst());
-    Fields.visible(judgePart, from.asksJudge());
-    Fields.visible(marginPart, from.asksJudge() || from.asksJury());
-    Fields.visible(agreementPart, from.asksJury());
-    Fields.visible(strengthPart, from.asksHumans());
+    Nodes.visible(judgePart, from.asksJudge());
+    Nodes.visible(marginPart, from.asksJudge() || from.asksJury());
+    Nodes.visible(agreementPart, from.asksJury());
+    Nodes.visible(strengthPart, from.asksHumans());
     boolean people = from.asksHumans() || from == VerdictSource.ANNOTATORS;
-    Fields.visible(annotatorsPart, people);
-    Fields.visible(annotatorAgreementPart, people);
+    Nodes.visible(annotatorsPart, people);
+    Nodes.visible(annotatorAgreementPart, people);
     Fields.set(margin, verdicts.minMargin());
     Fields.set(agreement, verdicts.minAgreement());
     Fields.set(annotators, Fields.ifPositive(verdicts.panel().annotators()));

@@ -24,6 +24,7 @@ import rewarddesk.dataset.row.PairRule;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.TypedText;
@@ -127,8 +128,7 @@ public final class ImportController implements Screen {
 
   private void filesChanged() {
     boolean any = !model.files().isEmpty();
-    chosen.setVisible(any);
-    chosen.setManaged(any);
+    Nodes.visible(chosen, any);
   }
 
   private void select(Optional<ImportFile> file) {

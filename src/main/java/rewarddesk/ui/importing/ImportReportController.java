@@ -1,9 +1,7 @@
 package rewarddesk.ui.importing;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -15,11 +13,12 @@ import javafx.util.Subscription;
 import rewarddesk.dataset.ImportReport;
 import rewarddesk.dataset.ImportReport.FileReport;
 import rewarddesk.dataset.ProblemGroup;
-import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fault;
+import rewarddesk.ui.FaultPlace;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Job;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Session;
 
@@ -35,7 +34,7 @@ final class ImportReportController {
 
   @FXML private HBox running;
   @FXML private ProgressBar bar;
-  @FXML private VBox error;
+  @FXML private FaultPlace error;
   @FXML private VBox report;
   @FXML private Label summary;
   @FXML private Label cancelled;
@@ -78,7 +77,7 @@ final class ImportReportController {
 
   private void showRow(String text) {
     row.setText(text);
-    visible(row, !text.isBlank());
+    Nodes.visible(row, !text.isBlank());
   }
 
   private void watch(Optional<Job.Import> job) {
@@ -99,11 +98,11 @@ final class ImportReportController {
 
   private void show(Optional<Job.Import> job) {
     model.updateReady();
-    visible(running, job.filter(one -> !one.isOver()).isPresent());
-    visible(
+    Nodes.visible(running, job.filter(one -> !one.isOver()).isPresent());
+    Nodes.visible(
         cancelled, job.filter(one -> one.stateProperty().get() == Job.State.CANCELLED).isPresent());
     Optional<ImportReport> done = job.flatMap(one -> one.reportProperty().get());
-    visible(report, done.isPresent());
+    Nodes.visible(report, done.isPresent());
     done.ifPresent(this::showReport);
     showFault(job.flatMap(one -> one.faultProperty().get()));
   }
@@ -112,30 +111,16 @@ final class ImportReportController {
     shown = Optional.of(done);
     summary.setText(texts.summary(done));
     remarks.setText(texts.remarks(done));
-    visible(remarks, !remarks.getText().isEmpty());
+    Nodes.visible(remarks, !remarks.getText().isEmpty());
     files.getItems().setAll(done.files());
-    visible(problemsPart, !done.groups().isEmpty());
+    Nodes.visible(problemsPart, !done.groups().isEmpty());
     problemsTitle.setText(texts.problems(done));
     problems.getItems().setAll(done.groups());
     problems.getSelectionModel().selectFirst();
   }
 
   private void showFault(Optional<Fault> fault) {
-    visible(error, fault.isPresent());
-    error
-        .getChildren()
-        .setAll(
-            fault
-                .map(
-                    what ->
-                        List.<Node>of(
-                            new ErrorPane(what, Messages.beside(Session.class, session.locale()))))
-                .orElse(List.of()));
-  }
-
-  private static void visible(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
+    error.show(fault, session.locale());
   }
 
   @FXML

@@ -17,6 +17,7 @@ import javafx.stage.FileChooser;
 import rewarddesk.dataset.ImportPreview;
 import rewarddesk.dataset.mapping.Mapping;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Session;
 
 /// Says which column holds what. Every change is looked at at once: the preview shows what would be
@@ -213,8 +214,7 @@ final class MappingEditor extends VBox {
   }
 
   private void visible(boolean visible) {
-    setVisible(visible);
-    setManaged(visible);
+    Nodes.visible(this, visible);
   }
 
   /// The lines as they stand, for whoever looks from outside.

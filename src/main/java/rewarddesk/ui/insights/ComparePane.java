@@ -11,6 +11,7 @@ import rewarddesk.insight.Rater;
 import rewarddesk.insight.TwoJudges;
 import rewarddesk.stats.agreement.McNemar;
 import rewarddesk.ui.Choice;
+import rewarddesk.ui.Nodes;
 
 /// Two judges, or two versions of a prompt, on the same items.
 final class ComparePane extends VBox {
@@ -63,8 +64,7 @@ final class ComparePane extends VBox {
             .filter(choice -> Optional.of(choice.value()).equals(model.secondProperty().get()))
             .findFirst()
             .orElse(null));
-    alone.setVisible(choices.isEmpty());
-    alone.setManaged(choices.isEmpty());
+    Nodes.visible(alone, choices.isEmpty());
   }
 
   void show(Overview known, Optional<TwoJudges> pair) {

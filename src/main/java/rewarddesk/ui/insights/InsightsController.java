@@ -9,7 +9,6 @@ import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -25,10 +24,10 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import rewarddesk.insight.Rater;
 import rewarddesk.ui.Choice;
-import rewarddesk.ui.ErrorPane;
-import rewarddesk.ui.Fault;
+import rewarddesk.ui.FaultPlace;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
@@ -62,7 +61,7 @@ public final class InsightsController implements Screen {
   @FXML private HBox savingReport;
   @FXML private ProgressBar saveBar;
   @FXML private Button save;
-  @FXML private VBox error;
+  @FXML private FaultPlace error;
   @FXML private Label unlabelled;
   @FXML private TabPane pages;
   @FXML private HBox readingTexts;
@@ -135,7 +134,7 @@ public final class InsightsController implements Screen {
             all -> {
               entries.setAll(all.judges());
               boolean many = entries.size() > SEARCH_FROM;
-              visible(search, many);
+              Nodes.visible(search, many);
               fillLabels(all);
               shownPages.show(all);
             },
@@ -163,8 +162,8 @@ public final class InsightsController implements Screen {
   private void describe() {
     InsightsViewModel.Emptiness emptiness = model.emptiness();
     boolean nothing = emptiness != InsightsViewModel.Emptiness.NONE;
-    visible(empty, nothing);
-    visible(content, !nothing);
+    Nodes.visible(empty, nothing);
+    Nodes.visible(content, !nothing);
     if (nothing) {
       showEmptiness(emptiness);
       return;
@@ -182,7 +181,7 @@ public final class InsightsController implements Screen {
   private void showCard(CardAnswer answer) {
     boolean labelled = answer.card().isPresent();
     unlabelled.setText(labelled ? "" : messages.text("insights.unlabelled"));
-    visible(unlabelled, !labelled);
+    Nodes.visible(unlabelled, !labelled);
     shownPages.show(answer);
   }
 
@@ -198,38 +197,23 @@ public final class InsightsController implements Screen {
     emptyTitle.setText(messages.text("insights.empty." + emptiness + ".title"));
     emptyText.setText(messages.text("insights.empty." + emptiness + ".text"));
     emptyAction.setText(messages.text("insights.empty." + emptiness + ".action"));
-    visible(emptyBar, emptiness == InsightsViewModel.Emptiness.READING);
+    Nodes.visible(emptyBar, emptiness == InsightsViewModel.Emptiness.READING);
   }
 
   private void showReading() {
-    visible(reading, model.isReading());
-    visible(readingTexts, !model.isReading() && model.texts().progressProperty().get() < 1);
+    Nodes.visible(reading, model.isReading());
+    Nodes.visible(readingTexts, !model.isReading() && model.texts().progressProperty().get() < 1);
     describe();
   }
 
   private void showSaving() {
     boolean saving = model.report().progressProperty().get() != 1;
-    visible(savingReport, saving);
+    Nodes.visible(savingReport, saving);
     save.setDisable(saving);
   }
 
   private void showFault() {
-    Optional<Fault> fault = model.faultProperty().get();
-    error
-        .getChildren()
-        .setAll(
-            fault
-                .map(
-                    what ->
-                        List.<Node>of(
-                            new ErrorPane(what, Messages.beside(Session.class, session.locale()))))
-                .orElse(List.of()));
-    visible(error, fault.isPresent());
-  }
-
-  private static void visible(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
+    error.show(model.faultProperty().get(), session.locale());
   }
 
   @FXML

@@ -31,6 +31,7 @@ import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.ItemSet;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
@@ -232,8 +233,7 @@ public final class ItemsController implements Screen {
   }
 
   private void showWithin(Optional<ItemSet> items) {
-    within.setVisible(items.isPresent());
-    within.setManaged(items.isPresent());
+    Nodes.visible(within, items.isPresent());
     withinTitle.setText(items.map(ItemSet::title).orElse(""));
     describe();
   }
@@ -268,8 +268,7 @@ public final class ItemsController implements Screen {
               pane.addAction(messages.text("items.again"), model::refresh);
               error.getChildren().add(pane);
             });
-    error.setVisible(!error.getChildren().isEmpty());
-    error.setManaged(error.isVisible());
+    Nodes.visible(error, !error.getChildren().isEmpty());
   }
 
   @FXML

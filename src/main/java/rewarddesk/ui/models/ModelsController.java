@@ -8,7 +8,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,9 +23,11 @@ import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import rewarddesk.inference.library.ModelDescription;
-import rewarddesk.ui.ErrorPane;
+import rewarddesk.ui.Fault;
+import rewarddesk.ui.FaultPlace;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
 
@@ -52,7 +53,7 @@ public final class ModelsController implements Screen {
   @FXML private Label facts;
   @FXML private TextField folder;
   @FXML private Label standing;
-  @FXML private StackPane fault;
+  @FXML private FaultPlace fault;
   @FXML private StackPane formPlace;
   @FXML private Label formProblem;
   @FXML private Button save;
@@ -104,7 +105,7 @@ public final class ModelsController implements Screen {
     model.triedProperty().subscribe(trial::show);
     model.work().runningProperty().subscribe(this::showWork);
     seconds.setCycleCount(Animation.INDEFINITE);
-    visible(download, false);
+    Nodes.visible(download, false);
     address.textProperty().subscribe(text -> describeDownload());
     busyBar.progressProperty().bind(model.work().fractionProperty());
   }
@@ -116,8 +117,8 @@ public final class ModelsController implements Screen {
   }
 
   private void show(Optional<ModelEntry> entry) {
-    visible(empty, entry.isEmpty());
-    visible(detailsScroll, entry.isPresent());
+    Nodes.visible(empty, entry.isEmpty());
+    Nodes.visible(detailsScroll, entry.isPresent());
     entry.ifPresent(this::show);
   }
 
@@ -128,15 +129,14 @@ public final class ModelsController implements Screen {
     name.setText(entry.name());
     facts.setText(texts.facts(entry));
     folder.setText(entry.description().graphFile().toString());
-    text(standing, texts.about(entry.standing()));
+    Nodes.text(standing, texts.about(entry.standing()));
     standing.getStyleClass().setAll("label", ModelCell.style(entry.standing()));
-    List<Node> pane =
+    Optional<Fault> refused =
         entry.standing() instanceof Standing.Refused(var what)
-            ? List.of(new ErrorPane(what, Messages.beside(ErrorPane.class, session.locale())))
-            : List.of();
-    visible(fault, !pane.isEmpty());
-    visible(standing, pane.isEmpty());
-    fault.getChildren().setAll(pane);
+            ? Optional.of(what)
+            : Optional.empty();
+    fault.show(refused, session.locale());
+    Nodes.visible(standing, refused.isEmpty());
     form.show(entry.description());
     describeButtons();
   }
@@ -154,11 +154,11 @@ public final class ModelsController implements Screen {
                       return label;
                     })
                 .toList());
-    visible(problems, !sentences.isEmpty());
+    Nodes.visible(problems, !sentences.isEmpty());
   }
 
   private void showWork(Optional<ModelWork.Running> running) {
-    visible(busy, running.isPresent());
+    Nodes.visible(busy, running.isPresent());
     running.ifPresentOrElse(
         one -> {
           busyText.setText(messages.text("models.busy." + one.what(), one.name()));
@@ -180,12 +180,12 @@ public final class ModelsController implements Screen {
 
   private void describeDownload() {
     boolean allowed = model.mayDownload();
-    visible(downloadOff, !allowed);
-    visible(downloadOn, allowed);
+    Nodes.visible(downloadOff, !allowed);
+    Nodes.visible(downloadOn, allowed);
     boolean typed = !address.getText().isBlank();
     Optional<String> problem =
         typed ? ModelsViewModel.problemOf(address.getText()) : Optional.empty();
-    text(addressProblem, problem.orElse(""));
+    Nodes.text(addressProblem, problem.orElse(""));
     fetch.setDisable(!typed || problem.isPresent() || !model.work().isFree());
   }
 
@@ -219,22 +219,12 @@ public final class ModelsController implements Screen {
     try {
       ModelDescription corrected = form.read();
       boolean taken = model.takesAnothersName(entry.description(), corrected);
-      text(formProblem, taken ? messages.text("models.form.taken", corrected.name()) : "");
+      Nodes.text(formProblem, taken ? messages.text("models.form.taken", corrected.name()) : "");
       return taken ? Optional.empty() : Optional.of(corrected);
     } catch (IllegalArgumentException e) {
-      text(formProblem, messages.text("models.form.wrong", String.valueOf(e.getMessage())));
+      Nodes.text(formProblem, messages.text("models.form.wrong", String.valueOf(e.getMessage())));
       return Optional.empty();
     }
-  }
-
-  private static void text(Label label, String text) {
-    label.setText(text);
-    visible(label, !text.isEmpty());
-  }
-
-  private static void visible(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 
   @FXML
@@ -259,7 +249,7 @@ public final class ModelsController implements Screen {
 
   @FXML
   private void showDownload() {
-    visible(download, !download.isVisible());
+    Nodes.visible(download, !download.isVisible());
     describeDownload();
     if (download.isVisible() && model.mayDownload()) {
       address.requestFocus();

@@ -16,6 +16,7 @@ import rewarddesk.model.Span;
 import rewarddesk.model.Verdict;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.control.RewardBreakdownView;
 
 /// The rule rewards of both responses, by which profile, and whether they agree with the judge.
@@ -88,8 +89,7 @@ final class RulesView extends VBox {
     boolean conflict =
         judge.filter(judged -> scores.complete() && isConflict(scores, judged)).isPresent();
     agreement.setText(text);
-    agreement.setVisible(!text.isEmpty());
-    agreement.setManaged(!text.isEmpty());
+    Nodes.visible(agreement, !text.isEmpty());
     agreement.pseudoClassStateChanged(CONFLICT, conflict);
   }
 

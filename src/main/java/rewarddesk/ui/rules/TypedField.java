@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import rewarddesk.ui.Nodes;
 
 /// A field with its name above, what it means below, and a sentence when it cannot be used. What is
 /// typed is taken after a short pause, at Enter and when the focus leaves.
@@ -41,8 +42,7 @@ final class TypedField extends VBox {
     about.getStyleClass().add("field-meaning");
     about.setWrapText(true);
     about.setMinHeight(USE_PREF_SIZE);
-    about.setVisible(!meaning.isEmpty());
-    about.setManaged(!meaning.isEmpty());
+    Nodes.visible(about, !meaning.isEmpty());
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
