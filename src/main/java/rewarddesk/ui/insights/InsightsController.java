@@ -118,6 +118,7 @@ public final class InsightsController implements Screen {
     model.twoJudgesProperty().subscribe(this::describe);
     model.progressProperty().subscribe(this::showReading);
     model.faultProperty().subscribe(this::showFault);
+    showSaving();
   }
 
   private void filter(String typed) {

@@ -19,6 +19,8 @@ final class ModelCell extends ListCell<ModelEntry> {
     facts.getStyleClass().add("text-muted");
     facts.setWrapText(true);
     facts.setMinHeight(USE_PREF_SIZE);
+    standing.setWrapText(true);
+    standing.setMinHeight(USE_PREF_SIZE);
     content.setPrefWidth(0);
   }
 

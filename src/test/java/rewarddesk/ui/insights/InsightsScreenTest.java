@@ -78,6 +78,7 @@ class InsightsScreenTest {
     ListView<?> judges = screen.find("judges", ListView.class);
     assertThat(judges.getItems()).hasSize(3);
     assertThat(screen.text("name")).isEqualTo("judge 1");
+    assertThat(screen.find("savingReport", Node.class).isVisible()).isFalse();
     assertThat(screen.text("mark")).isEqualTo("Caution");
     assertThat(screen.text("reason"))
         .startsWith("It agrees on ")
