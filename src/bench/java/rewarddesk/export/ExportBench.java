@@ -161,7 +161,7 @@ public final class ExportBench {
         List<Annotation> decisions = new ArrayList<>(BATCH);
         for (int i = from; i < Math.min(size, from + BATCH); i++) {
           batch.add(
-              new Candidate(comparison(i), "%032x".formatted(i).repeat(2), "bench.jsonl", i + 1L));
+              new Candidate(comparison(i), "%08x".formatted(i).repeat(8), "bench.jsonl", i + 1L));
           decisions.add(annotation(i));
         }
         project.comparisons().addAll(batch);

@@ -22,8 +22,9 @@ import rewarddesk.reward.generative.definition.JudgeDefinitionJson;
 import rewarddesk.store.SqliteProjectFiles;
 
 /// How close a run comes to the ideal parallel rate: items of one call each against a server that
-/// takes 50 ms for each, 8 calls at once. Then the same run again, which asks nobody. Arguments:
-/// number of items (2000 unless told otherwise).
+/// takes 50 ms from each question to the end of its reply, 8 calls at once. First as many items to
+/// warm up as are measured; in the end all of them again, which asks nobody. Arguments: number of
+/// items (2000 unless told otherwise).
 public final class JudgingBench {
   private static final int LATENCY_MILLIS = 50;
   private static final int AT_ONCE = 8;
@@ -42,16 +43,17 @@ public final class JudgingBench {
     int items = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
     Path folder = Files.createTempDirectory("judging-bench");
     try (OllamaProtocolServer server = OllamaProtocolServer.start(JudgingBench::answer);
-        Project project = project(folder.resolve("bench.rdesk"), items)) {
-      run(server, project, "warm-up", items / 10);
+        Project project = project(folder.resolve("bench.rdesk"), 2 * items)) {
+      run(server, project, "warm-up", items);
       run(server, project, "asked", -1);
       run(server, project, "recalled", -1);
     }
   }
 
-  private static OllamaProtocolServer.Answer answer(String prompt) throws InterruptedException {
-    Thread.sleep(LATENCY_MILLIS);
-    return OllamaProtocolServer.says("Compared.\n[[A]]");
+  private static OllamaProtocolServer.Answer answer(String prompt) {
+    return new OllamaProtocolServer.Takes(
+        Duration.ofMillis(LATENCY_MILLIS),
+        new OllamaProtocolServer.Says("Compared.\n[[A]]", "stop", 100));
   }
 
   private static Project project(Path file, int items) {
@@ -86,7 +88,7 @@ public final class JudgingBench {
                 false),
             ONE_CALL,
             InstantSource.system(),
-            AT_ONCE + 2)) {
+            2 * AT_ONCE)) {
       RunTally tally = new JudgingRun(project, judge, limit, false).run(it -> {});
       double ideal = tally.done() * LATENCY_MILLIS / 1000.0 / AT_ONCE;
       double took = Duration.ofMillis(tally.elapsed().toMillis()).toMillis() / 1000.0;

@@ -73,7 +73,7 @@ public final class KilledWindow {
                 Content.text("Question " + i),
                 Response.of("First answer to " + i),
                 Response.of("Second answer to " + i));
-        batch.add(new Candidate(comparison, "%032x".formatted(i).repeat(2), "robot", i));
+        batch.add(new Candidate(comparison, "%08x".formatted(i).repeat(8), "robot", i));
       }
       project.comparisons().addAll(batch);
     }

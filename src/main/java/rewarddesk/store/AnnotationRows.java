@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,7 +33,7 @@ final class AnnotationRows {
 
   private AnnotationRows() {}
 
-  static Decision insert(Connection connection, long ordinal, Annotation annotation)
+  static Decision insert(StoreConnection connection, long ordinal, Annotation annotation)
       throws SQLException {
     @Nullable JudgmentRef followed = annotation.followed().orElse(null);
     Sql.update(

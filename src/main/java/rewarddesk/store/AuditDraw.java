@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,7 +45,7 @@ record AuditDraw(WriteQueue writer, ProgressListener progress, Cancellation canc
     }
   }
 
-  private static List<Row> draw(Connection connection, long from) throws SQLException {
+  private static List<Row> draw(StoreConnection connection, long from) throws SQLException {
     ReviewPlan plan = plan(connection);
     List<Row> rows =
         Sql.list(
@@ -70,7 +69,7 @@ record AuditDraw(WriteQueue writer, ProgressListener progress, Cancellation canc
     return rows;
   }
 
-  private static void unmark(Connection connection, long ordinal) throws SQLException {
+  private static void unmark(StoreConnection connection, long ordinal) throws SQLException {
     Sql.update(
         connection,
         "delete from priority where queue = ? and ordinal = ?",
@@ -78,7 +77,7 @@ record AuditDraw(WriteQueue writer, ProgressListener progress, Cancellation canc
         ordinal);
   }
 
-  private static void mark(Connection connection, ReviewPlan plan, long ordinal, String id)
+  private static void mark(StoreConnection connection, ReviewPlan plan, long ordinal, String id)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(MARK)) {
       Sql.bind(statement, SqliteReviewQueue.AUDIT, ordinal, Lot.draw(plan.seed(), "order", id))
@@ -86,7 +85,7 @@ record AuditDraw(WriteQueue writer, ProgressListener progress, Cancellation canc
     }
   }
 
-  static ReviewPlan plan(Connection connection) throws SQLException {
+  static ReviewPlan plan(StoreConnection connection) throws SQLException {
     return Sql.first(
             connection,
             row -> new ReviewPlan(row.getInt(2), row.getInt(3), row.getLong(4)),
@@ -95,18 +94,18 @@ record AuditDraw(WriteQueue writer, ProgressListener progress, Cancellation canc
   }
 
   /// Whether items that are imported from now on are to join: a slice has been drawn.
-  static boolean isDrawn(Connection connection) throws SQLException {
+  static boolean isDrawn(StoreConnection connection) throws SQLException {
     return QueueWords.worked(connection, SqliteReviewQueue.AUDIT).isPresent();
   }
 
   /// A slice may be drawn and hold nothing, in a small project.
-  private static int remember(Connection connection) throws SQLException {
+  private static int remember(StoreConnection connection) throws SQLException {
     return QueueWords.remember(
         connection, SqliteReviewQueue.AUDIT, SqliteReviewQueue.AUDIT, Instant.EPOCH);
   }
 
   /// A new item joins the slice that has been drawn, when its lot says so.
-  static void join(Connection connection, ReviewPlan plan, long ordinal, String id)
+  static void join(StoreConnection connection, ReviewPlan plan, long ordinal, String id)
       throws SQLException {
     if (plan.isAudited(id)) {
       mark(connection, plan, ordinal, id);

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.QueueOrder;
@@ -20,7 +19,7 @@ final class Conflicts {
   private Conflicts() {}
 
   /// @param judge whose judgment on the item is new
-  static void renew(Connection connection, long ordinal, String judge) throws SQLException {
+  static void renew(StoreConnection connection, long ordinal, String judge) throws SQLException {
     String everyone = QueueOrder.rulesAgainst("").queue();
     String rules = JudgmentRepository.RULES;
     if (judge.equals(rules)) {

@@ -1,7 +1,6 @@
 package rewarddesk.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 
@@ -23,11 +22,9 @@ final class Connections {
   private Connections() {}
 
   /// The one connection that changes an existing project. What it commits is synced.
-  static Connection writing(Path file) throws SQLException {
-    SQLiteConfig config = config();
-    Connection connection = config.createConnection(url(file));
+  static StoreConnection writing(Path file) throws SQLException {
     return set(
-        connection,
+        new StoreConnection(config().createConnection(url(file))),
         "pragma page_size = " + PAGE_SIZE,
         "pragma synchronous = full",
         "pragma foreign_keys = on",
@@ -36,21 +33,21 @@ final class Connections {
   }
 
   /// A connection that can only read; it does not take part in checkpoints.
-  static Connection reading(Path file) throws SQLException {
+  static StoreConnection reading(Path file) throws SQLException {
     SQLiteConfig config = config();
     config.setReadOnly(true);
     return set(
-        config.createConnection(url(file)),
+        new StoreConnection(config.createConnection(url(file))),
         "pragma mmap_size = " + MAPPED_BYTES,
         "pragma cache_size = -" + READER_CACHE_KIB);
   }
 
   /// A connection for reading what is left of a damaged file: nothing mapped into memory, where an
   /// unreadable page would end the program.
-  static Connection rescuing(Path file) throws SQLException {
+  static StoreConnection rescuing(Path file) throws SQLException {
     SQLiteConfig config = config();
     config.setReadOnly(true);
-    return config.createConnection(url(file));
+    return new StoreConnection(config.createConnection(url(file)));
   }
 
   /// Without generated keys, for which the driver would ask after every single insert.
@@ -66,7 +63,8 @@ final class Connections {
     return "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
   }
 
-  private static Connection set(Connection connection, String... pragmas) throws SQLException {
+  private static StoreConnection set(StoreConnection connection, String... pragmas)
+      throws SQLException {
     try {
       for (String pragma : pragmas) {
         Sql.run(connection, pragma);

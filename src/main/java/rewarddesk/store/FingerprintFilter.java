@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import rewarddesk.progress.Cancellation;
 
@@ -20,7 +19,7 @@ final class FingerprintFilter {
   private FingerprintFilter() {}
 
   /// Reads all fingerprints: about a second for a million.
-  static FingerprintFilter of(Connection connection) throws SQLException {
+  static FingerprintFilter of(StoreConnection connection) throws SQLException {
     FingerprintFilter filter = new FingerprintFilter();
     Sql.forEach(
         connection,

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,11 +14,11 @@ final class Fingerprints implements AutoCloseable {
   private static final long RECENT_AT_LEAST = 1 << 16;
   private static final int SHARE = 16;
 
-  private final Connection connection;
+  private final StoreConnection connection;
   private final PreparedStatement alike;
   private final PreparedStatement insert;
 
-  Fingerprints(Connection connection) throws SQLException {
+  Fingerprints(StoreConnection connection) throws SQLException {
     this.connection = connection;
     this.alike =
         connection.prepareStatement(

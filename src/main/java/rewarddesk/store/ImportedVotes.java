@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class ImportedVotes {
   private ImportedVotes() {}
 
   /// Whether there are any in the project.
-  static boolean any(Connection connection) throws SQLException {
+  static boolean any(StoreConnection connection) throws SQLException {
     return Sql.number(
             connection,
             "select exists (select 1 from decision_state where annotator glob '"
@@ -41,12 +40,12 @@ final class ImportedVotes {
   }
 
   /// Those on one item.
-  static List<Vote> of(Connection connection, long ordinal) throws SQLException {
+  static List<Vote> of(StoreConnection connection, long ordinal) throws SQLException {
     return of(connection, "[" + ordinal + "]").getOrDefault(ordinal, List.of());
   }
 
   /// @param ordinals a JSON list
-  static Map<Long, List<Vote>> of(Connection connection, String ordinals) throws SQLException {
+  static Map<Long, List<Vote>> of(StoreConnection connection, String ordinals) throws SQLException {
     Map<Long, List<Vote>> votes = new HashMap<>();
     Sql.list(connection, row -> add(votes, row), STANDING, ordinals);
     return votes;

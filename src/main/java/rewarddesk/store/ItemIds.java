@@ -2,7 +2,6 @@ package rewarddesk.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +23,7 @@ final class ItemIds {
   private ItemIds() {}
 
   /// @return 0 when the project has no such comparison
-  static long find(Connection connection, String id) throws SQLException {
+  static long find(StoreConnection connection, String id) throws SQLException {
     return Sql.number(connection, SQL, values(id));
   }
 

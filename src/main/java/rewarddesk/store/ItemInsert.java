@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +22,7 @@ import rewarddesk.project.ReviewPlan;
 final class ItemInsert implements AutoCloseable {
   private static final int SHORT_HASH = 8;
 
-  private final Connection connection;
+  private final StoreConnection connection;
   private final FingerprintFilter filter;
   private final Fingerprints fingerprints;
   private final PreparedStatement sameId;
@@ -37,7 +36,7 @@ final class ItemInsert implements AutoCloseable {
   private boolean anyOwnId;
   private boolean anyUnwritten;
 
-  private ItemInsert(Connection connection, FingerprintFilter filter) throws SQLException {
+  private ItemInsert(StoreConnection connection, FingerprintFilter filter) throws SQLException {
     this.connection = connection;
     this.filter = filter;
     this.audit =
@@ -61,7 +60,8 @@ final class ItemInsert implements AutoCloseable {
   /// Adds them all, and counts them.
   ///
   /// @param filter holds all fingerprints of the project, and those of the batch from now on
-  static List<Added> addAll(Connection connection, FingerprintFilter filter, List<Candidate> batch)
+  static List<Added> addAll(
+      StoreConnection connection, FingerprintFilter filter, List<Candidate> batch)
       throws SQLException {
     List<Added> added = new ArrayList<>(batch.size());
     try (ItemInsert insert = new ItemInsert(connection, filter)) {

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import rewarddesk.model.Annotation;
@@ -12,13 +11,14 @@ final class ItemOpinions {
   private ItemOpinions() {}
 
   /// @return how many were added
-  static int add(Connection connection, long ordinal, Candidate candidate) throws SQLException {
+  static int add(StoreConnection connection, long ordinal, Candidate candidate)
+      throws SQLException {
     return addAnnotations(connection, ordinal, candidate.annotations())
         + addJudgments(connection, ordinal, candidate.judgments());
   }
 
   private static int addAnnotations(
-      Connection connection, long ordinal, List<Annotation> annotations) throws SQLException {
+      StoreConnection connection, long ordinal, List<Annotation> annotations) throws SQLException {
     int added = 0;
     for (Annotation annotation : annotations) {
       if (!holds(connection, ordinal, annotation)) {
@@ -30,8 +30,8 @@ final class ItemOpinions {
     return added;
   }
 
-  private static int addJudgments(Connection connection, long ordinal, List<Judgment> judgments)
-      throws SQLException {
+  private static int addJudgments(
+      StoreConnection connection, long ordinal, List<Judgment> judgments) throws SQLException {
     int added = 0;
     for (Judgment judgment : judgments) {
       if (!holds(connection, ordinal, judgment)) {
@@ -42,7 +42,7 @@ final class ItemOpinions {
     return added;
   }
 
-  private static boolean holds(Connection connection, long ordinal, Annotation annotation)
+  private static boolean holds(StoreConnection connection, long ordinal, Annotation annotation)
       throws SQLException {
     return Sql.number(
             connection,
@@ -55,7 +55,7 @@ final class ItemOpinions {
         > 0;
   }
 
-  private static boolean holds(Connection connection, long ordinal, Judgment judgment)
+  private static boolean holds(StoreConnection connection, long ordinal, Judgment judgment)
       throws SQLException {
     return Sql.number(
             connection,

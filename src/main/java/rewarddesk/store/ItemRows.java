@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class ItemRows {
   private ItemRows() {}
 
   /// @throws IllegalArgumentException when the project has no such comparison
-  static long ordinal(Connection connection, String id) throws SQLException {
+  static long ordinal(StoreConnection connection, String id) throws SQLException {
     long ordinal = ItemIds.find(connection, id);
     if (ordinal == 0) {
       throw new IllegalArgumentException("the project has no comparison with the id " + id);
@@ -57,14 +56,15 @@ final class ItemRows {
     return ordinal;
   }
 
-  static String id(Connection connection, long ordinal) throws SQLException {
+  static String id(StoreConnection connection, long ordinal) throws SQLException {
     return Sql.first(
             connection, row -> row.getString(1), "select id from item where ordinal = ?", ordinal)
         .orElseThrow();
   }
 
   /// Rows for the given ordinals in their order; unknown ones are left out.
-  static List<ItemSummary> summaries(Connection connection, String ordinals) throws SQLException {
+  static List<ItemSummary> summaries(StoreConnection connection, String ordinals)
+      throws SQLException {
     Map<Long, List<JudgeVerdict>> verdicts =
         byOrdinal(
             connection,
@@ -97,7 +97,7 @@ final class ItemRows {
   }
 
   /// Items for the given ordinals in their order; unknown ones are left out.
-  static List<Item> items(Connection connection, String ordinals) throws SQLException {
+  static List<Item> items(StoreConnection connection, String ordinals) throws SQLException {
     Map<Long, List<StoredJudgment>> judgments =
         byOrdinal(
             connection,
@@ -119,7 +119,7 @@ final class ItemRows {
   }
 
   private static <T> Map<Long, List<T>> byOrdinal(
-      Connection connection, Sql.RowReader<T> reader, String sql, String ordinals)
+      StoreConnection connection, Sql.RowReader<T> reader, String sql, String ordinals)
       throws SQLException {
     Map<Long, List<T>> found = new HashMap<>();
     Sql.list(

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +19,7 @@ final class ItemStream {
   private ItemStream() {}
 
   /// @return number of items
-  static long all(Connection connection, Cancellation cancel, Consumer<Item> action)
+  static long all(StoreConnection connection, Cancellation cancel, Consumer<Item> action)
       throws SQLException {
     long count = 0;
     boolean anyVotes = ImportedVotes.any(connection);

@@ -1,7 +1,6 @@
 package rewarddesk.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +37,7 @@ final class JournalScan {
   ///
   /// @return whether all of the journal could be read
   boolean run() {
-    try (Connection connection = Connections.rescuing(file)) {
+    try (StoreConnection connection = Connections.rescuing(file)) {
       long end = end(connection);
       while (!range(connection)) {
         sound = false;
@@ -52,7 +51,7 @@ final class JournalScan {
     }
   }
 
-  private static long end(Connection connection) {
+  private static long end(StoreConnection connection) {
     long end = 0;
     for (String sql : LAST) {
       try {
@@ -65,7 +64,7 @@ final class JournalScan {
   }
 
   /// Goes on after the last entry; false when it met a page that cannot be read.
-  private boolean range(Connection connection) {
+  private boolean range(StoreConnection connection) {
     try (PreparedStatement statement = connection.prepareStatement(RANGE);
         ResultSet rows = Sql.bind(statement, last).executeQuery()) {
       while (rows.next()) {
@@ -78,7 +77,7 @@ final class JournalScan {
   }
 
   /// Tries the entries after the last one by one; false when there is none up to the end.
-  private boolean probe(Connection connection, long end) {
+  private boolean probe(StoreConnection connection, long end) {
     while (last < end) {
       cancel.throwIfCancelled();
       last++;
@@ -89,7 +88,7 @@ final class JournalScan {
     return false;
   }
 
-  private boolean one(Connection connection, long seq) {
+  private boolean one(StoreConnection connection, long seq) {
     try {
       Optional<JournalEntry> entry = Sql.first(connection, JournalEntry::read, ONE, seq);
       entry.ifPresent(this::take);

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,7 +34,7 @@ final class JudgmentRows {
 
   private JudgmentRows() {}
 
-  static StoredJudgment insert(Connection connection, long ordinal, Judgment judgment)
+  static StoredJudgment insert(StoreConnection connection, long ordinal, Judgment judgment)
       throws SQLException {
     Sql.update(
         connection,
@@ -58,7 +57,7 @@ final class JudgmentRows {
     return new StoredJudgment(number, judgment);
   }
 
-  private static void insertTexts(Connection connection, long number, Judgment judgment)
+  private static void insertTexts(StoreConnection connection, long number, Judgment judgment)
       throws SQLException {
     Sql.update(
         connection,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +39,13 @@ record Migrations(List<String> scripts) {
     return scripts.size();
   }
 
-  static int versionOf(Connection connection) throws SQLException {
+  static int versionOf(StoreConnection connection) throws SQLException {
     return Math.toIntExact(Sql.number(connection, "pragma user_version"));
   }
 
   /// Takes the steps the file has not taken yet, each in one transaction: a file is never left
   /// between two versions.
-  void apply(Connection connection) throws SQLException {
+  void apply(StoreConnection connection) throws SQLException {
     for (int version = versionOf(connection) + 1; version <= version(); version++) {
       String script = scripts.get(version - 1) + ";pragma user_version = " + version;
       Transaction.write(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import rewarddesk.project.ProjectException;
@@ -23,7 +22,7 @@ record ProjectUpgrade(Migrations migrations) {
     for (String part : List.of("", "-wal", "-shm", "-journal")) {
       Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + part));
     }
-    try (Connection connection = Connections.writing(unfinished)) {
+    try (StoreConnection connection = Connections.writing(unfinished)) {
       Sql.run(connection, "pragma application_id = " + FileHeader.APPLICATION_ID);
       migrations.apply(connection);
       Sql.list(connection, row -> row.getString(1), "pragma journal_mode = wal");
@@ -46,7 +45,7 @@ record ProjectUpgrade(Migrations migrations) {
   /// Upgrades an older file.
   ///
   /// @throws ProjectException when a newer program wrote it
-  void upgrade(Path file, Connection connection) throws IOException, SQLException {
+  void upgrade(Path file, StoreConnection connection) throws IOException, SQLException {
     int version = Migrations.versionOf(connection);
     if (version > migrations.version()) {
       throw tooNew(file, version);
@@ -57,7 +56,7 @@ record ProjectUpgrade(Migrations migrations) {
     }
   }
 
-  private static void backUp(Path file, Connection connection, int version)
+  private static void backUp(Path file, StoreConnection connection, int version)
       throws IOException, SQLException {
     Sql.list(connection, row -> row.getInt(1), "pragma wal_checkpoint(truncate)");
     String name = file.getFileName() + ".backup-v" + version;

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,17 +14,17 @@ final class QueueWords {
 
   private QueueWords() {}
 
-  static String inForce(Connection connection, String name) throws SQLException {
+  static String inForce(StoreConnection connection, String name) throws SQLException {
     return worked(connection, name).orElse(name);
   }
 
-  static Optional<String> worked(Connection connection, String name) throws SQLException {
+  static Optional<String> worked(StoreConnection connection, String name) throws SQLException {
     return Sql.first(
         connection, row -> row.getString(1), "select word from queue_order where name = ?", name);
   }
 
   /// Puts an order in force under a word, worked out from all that is there now.
-  static int remember(Connection connection, String name, String word, Instant at)
+  static int remember(StoreConnection connection, String name, String word, Instant at)
       throws SQLException {
     return Sql.update(
         connection,
@@ -37,13 +36,13 @@ final class QueueWords {
   }
 
   /// A word that was never used.
-  static String next(Connection connection) throws SQLException {
+  static String next(StoreConnection connection) throws SQLException {
     Sql.run(connection, "insert into queue_word default values");
     return MARK + Sql.lastRow(connection);
   }
 
   /// Words that no order stands under: of working-outs that were replaced or never finished.
-  static List<String> leftOver(Connection connection) throws SQLException {
+  static List<String> leftOver(StoreConnection connection) throws SQLException {
     List<String> used =
         Sql.list(connection, row -> row.getString(1), "select word from queue_order");
     List<String> found = new ArrayList<>();
@@ -58,7 +57,8 @@ final class QueueWords {
   }
 
   /// The next word there is, found by a step in the index.
-  private static Optional<String> after(Connection connection, String word) throws SQLException {
+  private static Optional<String> after(StoreConnection connection, String word)
+      throws SQLException {
     return Sql.first(
         connection,
         row -> row.getString(1),

@@ -1,7 +1,6 @@
 package rewarddesk.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -11,7 +10,7 @@ final class ReadPool implements AutoCloseable {
   private static final int IDLE = 4;
 
   private final Path file;
-  private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<StoreConnection> idle = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
   ReadPool(Path file) {
@@ -28,7 +27,7 @@ final class ReadPool implements AutoCloseable {
   }
 
   private <T> T onConnection(Transaction.Work<T> read) throws SQLException {
-    Connection connection = take();
+    StoreConnection connection = take();
     boolean sound = false;
     try {
       T result = Transaction.read(connection, read);
@@ -39,15 +38,15 @@ final class ReadPool implements AutoCloseable {
     }
   }
 
-  private Connection take() throws SQLException {
+  private StoreConnection take() throws SQLException {
     if (closed) {
       throw new IllegalStateException("the project is closed");
     }
-    Connection connection = idle.poll();
+    StoreConnection connection = idle.poll();
     return connection == null ? Connections.reading(file) : connection;
   }
 
-  private void giveBack(Connection connection, boolean sound) throws SQLException {
+  private void giveBack(StoreConnection connection, boolean sound) throws SQLException {
     if (sound && !closed && idle.size() < IDLE) {
       idle.add(connection);
     } else {
@@ -59,7 +58,7 @@ final class ReadPool implements AutoCloseable {
   }
 
   private void closeIdle() throws SQLException {
-    for (Connection next = idle.poll(); next != null; next = idle.poll()) {
+    for (StoreConnection next = idle.poll(); next != null; next = idle.poll()) {
       next.close();
     }
   }

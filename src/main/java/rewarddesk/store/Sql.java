@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,26 +37,26 @@ final class Sql {
   }
 
   /// Runs statements that need no values; several may stand in one text.
-  static void run(Connection connection, String sql) throws SQLException {
+  static void run(StoreConnection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }
   }
 
   /// @return number of rows changed
-  static int update(Connection connection, String sql, @Nullable Object... values)
+  static int update(StoreConnection connection, String sql, @Nullable Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return bind(statement, values).executeUpdate();
+    try (StoreConnection.Ready ready = connection.ready(sql)) {
+      return bind(ready.statement(), values).executeUpdate();
     }
   }
 
   static <T> List<T> list(
-      Connection connection, RowReader<T> reader, String sql, @Nullable Object... values)
+      StoreConnection connection, RowReader<T> reader, String sql, @Nullable Object... values)
       throws SQLException {
     List<T> found = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = bind(statement, values).executeQuery()) {
+    try (StoreConnection.Ready ready = connection.ready(sql);
+        ResultSet rows = bind(ready.statement(), values).executeQuery()) {
       while (rows.next()) {
         found.add(reader.read(rows));
       }
@@ -69,14 +68,14 @@ final class Sql {
   ///
   /// @throws java.util.concurrent.CancellationException when cancelled
   static void forEach(
-      Connection connection,
+      StoreConnection connection,
       Cancellation cancel,
       RowAction action,
       String sql,
       @Nullable Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = bind(statement, values).executeQuery()) {
+    try (StoreConnection.Ready ready = connection.ready(sql);
+        ResultSet rows = bind(ready.statement(), values).executeQuery()) {
       while (rows.next()) {
         cancel.throwIfCancelled();
         action.accept(rows);
@@ -85,27 +84,27 @@ final class Sql {
   }
 
   static <T> Optional<T> first(
-      Connection connection, RowReader<T> reader, String sql, @Nullable Object... values)
+      StoreConnection connection, RowReader<T> reader, String sql, @Nullable Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = bind(statement, values).executeQuery()) {
+    try (StoreConnection.Ready ready = connection.ready(sql);
+        ResultSet rows = bind(ready.statement(), values).executeQuery()) {
       return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
     }
   }
 
   /// The first column of the first row.
-  static long number(Connection connection, String sql, @Nullable Object... values)
+  static long number(StoreConnection connection, String sql, @Nullable Object... values)
       throws SQLException {
     return first(connection, row -> row.getLong(1), sql, values).orElse(0L);
   }
 
   /// The first column of all rows, ascending.
-  static long[] numbers(Connection connection, String sql, List<Object> values)
+  static long[] numbers(StoreConnection connection, String sql, List<Object> values)
       throws SQLException {
     long[] found = new long[1024];
     int size = 0;
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = bind(statement, values.toArray()).executeQuery()) {
+    try (StoreConnection.Ready ready = connection.ready(sql);
+        ResultSet rows = bind(ready.statement(), values.toArray()).executeQuery()) {
       while (rows.next()) {
         if (size == found.length) {
           found = Arrays.copyOf(found, size * 2);
@@ -118,7 +117,7 @@ final class Sql {
   }
 
   /// Number of the row inserted last on this connection.
-  static long lastRow(Connection connection) throws SQLException {
+  static long lastRow(StoreConnection connection) throws SQLException {
     return number(connection, "select last_insert_rowid()");
   }
 }

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class SqliteAcceptedVerdicts implements AcceptedVerdicts {
     return readers.read(SqliteAcceptedVerdicts::latest);
   }
 
-  private static Optional<Batch> latest(Connection connection) throws SQLException {
+  private static Optional<Batch> latest(StoreConnection connection) throws SQLException {
     Optional<Batch> named =
         Sql.first(
             connection,
@@ -99,7 +98,8 @@ final class SqliteAcceptedVerdicts implements AcceptedVerdicts {
         });
   }
 
-  private static void takeBack(Connection connection, Batch batch, Instant at) throws SQLException {
+  private static void takeBack(StoreConnection connection, Batch batch, Instant at)
+      throws SQLException {
     String annotator = Annotation.ACCEPTED + batch.judge();
     String then = batch.at().toString();
     long before = Sql.number(connection, "select max(seq) from journal");

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class SqliteComparisonRepository implements ComparisonRepository {
         connection -> ItemInsert.addAll(connection, filter(connection), candidates));
   }
 
-  private FingerprintFilter filter(Connection connection) throws SQLException {
+  private FingerprintFilter filter(StoreConnection connection) throws SQLException {
     FingerprintFilter made = filter;
     if (made == null) {
       made = FingerprintFilter.of(connection);
@@ -74,7 +73,7 @@ final class SqliteComparisonRepository implements ComparisonRepository {
     return readers.read(connection -> item(connection, ordinal));
   }
 
-  private static Optional<Item> item(Connection connection, long ordinal) throws SQLException {
+  private static Optional<Item> item(StoreConnection connection, long ordinal) throws SQLException {
     return ItemRows.items(connection, "[" + ordinal + "]").stream().findFirst();
   }
 
@@ -83,7 +82,7 @@ final class SqliteComparisonRepository implements ComparisonRepository {
     return readers.read(connection -> matching(connection, query, cancel));
   }
 
-  private static long[] matching(Connection connection, ItemQuery query, Cancellation cancel)
+  private static long[] matching(StoreConnection connection, ItemQuery query, Cancellation cancel)
       throws SQLException {
     cancel.throwIfCancelled();
     ItemFilter filter = ItemFilter.of(query);
@@ -117,7 +116,7 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   /// Reads a few rows for a list of ordinals.
   @FunctionalInterface
   private interface Chunk<T> {
-    List<T> read(Connection connection, String ordinals) throws SQLException;
+    List<T> read(StoreConnection connection, String ordinals) throws SQLException;
   }
 
   private <T> void stream(

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,11 +67,12 @@ final class SqliteDecisionJournal implements DecisionJournal {
         });
   }
 
-  private static Decision decide(Connection connection, Annotation annotation) throws SQLException {
+  private static Decision decide(StoreConnection connection, Annotation annotation)
+      throws SQLException {
     return decide(connection, ItemRows.ordinal(connection, annotation.comparisonId()), annotation);
   }
 
-  static Decision decide(Connection connection, long ordinal, Annotation annotation)
+  static Decision decide(StoreConnection connection, long ordinal, Annotation annotation)
       throws SQLException {
     Decision decision = AnnotationRows.insert(connection, ordinal, annotation);
     Sql.update(
@@ -117,7 +117,7 @@ final class SqliteDecisionJournal implements DecisionJournal {
   }
 
   private static Optional<Change> move(
-      Connection connection, String kind, String find, String annotator, Instant at)
+      StoreConnection connection, String kind, String find, String annotator, Instant at)
       throws SQLException {
     long target = Sql.number(connection, find, annotator);
     if (target == 0) {

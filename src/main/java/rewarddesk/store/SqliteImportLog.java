@@ -1,7 +1,6 @@
 package rewarddesk.store;
 
 import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +35,7 @@ final class SqliteImportLog implements ImportLog {
   }
 
   /// Numbers are given out beyond `before`, even when the newest problem is gone by now.
-  private static void keep(Connection connection, long before, List<Problem> problems)
+  private static void keep(StoreConnection connection, long before, List<Problem> problems)
       throws SQLException {
     try (PreparedStatement insert =
             connection.prepareStatement(
@@ -74,7 +73,7 @@ final class SqliteImportLog implements ImportLog {
     return ByteBuffer.wrap(TextHash.bytes(problem.reason() + "\n" + problem.row())).getLong();
   }
 
-  private static void forget(Connection connection, long before, List<Place> places)
+  private static void forget(StoreConnection connection, long before, List<Place> places)
       throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement(

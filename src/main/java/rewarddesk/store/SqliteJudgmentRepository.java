@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -39,11 +38,12 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
         });
   }
 
-  private static StoredJudgment add(Connection connection, Judgment judgment) throws SQLException {
+  private static StoredJudgment add(StoreConnection connection, Judgment judgment)
+      throws SQLException {
     return add(connection, ItemRows.ordinal(connection, judgment.comparisonId()), judgment);
   }
 
-  static StoredJudgment add(Connection connection, long ordinal, Judgment judgment)
+  static StoredJudgment add(StoreConnection connection, long ordinal, Judgment judgment)
       throws SQLException {
     Sql.update(connection, "insert or ignore into judge values (?)", judgment.judge());
     Sql.update(
@@ -75,7 +75,7 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
   }
 
   private static BitSet judged(
-      Connection connection, String judge, Optional<String> version, boolean retryFailed)
+      StoreConnection connection, String judge, Optional<String> version, boolean retryFailed)
       throws SQLException {
     StringBuilder sql =
         new StringBuilder("select ordinal from judgment where judge = ? and latest = 1");

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,7 +49,7 @@ final class SqliteOrderWriter implements OrderWriter {
     writer.write(connection -> insert(connection, batch));
   }
 
-  private int insert(Connection connection, List<Entry> batch) throws SQLException {
+  private int insert(StoreConnection connection, List<Entry> batch) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       for (Entry entry : batch) {
         Sql.bind(statement, word, entry.strength(), entry.ordinal()).addBatch();

@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,7 +73,8 @@ final class SqliteProfileRepository implements ProfileRepository {
         });
   }
 
-  private static StoredProfile activate(Connection connection, long number) throws SQLException {
+  private static StoredProfile activate(StoreConnection connection, long number)
+      throws SQLException {
     Sql.update(connection, "update reward_profile set active = (number = ?)", number);
     return Sql.first(
             connection, SqliteProfileRepository::profile, SELECT + " where number = ?", number)
@@ -122,7 +122,7 @@ final class SqliteProfileRepository implements ProfileRepository {
     }
   }
 
-  private static long count(Connection connection, String name) throws SQLException {
+  private static long count(StoreConnection connection, String name) throws SQLException {
     return Sql.number(connection, "select count(*) from reward_profile where name = ?", name);
   }
 

@@ -3,7 +3,6 @@ package rewarddesk.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import rewarddesk.progress.Cancellation;
@@ -91,11 +90,11 @@ public final class SqliteProjectFiles implements ProjectFiles {
     }
   }
 
-  private Connection connect(Path file) throws IOException, SQLException {
+  private StoreConnection connect(Path file) throws IOException, SQLException {
     if (!Files.exists(file)) {
       upgrade.create(file);
     }
-    Connection connection = Connections.writing(file);
+    StoreConnection connection = Connections.writing(file);
     try {
       upgrade.upgrade(file, connection);
       return connection;

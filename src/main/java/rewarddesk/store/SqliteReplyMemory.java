@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -70,7 +69,7 @@ final class SqliteReplyMemory implements ReplyMemory {
     }
   }
 
-  private Map<String, byte[]> write(Connection connection) throws SQLException {
+  private Map<String, byte[]> write(StoreConnection connection) throws SQLException {
     waiting.set(false);
     Map<String, byte[]> batch = inOrder();
     if (bytes < 0) {
@@ -96,7 +95,7 @@ final class SqliteReplyMemory implements ReplyMemory {
     }
   }
 
-  private void removeOldest(Connection connection) throws SQLException {
+  private void removeOldest(StoreConnection connection) throws SQLException {
     while (bytes > mostBytes) {
       String oldest = "(select number from reply order by number limit " + REMOVED_AT_ONCE + ")";
       long freed = Sql.number(connection, "select sum(size) from reply where number in " + oldest);

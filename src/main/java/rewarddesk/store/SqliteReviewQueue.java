@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,7 +74,7 @@ final class SqliteReviewQueue implements ReviewQueue {
     return found == 0 ? OptionalLong.empty() : OptionalLong.of(found);
   }
 
-  private static long byNumber(Connection connection, long after, String without)
+  private static long byNumber(StoreConnection connection, long after, String without)
       throws SQLException {
     String passing = BY_NUMBER + NUMBER_NOT_AUDITED + LOWEST;
     long next = Sql.number(connection, passing, after, without);
@@ -94,7 +93,7 @@ final class SqliteReviewQueue implements ReviewQueue {
     };
   }
 
-  private static long open(Connection connection, String word) throws SQLException {
+  private static long open(StoreConnection connection, String word) throws SQLException {
     return Sql.number(connection, "select count(*)" + OF_ORDER, word);
   }
 

@@ -1,7 +1,6 @@
 package rewarddesk.store;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,7 +41,8 @@ final class TextSearch {
   }
 
   /// Those of the given ordinals that match, ascending.
-  long[] among(Connection connection, long[] ordinals, Cancellation cancel) throws SQLException {
+  long[] among(StoreConnection connection, long[] ordinals, Cancellation cancel)
+      throws SQLException {
     LongStream.Builder found = LongStream.builder();
     for (int from = 0; from < ordinals.length; from += CHUNK) {
       cancel.throwIfCancelled();
@@ -54,7 +54,7 @@ final class TextSearch {
     return found.build().sorted().toArray();
   }
 
-  private List<Long> chunk(Connection connection, String ordinals) throws SQLException {
+  private List<Long> chunk(StoreConnection connection, String ordinals) throws SQLException {
     List<Object> values = new ArrayList<>();
     values.add(ordinals);
     values.addAll(patterns);

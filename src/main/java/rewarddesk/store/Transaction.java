@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /// Work that happens as a whole or not at all, or that sees one state of the project.
@@ -12,26 +11,27 @@ final class Transaction {
   /// What is done inside.
   @FunctionalInterface
   interface Work<T> {
-    T apply(Connection connection) throws SQLException;
+    T apply(StoreConnection connection) throws SQLException;
   }
 
   private Transaction() {}
 
   /// Holds the write lock from the beginning; when it returns, all is on disk.
-  static <T> T write(Connection connection, Work<T> work) throws SQLException {
+  static <T> T write(StoreConnection connection, Work<T> work) throws SQLException {
     return run(connection, "begin immediate", work);
   }
 
   /// Sees the project as it was at the first statement.
-  static <T> T read(Connection connection, Work<T> work) throws SQLException {
+  static <T> T read(StoreConnection connection, Work<T> work) throws SQLException {
     return run(connection, "begin", work);
   }
 
-  private static <T> T run(Connection connection, String begin, Work<T> work) throws SQLException {
-    Sql.run(connection, begin);
+  private static <T> T run(StoreConnection connection, String begin, Work<T> work)
+      throws SQLException {
+    Sql.update(connection, begin);
     try {
       T result = work.apply(connection);
-      Sql.run(connection, "commit");
+      Sql.update(connection, "commit");
       return result;
     } catch (SQLException | RuntimeException | Error e) {
       rollBack(connection, e);
@@ -39,9 +39,9 @@ final class Transaction {
     }
   }
 
-  private static void rollBack(Connection connection, Throwable failure) {
+  private static void rollBack(StoreConnection connection, Throwable failure) {
     try {
-      Sql.run(connection, "rollback");
+      Sql.update(connection, "rollback");
     } catch (SQLException e) {
       failure.addSuppressed(e);
     }

@@ -1,7 +1,6 @@
 package rewarddesk.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,13 +17,13 @@ final class WriteQueue implements AutoCloseable {
   private static final int CLOSING_MILLIS = 200;
 
   private final Path file;
-  private final Connection connection;
+  private final StoreConnection connection;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("project writer").factory());
 
   /// Takes over the connection and closes it in the end.
-  WriteQueue(Path file, Connection connection) {
+  WriteQueue(Path file, StoreConnection connection) {
     this.file = file;
     this.connection = connection;
   }

@@ -11,7 +11,7 @@ import rewarddesk.settings.SettingsStore;
 /// Language models that write text: those of the model servers, and those of the user's own
 /// library.
 final class ChatBackends implements ChatModels {
-  private static final int SPARE = 2;
+  private static final int CONVERSATIONS_A_CALL = 2;
 
   private final SettingsStore settings;
   private final ModelServers servers;
@@ -52,11 +52,11 @@ final class ChatBackends implements ChatModels {
             .formatted(backend));
   }
 
-  /// A few more conversations than calls: while one is read and the next is written, the server is
-  /// never without work.
+  /// More conversations than calls: while replies are read and kept and the next questions are
+  /// written, the server is never without work.
   private Opened opened(ModelServer server, String model, ChatTerms terms) {
     int atOnce = terms.atOnce().orElse(settings.current().judgeCalls());
     CallTerms calls = new CallTerms(atOnce, terms.elsewhere());
-    return new Opened(server.chatModel(model, calls), atOnce + SPARE, () -> {});
+    return new Opened(server.chatModel(model, calls), CONVERSATIONS_A_CALL * atOnce, () -> {});
   }
 }

@@ -11,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +76,8 @@ class DamagedProjectTest {
 
   /// Pages of a table or index, from SQLite's own map of the file.
   private List<Long> pagesOf(String name, String type) throws Exception {
-    try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+    try (StoreConnection plain =
+        new StoreConnection(DriverManager.getConnection("jdbc:sqlite:" + file))) {
       return Sql.list(
           plain,
           row -> row.getLong(1),

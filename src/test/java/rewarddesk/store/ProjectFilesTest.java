@@ -8,7 +8,6 @@ import static rewarddesk.store.Samples.annotation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +53,8 @@ class ProjectFilesTest {
       assertThat(left.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("p.rdesk", "p.rdesk.lock");
     }
-    try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+    try (StoreConnection plain =
+        new StoreConnection(DriverManager.getConnection("jdbc:sqlite:" + file()))) {
       assertThat(Sql.number(plain, "pragma application_id")).isEqualTo(0x5257444b);
       assertThat(Sql.number(plain, "pragma page_size")).isEqualTo(16384);
       assertThat(Sql.number(plain, "pragma user_version"))
@@ -160,7 +160,8 @@ class ProjectFilesTest {
     Path empty = Files.createFile(folder.resolve("empty.rdesk"));
     assertThat(reasonOf(() -> files.openOrCreate(empty))).isEqualTo(Reason.NOT_A_PROJECT);
     Path other = folder.resolve("other.rdesk");
-    try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + other)) {
+    try (StoreConnection plain =
+        new StoreConnection(DriverManager.getConnection("jdbc:sqlite:" + other))) {
       Sql.run(plain, "create table t (x)");
     }
     assertThat(reasonOf(() -> files.open(other))).isEqualTo(Reason.NOT_A_PROJECT);

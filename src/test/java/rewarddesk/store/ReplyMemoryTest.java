@@ -3,7 +3,6 @@ package rewarddesk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,8 @@ class ReplyMemoryTest {
       }
       long bytes =
           writer.write(
-              (Connection connection) -> Sql.number(connection, "select sum(size) from reply"));
+              (StoreConnection connection) ->
+                  Sql.number(connection, "select sum(size) from reply"));
       assertThat(bytes).isBetween(10_000L, 60_000L);
       assertThat(small.find(key(0))).isEmpty();
       assertThat(small.find(key(999))).isPresent();

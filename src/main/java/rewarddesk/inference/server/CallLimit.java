@@ -43,7 +43,11 @@ final class CallLimit {
   }
 
   void end() {
-    change(() -> running--);
+    change(
+        () -> {
+          running--;
+          changed.signal();
+        });
   }
 
   /// The server answered.
@@ -54,6 +58,7 @@ final class CallLimit {
           if (goodInARow >= allowed && allowed < most) {
             allowed++;
             goodInARow = 0;
+            changed.signal();
           }
         });
   }
@@ -85,7 +90,6 @@ final class CallLimit {
     lock.lock();
     try {
       step.run();
-      changed.signalAll();
     } finally {
       lock.unlock();
     }

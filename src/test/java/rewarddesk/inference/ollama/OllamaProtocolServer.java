@@ -15,13 +15,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rewarddesk.json.ContentJson;
@@ -52,7 +53,7 @@ public final class OllamaProtocolServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Script script;
-  private final List<JsonNode> chats = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> chats = new ArrayList<>();
   private final Semaphore pullsClosed = new Semaphore(0);
   private volatile boolean loaded;
 
@@ -113,6 +114,10 @@ public final class OllamaProtocolServer implements AutoCloseable {
       return json;
     }
   }
+
+  /// A reply that is written at once, but for its end: that comes when the time is over, counted
+  /// from the question.
+  public record Takes(Duration time, Says says) implements Answer {}
 
   /// An error status with `{"error": …}`.
   public record Refuses(int status, String error) implements Answer {}
@@ -176,7 +181,9 @@ public final class OllamaProtocolServer implements AutoCloseable {
 
   /// The body of every chat request so far.
   public List<JsonNode> chats() {
-    return chats;
+    synchronized (chats) {
+      return List.copyOf(chats);
+    }
   }
 
   @Override
@@ -349,7 +356,10 @@ public final class OllamaProtocolServer implements AutoCloseable {
 
   private void chat(HttpExchange exchange, JsonNode request, Wire wire)
       throws IOException, InterruptedException {
-    chats.add(request);
+    long begun = System.nanoTime();
+    synchronized (chats) {
+      chats.add(request);
+    }
     if (isUnknown(request)) {
       unknownModel(exchange, request);
       return;
@@ -366,7 +376,7 @@ public final class OllamaProtocolServer implements AutoCloseable {
     JsonNode messages = request.path("messages");
     String prompt = messages.path(messages.size() - 1).path("content").asText();
     loaded = true;
-    answer(new Talk(exchange, request, wire), script.answer(prompt));
+    answer(new Talk(exchange, request, wire, begun), script.answer(prompt));
   }
 
   /// How a chat is written down.
@@ -376,7 +386,9 @@ public final class OllamaProtocolServer implements AutoCloseable {
   }
 
   /// One chat with its client.
-  private record Talk(HttpExchange exchange, JsonNode request, Wire wire) {
+  ///
+  /// @param begun when it began, by the clock that only tells differences
+  private record Talk(HttpExchange exchange, JsonNode request, Wire wire, long begun) {
     void begin() throws IOException {
       String type = wire == Wire.OLLAMA ? "application/x-ndjson" : "text/event-stream";
       exchange.getResponseHeaders().set("Content-Type", type);
@@ -435,7 +447,15 @@ public final class OllamaProtocolServer implements AutoCloseable {
   private static void answer(Talk talk, Answer answer) throws IOException, InterruptedException {
     HttpExchange exchange = talk.exchange();
     switch (answer) {
-      case Says says -> reply(talk, says);
+      case Says says -> {
+        write(talk, says);
+        talk.end(says);
+      }
+      case Takes(Duration time, Says says) -> {
+        write(talk, says);
+        TimeUnit.NANOSECONDS.sleep(talk.begun() + time.toNanos() - System.nanoTime());
+        talk.end(says);
+      }
       case Refuses(int status, String error) ->
           json(exchange, status, object().put("error", error));
       case Status(int status, String type, String body) -> send(exchange, status, type, body);
@@ -485,7 +505,7 @@ public final class OllamaProtocolServer implements AutoCloseable {
     }
   }
 
-  private static void reply(Talk talk, Says says) throws IOException {
+  private static void write(Talk talk, Says says) throws IOException {
     String thinking = thinks(talk.request()) ? says.thinking() : "";
     talk.begin();
     if (!thinking.isEmpty()) {
@@ -496,7 +516,6 @@ public final class OllamaProtocolServer implements AutoCloseable {
     for (String word : WORD.split(says.text(), -1)) {
       talk.say(word);
     }
-    talk.end(says);
   }
 
   private static boolean thinks(JsonNode request) {

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param meanings what each word in the brackets means, in upper case without blanks
 public record DoubleBracketForm(Map<String, Choice> meanings) implements AnswerForm<Choice> {
   private static final String BLANKS = "[ \\t]{0,8}";
+
+  /// What may not stand before the first bracket is looked for behind it: a bracket is rare, and
+  /// looking back from every character of a long prompt takes most of the time of reading a reply.
   private static final String HEAD =
-      "(?<![A-Za-z0-9])\\[_\\[_(?:(?:[Rr]esponse|[Aa]ssistant|[Aa]nswer|回答|回复|答案|助手)_)?";
+      "\\[(?<![A-Za-z0-9]\\[)_\\[_(?:(?:[Rr]esponse|[Aa]ssistant|[Aa]nswer|回答|回复|答案|助手)_)?";
+
   private static final String TAIL = "_\\]_\\]";
   private static final Pattern LETTERS = pattern("[A-Dab]");
   private static final Pattern RELATIONS = pattern("[A-Dab]|[ABab]_[<>=]{1,4}_[ABab]");
