@@ -1,5 +1,7 @@
 package rewarddesk.stats;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,13 +37,19 @@ import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.audit.AuditSlice;
 import rewarddesk.stats.calibration.CalibratedJudge;
 import rewarddesk.stats.fewlabels.PredictionPowered;
+import rewarddesk.stats.ranking.BradleyTerry;
+import rewarddesk.stats.ranking.Elo;
+import rewarddesk.stats.ranking.Games;
 import rewarddesk.store.SqliteProjectFiles;
 
-/// How long each metric takes on so many items, with its interval. Prints the median of five.
+/// How long each metric takes on so many items, with its interval. Prints the median of five: time
+/// on the clock and processor time.
 ///
 /// Arguments: items (100000), folder for the project (a temporary one).
 final class MetricsBench {
   private static final int ROUNDS = 5;
+  private static final int MODELS = 10;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private MetricsBench() {}
 
@@ -55,16 +63,20 @@ final class MetricsBench {
 
   private static void measure(String name, Callable<?> work) throws Exception {
     double[] millis = new double[ROUNDS];
+    double[] worked = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
+      long cpu = THREADS.getCurrentThreadCpuTime();
       Object result = work.call();
       millis[round] = (System.nanoTime() - start) / 1e6;
+      worked[round] = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6;
       if (result == null) {
         throw new IllegalStateException(name + " gave nothing");
       }
     }
     Arrays.sort(millis);
-    System.out.printf("%-46s %9.1f ms%n", name, millis[ROUNDS / 2]);
+    Arrays.sort(worked);
+    System.out.printf("%-46s %9.1f ms %9.1f ms%n", name, millis[ROUNDS / 2], worked[ROUNDS / 2]);
   }
 
   private static int[][] rows(int items, int raters, SplittableRandom random) {
@@ -122,6 +134,17 @@ final class MetricsBench {
     int[] judge = new int[items];
     Arrays.setAll(judge, i -> humans[i][0]);
     measure("alt-test, 5 humans", () -> AltTest.of(judge, humans, 0.2));
+    Games.Count count = new Games.Count();
+    for (int i = 0; i < items; i++) {
+      int a = random.nextInt(MODELS);
+      int b = (a + 1 + random.nextInt(MODELS - 1)) % MODELS;
+      Choice better = random.nextInt(a + b + 2) <= a ? Choice.A : Choice.B;
+      count.add("p" + i, "model " + a, "model " + b, random.nextInt(8) == 0 ? Choice.TIE : better);
+    }
+    Games games = count.report();
+    measure("Bradley–Terry, 10 models", () -> BradleyTerry.of(games, Bootstrap.STANDARD));
+    measure(
+        "Elo, 10 models, 200 rounds", () -> Elo.STANDARD.of(games, new Bootstrap(200, 0.95, 1)));
   }
 
   private static void project(int items, Path folder) throws Exception {

@@ -1,10 +1,10 @@
 package rewarddesk.insight;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import rewarddesk.model.Slot;
 import rewarddesk.stats.Bootstrap;
 import rewarddesk.stats.LeftOut;
@@ -96,10 +96,15 @@ public record SourceModels(
     }
 
     private static int[] numbered(double[] prompts) {
-      Map<Double, Integer> numbers = new TreeMap<>();
-      return IntStream.range(0, prompts.length)
-          .map(i -> numbers.computeIfAbsent(prompts[i], _ -> numbers.size()))
-          .toArray();
+      int[] numbers = new int[1 + (int) Arrays.stream(prompts).max().orElse(0)];
+      int[] numbered = new int[prompts.length];
+      int known = 0;
+      for (int i = 0; i < prompts.length; i++) {
+        int prompt = (int) prompts[i];
+        numbers[prompt] = numbers[prompt] == 0 ? ++known : numbers[prompt];
+        numbered[i] = numbers[prompt] - 1;
+      }
+      return numbered;
     }
   }
 }

@@ -8,7 +8,8 @@ import rewarddesk.stats.LogisticFit;
 /// @param sharpness 1/T, in units of one over the judge's own unit; 0 when larger margins are not
 ///   more often right, so that every verdict is worth ½
 public record Temperature(double sharpness) {
-  private static final int HALVINGS = 45;
+  private static final int ROUNDS = 100;
+  private static final double PRECISE = 1e-13;
 
   /// Finds the T that makes the labels likeliest. As in Platt (1999) a right verdict counts as (n₊
   /// + 1)/(n₊ + 2) and a wrong one as 1/(n₋ + 2), so that T stays finite when all are right.
@@ -33,19 +34,28 @@ public record Temperature(double sharpness) {
     return new Temperature(root(margins, right, high, low, above));
   }
 
+  /// Newton's method; where a step would leave the bracket, or is no better than a halving, the
+  /// bracket is halved instead.
   private static double root(
       double[] margins, boolean[] right, double high, double low, double above) {
     double from = 0;
     double to = above;
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (from + to) / 2;
-      if (slope(margins, right, high, low, middle) < 0) {
-        from = middle;
+    double at = above / 2;
+    double step = above;
+    for (int i = 0; i < ROUNDS && Math.abs(step) > PRECISE * to; i++) {
+      double slope = slope(margins, right, high, low, at);
+      if (slope < 0) {
+        from = at;
       } else {
-        to = middle;
+        to = at;
       }
+      double next = at - slope / curvature(margins, at);
+      boolean helps = next > from && next < to && 2 * Math.abs(next - at) < Math.abs(step);
+      double chosen = helps ? next : (from + to) / 2;
+      step = chosen - at;
+      at = chosen;
     }
-    return (from + to) / 2;
+    return at;
   }
 
   /// Derivative of the loss, which rises with the sharpness.
@@ -56,6 +66,16 @@ public record Temperature(double sharpness) {
       slope += margins[i] * (LogisticFit.sigmoid(sharpness * margins[i]) - (right[i] ? high : low));
     }
     return slope;
+  }
+
+  /// Derivative of the slope.
+  private static double curvature(double[] margins, double sharpness) {
+    double curvature = 0;
+    for (double margin : margins) {
+      double p = LogisticFit.sigmoid(sharpness * margin);
+      curvature += margin * margin * p * (1 - p);
+    }
+    return curvature;
   }
 
   /// The probability that a verdict with this margin is right, ½ to 1.

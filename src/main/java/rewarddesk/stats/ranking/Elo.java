@@ -20,6 +20,9 @@ public record Elo(double k, double scale, double start) {
 
   private static final double LN_10 = Math.log(10);
 
+  /// Games of one round wait for each other, those of several rounds do not.
+  private static final int SIDE_BY_SIDE = 8;
+
   /// @param player whose
   /// @param rating after the games in their order
   /// @param median over the rounds of the bootstrap, each a shuffled draw with replacement
@@ -28,20 +31,29 @@ public record Elo(double k, double scale, double start) {
 
   /// Ratings after the games in their order, by player number.
   public double[] ratings(Games games) {
-    return play(games, IntStream.range(0, games.count()).toArray());
+    Table table = new Table(games, 1);
+    for (int pairing : games.pairingOf()) {
+      table.play(0, pairing);
+    }
+    return table.ratings[0];
   }
 
   /// In the players' order.
   public List<Rated> of(Games games, Bootstrap bootstrap) {
     double[] inOrder = ratings(games);
+    Table drawn = new Table(games, bootstrap.rounds());
     SplittableRandom random = new SplittableRandom(bootstrap.seed());
-    double[][] rounds = new double[bootstrap.rounds()][];
-    for (int round = 0; round < rounds.length; round++) {
-      int[] drawn = random.ints(games.count(), 0, Math.max(1, games.count())).toArray();
-      rounds[round] = play(games, drawn);
+    int count = games.count();
+    for (int from = 0; from < drawn.ratings.length; from += SIDE_BY_SIDE) {
+      int to = Math.min(drawn.ratings.length, from + SIDE_BY_SIDE);
+      for (int game = 0; game < count; game++) {
+        for (int round = from; round < to; round++) {
+          drawn.play(round, games.pairingOf()[random.nextInt(count)]);
+        }
+      }
     }
     return IntStream.range(0, inOrder.length)
-        .mapToObj(p -> rated(games, p, inOrder[p], rounds, bootstrap))
+        .mapToObj(p -> rated(games, p, inOrder[p], drawn.ratings, bootstrap))
         .toList();
   }
 
@@ -52,16 +64,29 @@ public record Elo(double k, double scale, double start) {
     return new Rated(games.players().get(player), rating, median, bootstrap.percentiles(values));
   }
 
-  private double[] play(Games games, int[] order) {
-    double[] ratings = new double[games.players().size()];
-    Arrays.fill(ratings, start);
-    for (int game : order) {
-      Games.Pairing pairing = games.pairings().get(games.pairingOf()[game]);
-      double gap = ratings[pairing.second()] - ratings[pairing.first()];
-      double change = k * (pairing.score() - 1 / (1 + Math.exp(gap / scale * LN_10)));
-      ratings[pairing.first()] += change;
-      ratings[pairing.second()] -= change;
+  /// Ratings of several rounds at once, and the pairings laid out in arrays.
+  private final class Table {
+    private final double[][] ratings;
+    private final int[] first;
+    private final int[] second;
+    private final double[] score;
+
+    Table(Games games, int rounds) {
+      ratings = new double[rounds][games.players().size()];
+      for (double[] one : ratings) {
+        Arrays.fill(one, start);
+      }
+      first = games.pairings().stream().mapToInt(Games.Pairing::first).toArray();
+      second = games.pairings().stream().mapToInt(Games.Pairing::second).toArray();
+      score = games.pairings().stream().mapToDouble(Games.Pairing::score).toArray();
     }
-    return ratings;
+
+    void play(int round, int pairing) {
+      double[] rating = ratings[round];
+      double gap = rating[second[pairing]] - rating[first[pairing]];
+      double change = k * (score[pairing] - 1 / (1 + Math.exp(gap / scale * LN_10)));
+      rating[first[pairing]] += change;
+      rating[second[pairing]] -= change;
+    }
   }
 }
