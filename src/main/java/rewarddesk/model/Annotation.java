@@ -78,6 +78,21 @@ public record Annotation(
 
   /// The same decision on the comparison with this id.
   public Annotation on(String id) {
+    return with(id, manner, hasty, a, b);
+  }
+
+  /// The same decision, come about in this way.
+  public Annotation as(Manner how, boolean tooFast) {
+    return with(comparisonId, how, tooFast, a, b);
+  }
+
+  /// The same decision with what is said about each stored side alone.
+  public Annotation appraising(Appraisal sideA, Appraisal sideB) {
+    return with(comparisonId, manner, hasty, sideA, sideB);
+  }
+
+  private Annotation with(
+      String id, Manner how, boolean tooFast, Appraisal sideA, Appraisal sideB) {
     return new Annotation(
         id,
         annotator,
@@ -89,46 +104,8 @@ public record Annotation(
         active,
         note,
         at,
-        manner,
-        hasty,
-        a,
-        b);
-  }
-
-  /// The same decision, come about in this way.
-  public Annotation as(Manner how, boolean tooFast) {
-    return new Annotation(
-        comparisonId,
-        annotator,
-        verdict,
-        strength,
-        followed,
-        judgeVisible,
-        order,
-        active,
-        note,
-        at,
         how,
         tooFast,
-        a,
-        b);
-  }
-
-  /// The same decision with what is said about each stored side alone.
-  public Annotation appraising(Appraisal sideA, Appraisal sideB) {
-    return new Annotation(
-        comparisonId,
-        annotator,
-        verdict,
-        strength,
-        followed,
-        judgeVisible,
-        order,
-        active,
-        note,
-        at,
-        manner,
-        hasty,
         sideA,
         sideB);
   }

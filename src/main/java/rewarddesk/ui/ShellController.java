@@ -1,11 +1,8 @@
 package rewarddesk.ui;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -14,7 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 /// Binds the window's frame to its [ShellViewModel] and swaps the screens in and out.
@@ -71,21 +67,16 @@ final class ShellController {
 
   @FXML
   private void chooseProject() {
-    choose(chooser -> chooser.showOpenDialog(window.getScene().getWindow()), model::openProject);
+    projectFile().open(window).ifPresent(model::openProject);
   }
 
   @FXML
   private void chooseNewProject() {
-    choose(chooser -> chooser.showSaveDialog(window.getScene().getWindow()), model::createProject);
+    projectFile().save(window, "project.rdesk").ifPresent(model::createProject);
   }
 
-  private void choose(
-      java.util.function.Function<FileChooser, File> dialog, Consumer<Path> chosen) {
-    FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.text("shell.project.filter"), "*.rdesk"));
-    Optional.ofNullable(dialog.apply(chooser)).map(File::toPath).ifPresent(chosen);
+  private FileKind projectFile() {
+    return new FileKind(messages.text("shell.project.filter"), "*.rdesk");
   }
 
   /// Without a project only what needs none can be shown.

@@ -1,11 +1,6 @@
 package rewarddesk.ui.control;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -17,9 +12,6 @@ import javafx.scene.shape.Rectangle;
 import rewarddesk.model.Span;
 
 /// The blocks of one response, of which only those in sight exist as nodes.
-///
-/// The place on screen is kept as the topmost block and how much of it is scrolled away, so that
-/// wrong estimates for blocks not seen yet cannot make the text jump.
 final class BlockFlow extends Region {
   /// About 90 characters of running text.
   private static final double MEASURE_EM = 48;
@@ -31,15 +23,12 @@ final class BlockFlow extends Region {
 
   private final ScrollBar bar = new ScrollBar();
   private final DoubleProperty fraction = new SimpleDoubleProperty(this, "fraction");
-  private final Map<Integer, BlockView> shown = new HashMap<>();
-  private final Deque<BlockView> spare = new ArrayDeque<>();
+  private final BlockViews views = new BlockViews(view -> getChildren().addFirst(view));
+  private final BlockPlace place = new BlockPlace(this::height);
   private List<Block> blocks = List.of();
   private BlockHeights heights = new BlockHeights(List.of(), 0, 1);
-  private Marks marks = Marks.NONE;
   private double fontSize = ResponsePane.DEFAULT_FONT_SIZE;
   private double measuredWidth = -1;
-  private int topBlock;
-  private double scrolledAway;
   private boolean following;
   private boolean settling;
   private OptionalInt wanted = OptionalInt.empty();
@@ -63,28 +52,25 @@ final class BlockFlow extends Region {
   void setBlocks(List<Block> newBlocks) {
     blocks = newBlocks;
     measuredWidth = -1;
-    topBlock = 0;
-    scrolledAway = -edge();
+    place.begin(blocks.size(), edge());
     wanted = OptionalInt.empty();
-    shown.values().forEach(this::release);
-    shown.clear();
+    views.show(blocks);
     requestLayout();
   }
 
   void setMarks(Marks newMarks) {
-    marks = newMarks;
-    shown.forEach(this::fill);
+    views.mark(newMarks);
     requestLayout();
   }
 
   Marks marks() {
-    return marks;
+    return views.marks();
   }
 
   void setFontSize(double size) {
     fontSize = size;
     measuredWidth = -1;
-    shown.forEach(this::fill);
+    views.setFontSize(size);
     requestLayout();
   }
 
@@ -96,7 +82,7 @@ final class BlockFlow extends Region {
   }
 
   void scrollPixels(double pixels) {
-    scrolledAway += pixels;
+    place.scroll(pixels);
     moved();
   }
 
@@ -120,26 +106,17 @@ final class BlockFlow extends Region {
 
   private void follow(double pixels) {
     if (!following) {
-      goTo(pixels);
+      place.goTo(pixels - edge(), heights);
       moved();
     }
   }
 
   private void moved() {
     if (measuredWidth > 0) {
-      normalize();
+      place.settle(getHeight(), edge());
       showPosition();
     }
     requestLayout();
-  }
-
-  private void goTo(double pixels) {
-    double left = pixels - edge();
-    topBlock = 0;
-    while (topBlock < heights.count() - 1 && left >= heights.of(topBlock)) {
-      left -= heights.of(topBlock++);
-    }
-    scrolledAway = left;
   }
 
   private double farthest() {
@@ -160,9 +137,9 @@ final class BlockFlow extends Region {
       measuredWidth = width;
       heights = new BlockHeights(blocks, width, fontSize);
     }
-    normalize();
+    place.settle(getHeight(), edge());
     revealWanted();
-    normalize();
+    place.settle(getHeight(), edge());
     placeBlocks();
     showPosition();
     settling = false;
@@ -171,38 +148,6 @@ final class BlockFlow extends Region {
   private double textWidth(double whole) {
     double free = whole - snapSizeX(bar.prefWidth(-1)) - 2 * SIDE_EM * fontSize;
     return Math.max(fontSize, Math.min(free, MEASURE_EM * fontSize));
-  }
-
-  /// Moves the topmost block up or down until it is the one at the upper edge, and keeps the text
-  /// from leaving either edge.
-  private void normalize() {
-    if (blocks.isEmpty()) {
-      return;
-    }
-    keepLastBlockDown();
-    while (scrolledAway < 0 && topBlock > 0) {
-      topBlock--;
-      scrolledAway += height(topBlock);
-    }
-    if (topBlock == 0 && scrolledAway < -edge()) {
-      scrolledAway = -edge();
-    }
-    while (topBlock < blocks.size() - 1 && scrolledAway >= height(topBlock)) {
-      scrolledAway -= height(topBlock);
-      topBlock++;
-    }
-  }
-
-  /// The end of the text may not stand higher than the lower edge, unless the text is short.
-  private void keepLastBlockDown() {
-    double bottom = -scrolledAway;
-    for (int i = topBlock; i < blocks.size() && bottom <= getHeight(); i++) {
-      bottom += height(i);
-    }
-    double free = getHeight() - edge() - bottom;
-    if (free > 0) {
-      scrolledAway -= free;
-    }
   }
 
   private void revealWanted() {
@@ -214,16 +159,7 @@ final class BlockFlow extends Region {
     int index = indexOf(offset);
     if (index >= 0) {
       double inside = height(index) * share(blocks.get(index).source(), offset);
-      revealAt(index, inside);
-    }
-  }
-
-  private void revealAt(int index, double inside) {
-    double line = LINES_TOGETHER * fontSize;
-    double y = heights.before(index) - heights.before(topBlock) - scrolledAway + inside;
-    if (y < 0 || y > getHeight() - line) {
-      topBlock = index;
-      scrolledAway = inside - Math.min(getHeight() / 3, 2 * line);
+      place.reveal(index, inside, getHeight(), LINES_TOGETHER * fontSize, heights);
     }
   }
 
@@ -244,71 +180,31 @@ final class BlockFlow extends Region {
   }
 
   private void placeBlocks() {
-    double y = -scrolledAway;
-    int index = topBlock;
+    double y = -place.scrolledAway();
+    int index = place.top();
     double left = snapPositionX(SIDE_EM * fontSize);
     while (index < blocks.size() && y < getHeight()) {
       double height = height(index);
-      BlockView view = view(index);
+      BlockView view = views.at(index);
       view.resizeRelocate(left, snapPositionY(y), measuredWidth, height);
       view.setVisible(true);
       y += height;
       index++;
     }
-    int end = index;
-    shown.entrySet().removeIf(entry -> releaseOutside(entry, end));
-  }
-
-  private boolean releaseOutside(Map.Entry<Integer, BlockView> entry, int end) {
-    boolean outside = entry.getKey() < topBlock || entry.getKey() >= end;
-    if (outside) {
-      release(entry.getValue());
-    }
-    return outside;
-  }
-
-  private void release(BlockView view) {
-    view.setVisible(false);
-    spare.push(view);
+    views.keepOnly(place.top(), index);
   }
 
   /// The height of a block, measured now if it was not.
   private double height(int index) {
     if (!heights.isMeasured(index)) {
-      heights.measured(index, view(index).prefHeight(measuredWidth));
+      heights.measured(index, views.at(index).prefHeight(measuredWidth));
     }
     return heights.of(index);
   }
 
-  private BlockView view(int index) {
-    BlockView present = shown.get(index);
-    if (present != null) {
-      return present;
-    }
-    BlockView view = spare.isEmpty() ? newView() : spare.pop();
-    shown.put(index, view);
-    fill(index, view);
-    view.setVisible(true);
-    view.applyCss();
-    return view;
-  }
-
-  private BlockView newView() {
-    BlockView view = new BlockView();
-    view.setManaged(false);
-    getChildren().addFirst(view);
-    return view;
-  }
-
-  private void fill(int index, BlockView view) {
-    Optional<Block> above = index == 0 ? Optional.empty() : Optional.of(blocks.get(index - 1));
-    view.show(blocks.get(index), above, marks, fontSize);
-  }
-
   private void showPosition() {
     double farthest = farthest();
-    double now =
-        Math.clamp(heights.before(topBlock) + scrolledAway + edge(), 0, Math.max(0, farthest));
+    double now = Math.clamp(place.pixels(heights) + edge(), 0, Math.max(0, farthest));
     following = true;
     bar.setVisible(farthest > 0);
     bar.setMax(farthest);
@@ -342,17 +238,9 @@ final class BlockFlow extends Region {
     double sum = 2 * edge();
     for (int i = 0; i < blocks.size() && sum < limit; i++) {
       boolean known = textWidth == measuredWidth && estimated.isMeasured(i);
-      sum += known ? estimated.of(i) : heightUnseen(i, textWidth);
+      sum += known ? estimated.of(i) : views.heightUnseen(i, textWidth);
     }
     return Math.min(sum, limit);
-  }
-
-  private double heightUnseen(int index, double textWidth) {
-    boolean placed = shown.containsKey(index);
-    BlockView view = view(index);
-    double height = view.prefHeight(textWidth);
-    view.setVisible(placed && view.isVisible());
-    return height;
   }
 
   @Override

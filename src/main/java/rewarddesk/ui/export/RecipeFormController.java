@@ -1,6 +1,5 @@
 package rewarddesk.ui.export;
 
-import java.io.File;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -9,12 +8,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.target.FileFormat;
 import rewarddesk.export.target.Target;
 import rewarddesk.export.target.Targets;
 import rewarddesk.ui.Choice;
+import rewarddesk.ui.FileKind;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Nodes;
@@ -110,27 +109,17 @@ final class RecipeFormController {
 
   @FXML
   private void load() {
-    File chosen = chooser().showOpenDialog(root.getScene().getWindow());
-    if (chosen != null) {
-      model.loadRecipe(chosen.toPath());
-    }
+    json().open(root).ifPresent(model::loadRecipe);
   }
 
   @FXML
   private void save() {
-    FileChooser chooser = chooser();
-    chooser.setInitialFileName(model.recipeProperty().get().target() + ".recipe.json");
-    File chosen = chooser.showSaveDialog(root.getScene().getWindow());
-    if (chosen != null) {
-      model.saveRecipe(chosen.toPath());
-    }
+    json()
+        .save(root, model.recipeProperty().get().target() + ".recipe.json")
+        .ifPresent(model::saveRecipe);
   }
 
-  private FileChooser chooser() {
-    FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.text("export.recipe.kind"), "*.json"));
-    return chooser;
+  private FileKind json() {
+    return new FileKind(messages.text("export.recipe.kind"), "*.json");
   }
 }

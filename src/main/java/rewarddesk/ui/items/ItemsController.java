@@ -1,15 +1,11 @@
 package rewarddesk.ui.items;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.animation.PauseTransition;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableRow;
@@ -19,14 +15,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import rewarddesk.project.ItemQuery;
-import rewarddesk.project.ItemQuery.Agreement;
-import rewarddesk.project.ItemQuery.Mark;
-import rewarddesk.project.ItemQuery.Status;
-import rewarddesk.ui.Choice;
 import rewarddesk.ui.ErrorPane;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.ItemSet;
@@ -45,22 +37,16 @@ public final class ItemsController implements Screen {
   private final Session session;
   private final ItemsViewModel model;
   private final Messages messages;
-  private final ItemFilters filters;
+  private final FiltersController filters;
   private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
   private final PauseTransition changing = new PauseTransition(CHANGE_PAUSE);
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private TextField search;
-  @FXML private ComboBox<Choice<Status>> status;
-  @FXML private ComboBox<Choice<Optional<String>>> decision;
-  @FXML private ComboBox<Choice<Optional<String>>> verdict;
-  @FXML private ComboBox<Choice<Agreement>> agreement;
-  @FXML private ComboBox<Choice<Mark>> mark;
-  @FXML private ComboBox<Choice<Optional<String>>> subset;
+  @FXML private StackPane filtersPlace;
   @FXML private HBox within;
   @FXML private Label withinTitle;
-  @FXML private Button clear;
   @FXML private Label count;
   @FXML private ProgressIndicator busy;
   @FXML private TableView<ItemRow> table;
@@ -74,7 +60,7 @@ public final class ItemsController implements Screen {
     this.session = session;
     this.model = new ItemsViewModel(session);
     this.messages = Messages.beside(ItemsController.class, session.locale());
-    this.filters = new ItemFilters(messages, session.words());
+    this.filters = new FiltersController(model, messages, session.words(), this::clearFilters);
     this.root = Fxml.load(this, messages);
   }
 
@@ -82,15 +68,7 @@ public final class ItemsController implements Screen {
   private void initialize() {
     initializeTable();
     initializeSearch();
-    bind(status, filters.statuses(), ItemQuery::withStatus, ItemQuery::status);
-    bind(decision, filters.decisions(), ItemQueries::withDecision, ItemQuery::decision);
-    bind(verdict, filters.judgeVerdicts(), ItemQueries::withJudgeVerdict, ItemQuery::judgeVerdict);
-    bind(agreement, filters.agreements(), ItemQueries::withAgreement, ItemQuery::agreement);
-    bind(mark, filters.marks(), ItemQuery::withMark, ItemQuery::mark);
-    bind(subset, filters.subsets(List.of()), ItemQueries::withSubset, ItemQuery::subset);
-    model
-        .subsets()
-        .addListener((ListChangeListener<String>) change -> subsetsChanged(model.subsets()));
+    filtersPlace.getChildren().add(filters.root());
     changing.setOnFinished(event -> changesSettled());
     busy.visibleProperty().bind(model.searchingProperty());
     model.queryProperty().subscribe(this::describe);
@@ -143,7 +121,8 @@ public final class ItemsController implements Screen {
   }
 
   private void initializeSearch() {
-    typing.setOnFinished(event -> ask(model.queryProperty().get().withText(search.getText())));
+    typing.setOnFinished(
+        event -> model.ask(model.queryProperty().get().withText(search.getText())));
     search.textProperty().subscribe((old, now) -> typing.playFromStart());
     search.setOnKeyPressed(
         event -> {
@@ -161,42 +140,6 @@ public final class ItemsController implements Screen {
     table.requestFocus();
   }
 
-  private <T> void bind(
-      ComboBox<Choice<T>> box,
-      List<Choice<T>> choices,
-      BiFunction<ItemQuery, T, ItemQuery> with,
-      java.util.function.Function<ItemQuery, T> part) {
-    box.getItems().setAll(choices);
-    box.getSelectionModel().select(0);
-    box.valueProperty()
-        .subscribe(
-            (old, now) -> {
-              if (now != null) {
-                ask(with.apply(model.queryProperty().get(), now.value()));
-              }
-            });
-    model.queryProperty().subscribe(query -> select(box, part.apply(query)));
-  }
-
-  private static <T> void select(ComboBox<Choice<T>> box, T value) {
-    box.getItems().stream()
-        .filter(choice -> choice.value().equals(value))
-        .findFirst()
-        .ifPresent(box::setValue);
-  }
-
-  private void ask(ItemQuery query) {
-    if (!query.equals(model.queryProperty().get())) {
-      model.queryProperty().set(query);
-    }
-  }
-
-  private void subsetsChanged(List<String> names) {
-    Optional<String> chosen = model.queryProperty().get().subset();
-    subset.getItems().setAll(filters.subsets(names));
-    select(subset, chosen);
-  }
-
   private void rowsChanged() {
     long selected =
         Optional.ofNullable(table.getSelectionModel().getSelectedItem())
@@ -210,7 +153,7 @@ public final class ItemsController implements Screen {
   }
 
   private void describe() {
-    clear.setVisible(model.isFiltered());
+    filters.describe();
     long shown = model.rowsProperty().get().size();
     count.setText(
         model.countsProperty().get().map(all -> countText(shown, all.items())).orElse(""));

@@ -64,6 +64,13 @@ public final class ItemsViewModel {
     return query;
   }
 
+  /// Looks for these items from now on, unless it does already.
+  void ask(ItemQuery wanted) {
+    if (!wanted.equals(query.get())) {
+      query.set(wanted);
+    }
+  }
+
   public ReadOnlyObjectProperty<ObservableList<ItemRow>> rowsProperty() {
     return rows.getReadOnlyProperty();
   }

@@ -1,6 +1,5 @@
 package rewarddesk.ui.judges;
 
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -9,8 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
+import rewarddesk.ui.FileKind;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Job;
 import rewarddesk.ui.JobPane;
@@ -159,28 +158,22 @@ final class LearnController {
 
   @FXML
   private void exportHead() {
-    model
-        .selectedProperty()
-        .get()
+    model.selectedProperty().get().ifPresent(this::exportHead);
+  }
+
+  private void exportHead(HeadVersion version) {
+    json()
+        .save(root, "learned-" + version.stored().version() + ".json")
         .ifPresent(
-            version -> {
-              FileChooser chooser = chooser();
-              chooser.setInitialFileName("learned-" + version.stored().version() + ".json");
-              Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
-                  .map(File::toPath)
-                  .ifPresent(
-                      file ->
-                          model.write(
-                              version,
-                              file,
-                              written -> tell(messages.text("learn.exported", written))));
-            });
+            file ->
+                model.write(
+                    version, file, written -> tell(messages.text("learn.exported", written))));
   }
 
   @FXML
   private void importHead() {
-    Optional.ofNullable(chooser().showOpenDialog(root.getScene().getWindow()))
-        .map(File::toPath)
+    json()
+        .open(root)
         .ifPresent(
             file ->
                 model.read(file, kept -> tell(messages.text("learn.imported", kept.version()))));
@@ -190,11 +183,7 @@ final class LearnController {
     session.notices().tell(what);
   }
 
-  private FileChooser chooser() {
-    FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.text("learn.filter"), "*.json"));
-    return chooser;
+  private FileKind json() {
+    return new FileKind(messages.text("learn.filter"), "*.json");
   }
 }

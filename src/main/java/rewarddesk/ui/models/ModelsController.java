@@ -4,27 +4,22 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.FaultPlace;
+import rewarddesk.ui.FileKind;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Nodes;
@@ -39,9 +34,9 @@ public final class ModelsController implements Screen {
   private final ModelTexts texts;
   private final DescriptionForm form;
   private final TrialPane trial;
+  private final DownloadController downloading;
+  private final WorkController working;
   private final Parent root;
-  private final Timeline seconds =
-      new Timeline(new KeyFrame(Duration.seconds(1), event -> showElapsed()));
   private Subscription subscriptions = Subscription.EMPTY;
   private boolean refreshing;
 
@@ -63,16 +58,7 @@ public final class ModelsController implements Screen {
   @FXML private Button remove;
   @FXML private VBox trialPlace;
   @FXML private VBox download;
-  @FXML private VBox downloadOff;
-  @FXML private VBox downloadOn;
-  @FXML private TextField address;
-  @FXML private Label addressProblem;
-  @FXML private Button fetch;
   @FXML private VBox busy;
-  @FXML private Label busyText;
-  @FXML private Label busyElapsed;
-  @FXML private Label cancelAbout;
-  @FXML private ProgressBar busyBar;
 
   public ModelsController(Session session) {
     this.session = session;
@@ -81,6 +67,8 @@ public final class ModelsController implements Screen {
     this.texts = new ModelTexts(messages);
     this.form = new DescriptionForm(messages, this::edited);
     this.trial = new TrialPane(messages, texts);
+    this.downloading = new DownloadController(model, messages);
+    this.working = new WorkController(model.work(), messages, texts);
     this.root = Fxml.load(this, messages);
   }
 
@@ -88,6 +76,8 @@ public final class ModelsController implements Screen {
   private void initialize() {
     formPlace.getChildren().add(form);
     trialPlace.getChildren().add(trial);
+    download.getChildren().add(downloading.root());
+    busy.getChildren().add(working.root());
     models.setItems(model.entries());
     models.setCellFactory(list -> new ModelCell(texts));
     models.setOnKeyPressed(
@@ -104,10 +94,7 @@ public final class ModelsController implements Screen {
     model.problemsProperty().subscribe(this::showProblems);
     model.triedProperty().subscribe(trial::show);
     model.work().runningProperty().subscribe(this::showWork);
-    seconds.setCycleCount(Animation.INDEFINITE);
     Nodes.visible(download, false);
-    address.textProperty().subscribe(text -> describeDownload());
-    busyBar.progressProperty().bind(model.work().fractionProperty());
   }
 
   private void chosen(ModelEntry entry) {
@@ -159,34 +146,8 @@ public final class ModelsController implements Screen {
 
   private void showWork(Optional<ModelWork.Running> running) {
     Nodes.visible(busy, running.isPresent());
-    running.ifPresentOrElse(
-        one -> {
-          busyText.setText(messages.text("models.busy." + one.what(), one.name()));
-          cancelAbout.setText(messages.text("models.cancel." + one.what()));
-          seconds.playFromStart();
-        },
-        seconds::stop);
-    showElapsed();
+    working.show(running);
     describeButtons();
-  }
-
-  private void showElapsed() {
-    model
-        .work()
-        .runningProperty()
-        .get()
-        .ifPresent(one -> busyElapsed.setText(texts.elapsed(one.elapsed())));
-  }
-
-  private void describeDownload() {
-    boolean allowed = model.mayDownload();
-    Nodes.visible(downloadOff, !allowed);
-    Nodes.visible(downloadOn, allowed);
-    boolean typed = !address.getText().isBlank();
-    Optional<String> problem =
-        typed ? ModelsViewModel.problemOf(address.getText()) : Optional.empty();
-    Nodes.text(addressProblem, problem.orElse(""));
-    fetch.setDisable(!typed || problem.isPresent() || !model.work().isFree());
   }
 
   private void edited() {
@@ -197,7 +158,7 @@ public final class ModelsController implements Screen {
   private void describeButtons() {
     Optional<ModelEntry> entry = model.selectedProperty().get();
     boolean free = model.work().isFree();
-    describeDownload();
+    downloading.describe();
     check.setDisable(!free);
     tryIt.setDisable(!free);
     remove.setDisable(!free);
@@ -238,35 +199,16 @@ public final class ModelsController implements Screen {
 
   @FXML
   private void addFile() {
-    FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.text("models.filter"), "*.onnx"));
-    Optional.ofNullable(chooser.showOpenDialog(root.getScene().getWindow()))
-        .map(File::toPath)
+    new FileKind(messages.text("models.filter"), "*.onnx")
+        .open(root)
         .ifPresent(path -> model.add(List.of(path)));
   }
 
   @FXML
   private void showDownload() {
     Nodes.visible(download, !download.isVisible());
-    describeDownload();
-    if (download.isVisible() && model.mayDownload()) {
-      address.requestFocus();
-    }
-  }
-
-  @FXML
-  private void allowDownloads() {
-    model.allowDownloads();
-    describeDownload();
-    address.requestFocus();
-  }
-
-  @FXML
-  private void fetchModel() {
-    if (!fetch.isDisabled()) {
-      model.download(address.getText());
+    if (download.isVisible()) {
+      downloading.begin();
     }
   }
 
@@ -309,11 +251,6 @@ public final class ModelsController implements Screen {
                     entry,
                     messages.text("models.removed", entry.name()),
                     messages.text("models.undo")));
-  }
-
-  @FXML
-  private void cancelWork() {
-    model.work().cancel();
   }
 
   @Override

@@ -1,13 +1,11 @@
 package rewarddesk.ui.models;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -15,16 +13,7 @@ import javafx.collections.ObservableList;
 import rewarddesk.app.Models;
 import rewarddesk.inference.hub.HubAddress;
 import rewarddesk.inference.library.ModelDescription;
-import rewarddesk.inference.library.ModelDescription.Golden;
-import rewarddesk.inference.library.ModelFacts;
-import rewarddesk.inference.library.ModelLibrary;
-import rewarddesk.model.Comparison;
-import rewarddesk.model.Content;
-import rewarddesk.model.Response;
 import rewarddesk.progress.Cancellation;
-import rewarddesk.project.Item;
-import rewarddesk.project.Project;
-import rewarddesk.reward.classifier.ClassifierModels;
 import rewarddesk.reward.trial.ModelCheck;
 import rewarddesk.ui.Session;
 
@@ -33,6 +22,8 @@ public final class ModelsViewModel {
   private final Session session;
   private final Models models;
   private final ModelWork work;
+  private final NewModels newModels;
+  private final Trying trying;
   private final ObservableList<ModelEntry> entries = FXCollections.observableArrayList();
   private final Map<ModelDescription, Standing> standings = new HashMap<>();
   private final ReadOnlyObjectWrapper<List<String>> problems =
@@ -48,6 +39,8 @@ public final class ModelsViewModel {
     this.session = session;
     this.models = session.services().models();
     this.work = new ModelWork(session.tasks());
+    this.newModels = new NewModels(models.library());
+    this.trying = new Trying(session, models.trials());
   }
 
   ObservableList<ModelEntry> entries() {
@@ -86,40 +79,11 @@ public final class ModelsViewModel {
     session.tasks().run(() -> Listed.of(models), this::listed, session.notices()::fail);
   }
 
-  /// Models with what their files tell.
-  private record Listed(
-      List<ModelDescription> models,
-      List<ModelFacts> facts,
-      List<Standing> known,
-      List<String> wrong) {
-    static Listed of(Models models) {
-      ModelLibrary.Listing listing = models.library().list();
-      return new Listed(
-          listing.models(),
-          listing.models().stream().map(ModelFacts::of).toList(),
-          listing.models().stream().map(one -> known(models, one)).toList(),
-          listing.problems());
-    }
-
-    private static Standing known(Models models, ModelDescription one) {
-      return models
-          .trials()
-          .remembered(one)
-          .<Standing>map(Standing.Checked::new)
-          .orElseGet(Standing.Unchecked::new);
-    }
-  }
-
   private void listed(Listed now) {
-    List<ModelEntry> list = new ArrayList<>();
-    for (int i = 0; i < now.models().size(); i++) {
-      ModelDescription one = now.models().get(i);
-      Standing standing = standings.getOrDefault(one, now.known().get(i));
-      list.add(new ModelEntry(one, now.facts().get(i), standing));
-    }
+    List<ModelEntry> list = now.entries().stream().map(this::withStanding).toList();
     Optional<String> name = wanted.or(() -> selected.get().map(ModelEntry::name));
     wanted = Optional.empty();
-    problems.set(now.wrong());
+    problems.set(now.problems());
     entries.setAll(list);
     selected.set(
         name.flatMap(this::entry)
@@ -129,6 +93,10 @@ public final class ModelsViewModel {
     }
     toTry.flatMap(this::entry).ifPresent(this::tryOut);
     toTry = Optional.empty();
+  }
+
+  private ModelEntry withStanding(ModelEntry listed) {
+    return listed.with(standings.getOrDefault(listed.description(), listed.standing()));
   }
 
   private Optional<ModelEntry> entry(String name) {
@@ -144,7 +112,7 @@ public final class ModelsViewModel {
     work.start(
         ModelWork.What.ADDING,
         String.valueOf(first.getFileName()),
-        () -> added(first),
+        () -> newModels.add(first),
         added -> kept(added, () -> add(paths.subList(1, paths.size()))),
         thrown -> {
           session.notices().fail(thrown);
@@ -178,34 +146,9 @@ public final class ModelsViewModel {
     work.start(
         ModelWork.What.DOWNLOADING,
         address.repository(),
-        () -> added(models.downloads().fetch(address, work::tell, cancel)),
+        () -> newModels.add(models.downloads().fetch(address, work::tell, cancel)),
         added -> kept(added, () -> {}),
         session.notices()::fail);
-  }
-
-  /// The same files again are the same model; another model of the same name gets a number.
-  private ModelDescription added(Path path) {
-    ModelDescription described = models.library().describe(path);
-    String name = described.name();
-    for (int number = 2; isTaken(name, described); number++) {
-      name = described.name() + "-" + number;
-    }
-    if (Thread.currentThread().isInterrupted()) { // cancelled while its graph was being loaded
-      throw new CancellationException("cancelled");
-    }
-    ModelDescription named = described.withName(name);
-    if (models.library().find(name).isEmpty()) {
-      models.library().save(named);
-    }
-    return named;
-  }
-
-  private boolean isTaken(String name, ModelDescription by) {
-    return models
-        .library()
-        .find(name)
-        .filter(other -> !other.graphFile().equals(by.graphFile()))
-        .isPresent();
   }
 
   private void kept(ModelDescription added, Runnable then) {
@@ -289,11 +232,7 @@ public final class ModelsViewModel {
 
   /// Number of the item that would be tried; empty when it is the golden text.
   OptionalLong itemToTry() {
-    if (session.project().isEmpty()) {
-      return OptionalLong.empty();
-    }
-    OptionalLong reviewed = session.navigation().itemInReview();
-    return reviewed.isPresent() ? reviewed : OptionalLong.of(1);
+    return trying.item();
   }
 
   /// Selects the model of that name and lets it read the item, once the list is there.
@@ -306,38 +245,14 @@ public final class ModelsViewModel {
   /// Lets a model read the current item.
   void tryOut(ModelEntry entry) {
     select(entry);
-    OptionalLong number = itemToTry();
-    Optional<Project> project = session.project();
     work.start(
         ModelWork.What.TRYING,
         entry.name(),
-        () -> tried(entry.description(), project, number),
+        trying.of(entry.description()),
         said -> tried.set(Optional.of(said)),
         thrown -> {
           tried.set(Optional.empty());
           session.notices().fail(thrown);
         });
-  }
-
-  private Tried tried(ModelDescription description, Optional<Project> project, OptionalLong number)
-      throws InterruptedException {
-    Optional<Item> item =
-        number.isPresent()
-            ? project.flatMap(open -> open.comparisons().at(number.getAsLong()))
-            : Optional.empty();
-    Comparison comparison = item.map(Item::comparison).orElseGet(() -> golden(description));
-    return new Tried(
-        description.name(),
-        item.isPresent() ? number : OptionalLong.empty(),
-        models.trials().read(description, comparison));
-  }
-
-  private static Comparison golden(ModelDescription description) {
-    Golden text = ClassifierModels.goldenText(description);
-    return Comparison.of(
-        "golden",
-        Content.text(text.prompt()),
-        Response.of(text.response()),
-        Response.of(text.other().isEmpty() ? "I do not know." : text.other()));
   }
 }

@@ -90,7 +90,7 @@ final class Deciding {
 
   /// @param said of the sides as they are shown
   void decide(Weighing.Draft said) {
-    Optional<PreparedItem> ready = undoing > 0 ? Optional.empty() : walk.ready();
+    Optional<PreparedItem> ready = undoing > 0 ? Optional.empty() : walk.screen().ready();
     if (project.isPresent() && ready.isPresent() && said.verdict().isPresent()) {
       PreparedItem item = ready.get();
       Annotation annotation = annotation(item, said, said.verdict().get());

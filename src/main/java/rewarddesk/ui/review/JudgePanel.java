@@ -39,7 +39,8 @@ final class JudgePanel extends ScrollPane {
     this.messages = messages;
     this.windowMessages = Messages.beside(ErrorPane.class, messages.locale());
     this.judgment =
-        new JudgmentView(messages, model.words(), pair::highlightQuotes, model::findSpans);
+        new JudgmentView(
+            messages, model.words(), pair::highlightQuotes, model.judgePanel()::findSpans);
     this.rules = new RulesView(messages, pair::highlight, () -> model.goTo(Place.RULES));
     this.open = new VBox(GAP, judgeSection, rules);
     getStyleClass().add("judge-panel");
@@ -50,7 +51,7 @@ final class JudgePanel extends ScrollPane {
     setMinWidth(LEAST_WIDTH);
     setMaxWidth(LARGEST_WIDTH);
     setAccessibleText(messages.text("judge.panel"));
-    model.judgePanelProperty().subscribe(this::showState);
+    model.judgePanel().stateProperty().subscribe(this::showState);
     model.latestProperty().subscribe(item -> item.map(PreparedItem::scores).ifPresent(this::show));
     model.rulesProperty().subscribe(rules::name);
     model.curtain().openProperty().subscribe(this::showCurtain);
@@ -105,7 +106,7 @@ final class JudgePanel extends ScrollPane {
 
   private void compare() {
     Optional<RulesView.Judged> judged =
-        model.judgePanelProperty().get().flatMap(JudgePanel::judged);
+        model.judgePanel().stateProperty().get().flatMap(JudgePanel::judged);
     shownScores.ifPresent(scores -> rules.compare(scores, judged));
   }
 
@@ -154,7 +155,7 @@ final class JudgePanel extends ScrollPane {
     VBox box = new VBox(GAP, title(messages.text("judge.judging")), busy);
     live.ifPresent(
         critique -> {
-          Button stop = button("judge.stop", "judge-stop", model::stopJudging);
+          Button stop = button("judge.stop", "judge-stop", model.judgePanel()::cancel);
           box.getChildren().addAll(written(critique), stop);
         });
     return box;

@@ -41,7 +41,7 @@ final class KeyHints {
     decided.getStyleClass().add("decided");
     decided.managedProperty().bind(decided.visibleProperty());
     bar.getChildren().add(decided);
-    model.judgePanelProperty().subscribe(state -> describeConfirm(confirm));
+    model.judgePanel().stateProperty().subscribe(state -> describeConfirm(confirm));
     model.curtain().openProperty().subscribe(on -> describeConfirm(confirm));
     model.curtain().stageProperty().subscribe(on -> describeConfirm(confirm));
     model.weighing().draftProperty().subscribe(draft -> describeConfirm(confirm));
@@ -67,7 +67,7 @@ final class KeyHints {
   }
 
   private void describeConfirm(Button confirm) {
-    Optional<String> verdict = model.enters().map(model::words);
+    Optional<String> verdict = model.confirming().enters().map(model.words()::verdict);
     String key = confirmKey();
     confirm.setText(
         text(

@@ -1,19 +1,14 @@
 package rewarddesk.ui.review;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import rewarddesk.model.Annotation;
-import rewarddesk.model.Judgment;
 import rewarddesk.model.Slot;
-import rewarddesk.model.Span;
-import rewarddesk.model.Verdict;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.reward.profile.NumberedProfile;
@@ -32,10 +27,12 @@ final class ReviewViewModel {
   private final ViewOptions options;
   private final QueueModel queue;
   private final Walk walk;
+  private final OnScreen screen;
   private final JudgePanelModel judgePanel;
   private final Curtain curtain;
   private final BlindSwitch blind;
   private final Weighing weighing;
+  private final Confirming confirming;
   private final Deciding deciding;
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private Optional<Project> project = Optional.empty();
@@ -57,26 +54,24 @@ final class ReviewViewModel {
             queue::auditPercent,
             desk::pending,
             item -> judgePanel.sighted(item));
+    this.screen = walk.screen();
     this.deciding = new Deciding(session, messages, status::set, walk, desk, curtain);
     this.weighing = new Weighing(session::settings, deciding::decide);
-    walk.shownProperty().subscribe(this::shown);
-    walk.latestProperty().subscribe(judgePanel::show);
+    this.confirming = new Confirming(session, screen, weighing, curtain);
+    screen.shownProperty().subscribe(this::shown);
+    screen.latestProperty().subscribe(judgePanel::show);
   }
 
   ReadOnlyObjectProperty<Phase> phaseProperty() {
-    return walk.phaseProperty();
+    return screen.phaseProperty();
   }
 
   ReadOnlyObjectProperty<Optional<PreparedItem>> shownProperty() {
-    return walk.shownProperty();
+    return screen.shownProperty();
   }
 
   ReadOnlyObjectProperty<Optional<PreparedItem>> latestProperty() {
-    return walk.latestProperty();
-  }
-
-  ReadOnlyObjectProperty<Optional<JudgePanelState>> judgePanelProperty() {
-    return judgePanel.stateProperty();
+    return screen.latestProperty();
   }
 
   ReadOnlyObjectProperty<NumberedProfile> rulesProperty() {
@@ -89,6 +84,10 @@ final class ReviewViewModel {
 
   StringProperty noteProperty() {
     return deciding.note().textProperty();
+  }
+
+  JudgePanelModel judgePanel() {
+    return judgePanel;
   }
 
   QueueModel queue() {
@@ -111,6 +110,10 @@ final class ReviewViewModel {
     return weighing;
   }
 
+  Confirming confirming() {
+    return confirming;
+  }
+
   OwnWords own() {
     return deciding.own();
   }
@@ -128,9 +131,7 @@ final class ReviewViewModel {
             session.rulesProperty().subscribe(ignored -> walk.rulesChanged()),
             session.planProperty().subscribe((old, now) -> walk.planChanged()),
             session.revisionProperty().subscribe(ignored -> walk.refresh()),
-            session
-                .settingsProperty()
-                .subscribe(ignored -> judgePanel.show(walk.latestProperty().get())),
+            session.settingsProperty().subscribe(ignored -> judgePanel.show(screen.latest())),
             session.navigation().wantedItemProperty().subscribe(wanted -> goToWanted()));
   }
 
@@ -141,7 +142,7 @@ final class ReviewViewModel {
 
   /// The item on screen has been painted.
   void painted() {
-    walk.painted();
+    screen.painted();
     judgePanel.begin();
   }
 
@@ -179,44 +180,12 @@ final class ReviewViewModel {
     }
   }
 
-  /// The judge's verdict on the item on screen, as shown, when it ranks the two.
-  Optional<Verdict.HumanVerdict> judgeVerdict() {
-    return walk.latestProperty().get().flatMap(this::judgeVerdict);
-  }
-
-  /// What Enter stands for now, as shown: what is being weighed, else the decision before the
-  /// reveal, else the judge's verdict where it is on screen.
-  Optional<Verdict.HumanVerdict> enters() {
-    Optional<Verdict.HumanVerdict> weighed = weighing.draftProperty().get().verdict();
-    if (weighed.isPresent()) {
-      return weighed;
-    }
-    if (curtain.stageProperty().get() == Curtain.Stage.REVEALED) {
-      return curtain.before().map(before -> Shown.verdict(before.verdict(), before.order()));
-    }
-    return judgeVerdict().filter(any -> curtain.openProperty().get());
-  }
-
-  String words(Verdict verdict) {
-    return session.words().verdict(verdict);
-  }
-
   Words words() {
     return session.words();
   }
 
-  /// Ends the judging of the item on screen; nothing is recorded.
-  void stopJudging() {
-    judgePanel.cancel();
-  }
-
-  /// See [JudgePanelModel#findSpans].
-  void findSpans(Judgment judgment, Consumer<List<Optional<Span>>> found) {
-    judgePanel.findSpans(judgment, found);
-  }
-
   void judgeThis() {
-    Optional<PreparedItem> item = walk.latestProperty().get();
+    Optional<PreparedItem> item = screen.latest();
     if (project.isPresent() && item.isPresent()) {
       judgePanel.judge(project.get(), item.get());
     }
@@ -307,36 +276,12 @@ final class ReviewViewModel {
   }
 
   private void confirm() {
-    if (weighing.finish()) {
-      return;
+    if (!weighing.finish()) {
+      confirming
+          .draft()
+          .ifPresentOrElse(
+              deciding::decide, () -> status.set(messages.text(confirming.nothingKey())));
     }
-    Optional<Verdict.HumanVerdict> verdict = enters();
-    if (verdict.isPresent()) {
-      deciding.decide(confirmed(verdict.get()));
-    } else if (curtain.stageProperty().get() == Curtain.Stage.CLOSED) {
-      status.set(messages.text("status.blind"));
-    } else if (!curtain.openProperty().get()) {
-      status.set(messages.text("status.hidden"));
-    } else {
-      status.set(messages.text("status.nothing.to.confirm"));
-    }
-  }
-
-  /// After the reveal the decision is kept as it was, with its strength and acceptability.
-  private Weighing.Draft confirmed(Verdict.HumanVerdict verdict) {
-    return curtain
-        .before()
-        .filter(_ -> curtain.stageProperty().get() == Curtain.Stage.REVEALED)
-        .map(before -> Weighing.Draft.of(before, verdict))
-        .orElseGet(
-            () -> new Weighing.Draft(Optional.of(verdict), Optional.empty(), Optional.empty()));
-  }
-
-  private Optional<Verdict.HumanVerdict> judgeVerdict(PreparedItem item) {
-    return item.judgment(session.settings().judge())
-        .map(judgment -> Shown.verdict(judgment.judgment().verdict(), item.order()))
-        .filter(Verdict::ranks)
-        .map(Verdict.HumanVerdict.class::cast);
   }
 
   private void saved(long ordinal, Annotation annotation) {

@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
@@ -19,7 +17,7 @@ import rewarddesk.reward.rule.RuleProfile;
 import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Session;
 
-/// Which item is on screen, and how one gets to the next. JavaFX thread only.
+/// How one gets from item to item. JavaFX thread only.
 final class Walk {
   private final Session session;
   private final Supplier<QueueOrder> order;
@@ -30,11 +28,7 @@ final class Walk {
   private final Trail trail = new Trail();
   private final SlowRules slowRules;
   private final Coalescer<Optional<Item>> freshening;
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
-  private final ReadOnlyObjectWrapper<Optional<PreparedItem>> shown =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<PreparedItem>> latest =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final OnScreen screen = new OnScreen();
   private Optional<Project> project = Optional.empty();
   private OptionalLong target = OptionalLong.empty();
   private long lastOrdinal;
@@ -46,7 +40,6 @@ final class Walk {
   private final Set<Long> byLot = new HashSet<>();
 
   private long jumps;
-  private boolean painted;
 
   /// @param order in which open items come up
   /// @param auditPercent share of the items that is to come from the audit slice
@@ -69,21 +62,13 @@ final class Walk {
             session.tasks(),
             (ordinal, scores) -> update(ordinal, item -> item.withScores(scores)),
             session.notices()::fail);
-    this.freshening = new Coalescer<>(session.tasks(), this::freshened, session.notices()::caught);
+    this.freshening =
+        new Coalescer<>(
+            session.tasks(), fresh -> fresh.ifPresent(screen::freshen), session.notices()::caught);
   }
 
-  ReadOnlyObjectProperty<Phase> phaseProperty() {
-    return phase.getReadOnlyProperty();
-  }
-
-  /// The item on screen; changes only when another item is shown.
-  ReadOnlyObjectProperty<Optional<PreparedItem>> shownProperty() {
-    return shown.getReadOnlyProperty();
-  }
-
-  /// The item on screen with all that has become known since it is shown.
-  ReadOnlyObjectProperty<Optional<PreparedItem>> latestProperty() {
-    return latest.getReadOnlyProperty();
+  OnScreen screen() {
+    return screen;
   }
 
   /// A judgment has been stored for an item on screen or prepared ahead.
@@ -93,17 +78,14 @@ final class Walk {
 
   private void update(long ordinal, UnaryOperator<PreparedItem> change) {
     queue.update(ordinal, change);
-    latest
-        .get()
-        .filter(item -> item.ordinal() == ordinal)
-        .ifPresent(item -> latest.set(Optional.of(change.apply(item))));
+    screen.update(ordinal, change);
   }
 
   /// The project goes by another reward profile: what was measured by the old one is measured anew,
   /// also what is on screen.
   void rulesChanged() {
     RuleProfile now = session.rules().rules();
-    boolean old = latest.get().filter(item -> !item.scores().profile().equals(now)).isPresent();
+    boolean old = screen.latest().filter(item -> !item.scores().profile().equals(now)).isPresent();
     if (old && target.isEmpty()) {
       jump(lastOrdinal);
     }
@@ -111,19 +93,9 @@ final class Walk {
 
   /// Other items are to be decided blind from now on, also the one on screen.
   void planChanged() {
-    if (latest.get().isPresent() && target.isEmpty()) {
+    if (screen.latest().isPresent() && target.isEmpty()) {
       jump(lastOrdinal);
     }
-  }
-
-  /// The item on screen, when it may be decided: it has been painted and nothing else is on its
-  /// way.
-  Optional<PreparedItem> ready() {
-    return painted && phase.get() == Phase.READING ? latest.get() : Optional.empty();
-  }
-
-  void painted() {
-    painted = true;
   }
 
   /// Starts over with another project.
@@ -137,9 +109,7 @@ final class Walk {
     session.navigation().reviewing(OptionalLong.empty());
     queue.clear();
     trail.clear();
-    shown.set(Optional.empty());
-    latest.set(Optional.empty());
-    phase.set(Phase.LOADING);
+    screen.clear();
     fill();
   }
 
@@ -147,7 +117,7 @@ final class Walk {
   void advance() {
     jumps++;
     target = OptionalLong.empty();
-    queue.poll().ifPresentOrElse(this::come, () -> phase.set(Phase.LOADING));
+    queue.poll().ifPresentOrElse(this::come, () -> screen.turn(Phase.LOADING));
     fill();
   }
 
@@ -191,9 +161,9 @@ final class Walk {
     Project in = project.get();
     Preparer preparer = preparer();
     long mine = ++jumps;
-    Phase before = phase.get();
+    Phase before = screen.phase();
     target = OptionalLong.of(ordinal);
-    phase.set(Phase.LOADING);
+    screen.turn(Phase.LOADING);
     session
         .tasks()
         .run(
@@ -207,7 +177,7 @@ final class Walk {
 
   /// The project has changed: more items, another judgment.
   void refresh() {
-    Optional<PreparedItem> current = latest.get();
+    Optional<PreparedItem> current = screen.latest();
     if (project.isPresent() && current.isPresent()) {
       Project in = project.get();
       long ordinal = current.get().ordinal();
@@ -222,7 +192,7 @@ final class Walk {
     }
     target = OptionalLong.empty();
     if (found.isEmpty()) {
-      phase.set(before);
+      screen.turn(before);
       return;
     }
     queue.clear();
@@ -238,18 +208,13 @@ final class Walk {
   }
 
   private void show(PreparedItem next) {
-    painted = false;
     lastOrdinal = next.ordinal();
     if (!byLot.contains(lastOrdinal)) {
       place = lastOrdinal;
     }
     trail.show(lastOrdinal);
     session.navigation().reviewing(OptionalLong.of(lastOrdinal));
-    latest.set(Optional.of(next));
-    // The item that was shown last may come back unchanged, after an undo: it is shown anew.
-    shown.set(Optional.empty());
-    shown.set(Optional.of(next));
-    phase.set(Phase.READING);
+    screen.show(next);
     Set<Long> inReach = queue.ordinals();
     inReach.add(next.ordinal());
     slowRules.keep(inReach);
@@ -265,7 +230,7 @@ final class Walk {
     if (project.isPresent()) {
       Set<Long> leaveOut = new HashSet<>(beingSaved.get());
       leaveOut.addAll(trail.passed());
-      boolean reading = phase.get() == Phase.READING;
+      boolean reading = screen.isReading();
       if (reading) {
         leaveOut.add(lastOrdinal);
       }
@@ -279,7 +244,7 @@ final class Walk {
   private void arrived(List<PreparedItem> found) {
     found.forEach(this::inSight);
     boolean again = queue.takeAgain();
-    if (phase.get() != Phase.READING && target.isEmpty()) {
+    if (!screen.isReading() && target.isEmpty()) {
       Optional<OpenQueue.Coming> next = queue.poll();
       next.ifPresent(this::come);
       if (next.isEmpty() && !again) {
@@ -302,17 +267,8 @@ final class Walk {
   }
 
   private void showNone(long items) {
-    if (phase.get() != Phase.READING && target.isEmpty()) {
-      phase.set(items == 0 ? Phase.NOTHING_IMPORTED : Phase.ALL_DECIDED);
-    }
-  }
-
-  private void freshened(Optional<Item> fresh) {
-    Optional<PreparedItem> current = latest.get();
-    if (fresh.isPresent()
-        && current.isPresent()
-        && current.get().comparison().id().equals(fresh.get().comparison().id())) {
-      latest.set(Optional.of(current.get().withItem(fresh.get())));
+    if (!screen.isReading() && target.isEmpty()) {
+      screen.turn(items == 0 ? Phase.NOTHING_IMPORTED : Phase.ALL_DECIDED);
     }
   }
 

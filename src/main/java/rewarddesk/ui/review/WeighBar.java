@@ -58,7 +58,7 @@ final class WeighBar extends FlowPane {
   private String text(Weighing.Draft draft) {
     String what =
         Stream.of(
-                draft.verdict().map(verdict -> verdict(draft, model.words(verdict))),
+                draft.verdict().map(verdict -> verdict(draft, model.words().verdict(verdict))),
                 draft.acceptable().map(which -> messages.text("weigh.acceptable." + which)))
             .flatMap(Optional::stream)
             .reduce((one, other) -> messages.text("weigh.both", one, other))

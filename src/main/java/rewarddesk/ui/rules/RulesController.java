@@ -1,6 +1,5 @@
 package rewarddesk.ui.rules;
 
-import java.io.File;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -16,11 +15,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import rewarddesk.project.StoredProfile;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.EditKeys;
+import rewarddesk.ui.FileKind;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Nodes;
@@ -251,28 +250,18 @@ public final class RulesController implements Screen {
 
   @FXML
   private void importProfile() {
-    Optional.ofNullable(chooser().showOpenDialog(root.getScene().getWindow()))
-        .map(File::toPath)
-        .ifPresent(model::importFile);
+    json().open(root).ifPresent(model::importFile);
   }
 
   @FXML
   private void exportProfile() {
     rewards.takeNow();
-    FileChooser chooser = chooser();
-    chooser.setInitialFileName(
-        name.getText().strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".json");
-    Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
-        .map(File::toPath)
-        .ifPresent(model::exportFile);
+    String suggested = name.getText().strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".json";
+    json().save(root, suggested).ifPresent(model::exportFile);
   }
 
-  private FileChooser chooser() {
-    FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.text("rules.filter"), "*.json"));
-    return chooser;
+  private FileKind json() {
+    return new FileKind(messages.text("rules.filter"), "*.json");
   }
 
   @Override

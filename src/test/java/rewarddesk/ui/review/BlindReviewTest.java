@@ -55,7 +55,7 @@ class BlindReviewTest {
   @Test
   void theCurtainOpensAfterTheDecisionAndStaysUntilEnter() {
     assertThat(stage()).isEqualTo(Curtain.Stage.CLOSED);
-    assertThat(model.enters()).isEmpty();
+    assertThat(model.confirming().enters()).isEmpty();
     now = now.plusSeconds(5);
     press(ReviewAction.LEFT);
 
@@ -64,7 +64,7 @@ class BlindReviewTest {
     assertThat(model.curtain().openProperty().get()).isTrue();
     assertThat(model.statusProperty().get())
         .isEqualTo("✓ saved before the reveal · item 1: A (override)");
-    assertThat(model.enters()).contains(A);
+    assertThat(model.confirming().enters()).contains(A);
 
     now = now.plusSeconds(9);
     press(ReviewAction.CONFIRM);
@@ -104,7 +104,7 @@ class BlindReviewTest {
     press(ReviewAction.UNDO);
     assertThat(shownId()).isEqualTo("c1");
     assertThat(stage()).isEqualTo(Curtain.Stage.REVEALED);
-    assertThat(model.enters()).contains(A);
+    assertThat(model.confirming().enters()).contains(A);
     press(ReviewAction.UNDO);
     assertThat(stage()).isEqualTo(Curtain.Stage.OPEN);
     assertThat(counts()).isZero();

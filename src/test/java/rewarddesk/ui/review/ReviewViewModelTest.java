@@ -49,7 +49,7 @@ class ReviewViewModelTest {
   void enterConfirmsTheJudgeAndTheNextItemIsThereAtOnce() {
     open(3);
     assertThat(shownId()).isEqualTo("c1");
-    assertThat(model.judgeVerdict()).contains(Verdict.prefers(Slot.B));
+    assertThat(model.confirming().judgeVerdict()).contains(Verdict.prefers(Slot.B));
 
     now = now.plusSeconds(7);
     press(ReviewAction.CONFIRM);
@@ -193,7 +193,7 @@ class ReviewViewModelTest {
   @Test
   void withoutAVerdictEnterOnlyGivesAHint() {
     open(DeskFixture.settings().withJudge("ollama:none"), 2);
-    assertThat(model.judgePanelProperty().get())
+    assertThat(model.judgePanel().stateProperty().get())
         .contains(new JudgePanelState.NotJudged("ollama:none", Optional.empty()));
 
     press(ReviewAction.CONFIRM);
@@ -201,7 +201,7 @@ class ReviewViewModelTest {
     assertThat(model.statusProperty().get()).startsWith("No verdict to confirm");
 
     model.judgeThis();
-    assertThat(model.judgePanelProperty().get())
+    assertThat(model.judgePanel().stateProperty().get())
         .get()
         .isInstanceOfSatisfying(
             JudgePanelState.NotJudged.class,

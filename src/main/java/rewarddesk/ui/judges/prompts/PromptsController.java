@@ -1,6 +1,5 @@
 package rewarddesk.ui.judges.prompts;
 
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -15,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.project.StoredDefinition;
@@ -23,6 +21,7 @@ import rewarddesk.reward.generative.definition.DefinitionText;
 import rewarddesk.reward.generative.definition.JudgeLibrary;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.EditKeys;
+import rewarddesk.ui.FileKind;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Nodes;
@@ -241,27 +240,17 @@ public final class PromptsController implements Screen {
 
   @FXML
   private void importPrompt() {
-    Optional.ofNullable(chooser().showOpenDialog(root.getScene().getWindow()))
-        .map(File::toPath)
-        .ifPresent(model::importFile);
+    json().open(root).ifPresent(model::importFile);
   }
 
   @FXML
   private void exportPrompt() {
     form.takeNow();
-    FileChooser chooser = chooser();
-    chooser.setInitialFileName(name.getText().strip() + ".json");
-    Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
-        .map(File::toPath)
-        .ifPresent(model::exportFile);
+    json().save(root, name.getText().strip() + ".json").ifPresent(model::exportFile);
   }
 
-  private FileChooser chooser() {
-    FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.text("prompts.filter"), "*.json"));
-    return chooser;
+  private FileKind json() {
+    return new FileKind(messages.text("prompts.filter"), "*.json");
   }
 
   @Override
