@@ -61,7 +61,7 @@ record QueueAnswer(
   private String sliceText() {
     return slice.drawn()
         ? String.format(Locale.ROOT, "%,d items, %,d decided", slice.items(), slice.done())
-        : "drawn when a share is chosen or the first order is worked out";
+        : "drawn with the first decision, when a share is chosen or an order is worked out";
   }
 
   ObjectNode json() {

@@ -11,7 +11,7 @@ public record ReviewPlan(int blindPercent, int auditPercent, long seed) {
   public static final int MOST_AUDITED_PERCENT = 50;
 
   /// Of a project where nobody has said anything: nothing is blind, and a tenth is set aside as
-  /// soon as an order other than by number is chosen.
+  /// soon as the first decision is made or an order other than by number is chosen.
   public static final ReviewPlan STANDARD = new ReviewPlan(0, 10, 1);
 
   /// @throws IllegalArgumentException when a share is out of its range

@@ -58,6 +58,8 @@ final class QueueBar extends HBox {
     switch (standing) {
       case QueueStanding.RulesNotRun() -> offer("queue.run", model::runRules);
       case QueueStanding.WorkingOut _ -> offer("queue.cancel", model::cancelWork);
+      case QueueStanding.NotWorkedOut(var kind) when kind == QueueKind.SEQUENTIAL ->
+          offer("queue.draw", model::workOut);
       case QueueStanding.NotWorkedOut _, QueueStanding.NoThreshold _, QueueStanding.NotJudged _ ->
           offer("queue.work", model::workOut);
       case QueueStanding.Ahead(var kind, _, _, _, _, long newer)

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import rewarddesk.project.DecisionJournal;
 import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
 import rewarddesk.project.ReviewPlan;
@@ -28,6 +29,7 @@ final class QueueModel {
   private final ReadOnlyObjectWrapper<QueueStanding> standing =
       new ReadOnlyObjectWrapper<>(new QueueStanding.Plain());
   private Optional<Ordering.Outcome> problem = Optional.empty();
+  private QueueKind worked = QueueKind.SEQUENTIAL;
   private boolean ended;
 
   /// @param chosen called when another order was chosen
@@ -88,7 +90,8 @@ final class QueueModel {
     }
   }
 
-  /// Works the order out anew, with all that has come since.
+  /// Works the order out anew, with all that has come since; in sequence only the audit slice is
+  /// drawn.
   void workOut() {
     session
         .project()
@@ -96,6 +99,7 @@ final class QueueModel {
             project -> {
               problem = Optional.empty();
               ended = false;
+              worked = kind.get();
               work.start(project, kind.get(), session.settings().judge());
               ask();
             });
@@ -113,20 +117,22 @@ final class QueueModel {
   }
 
   private void workedOut(Optional<Ordering.Outcome> outcome) {
-    ended = outcome.isEmpty();
-    problem = outcome.filter(result -> !(result instanceof Ordering.Outcome.Ready));
+    if (worked == kind.get()) {
+      ended = outcome.isEmpty();
+      problem = outcome.filter(result -> !(result instanceof Ordering.Outcome.Ready));
+    }
     renewed.run();
     session.changed();
   }
 
   private void ask() {
     QueueKind wanted = kind.get();
-    boolean plain = wanted == QueueKind.SEQUENTIAL;
+    boolean concerned = wanted != QueueKind.SEQUENTIAL || worked == QueueKind.SEQUENTIAL;
     if (session.project().isEmpty()) {
       standing.set(new QueueStanding.Plain());
-    } else if (!plain && work.isBusy()) {
+    } else if (concerned && work.isBusy()) {
       standing.set(new QueueStanding.WorkingOut(wanted));
-    } else if (!plain && (problem.isPresent() || ended)) {
+    } else if (problem.isPresent() || ended) {
       standing.set(explained(wanted));
     } else if (wanted == QueueKind.CONFLICTS && session.settings().judge().equals(RuleJudge.ID)) {
       standing.set(new QueueStanding.JudgeIsRules());
@@ -167,7 +173,8 @@ final class QueueModel {
         .isPresent();
   }
 
-  /// An order that was never worked out in this project is worked out at once.
+  /// An order that was never worked out in this project is worked out at once, and in sequence the
+  /// audit slice is drawn as soon as somebody has decided.
   private void answered(QueueStanding now) {
     QueueStanding before = standing.get();
     if (now instanceof QueueStanding.NotWorkedOut(QueueKind missing)) {
@@ -204,7 +211,7 @@ final class QueueModel {
       }
       QueueOrder order = kind.order(judge);
       ReviewQueue.Audit audit = project.queue().audit();
-      if (kind == QueueKind.SEQUENTIAL && (plan.auditPercent() == 0 || audit.items() == 0)) {
+      if (kind == QueueKind.SEQUENTIAL && !isMixed(audit)) {
         return new QueueStanding.Plain();
       }
       Optional<ReviewQueue.Worked> worked =
@@ -222,6 +229,17 @@ final class QueueModel {
           audit.items(),
           audit.done(),
           worked.map(from -> from.newerItems() + newerJudgments(from)).orElse(0L));
+    }
+
+    /// In sequence nothing is drawn before the first decision: a project that is only looked at
+    /// stays as it is.
+    private boolean isMixed(ReviewQueue.Audit audit) {
+      return plan.auditPercent() > 0 && (audit.drawn() ? audit.items() > 0 : isBegun());
+    }
+
+    private boolean isBegun() {
+      DecisionJournal.Counts counts = project.decisions().counts();
+      return counts.decided() + counts.skipped() > 0;
     }
 
     private long newerJudgments(ReviewQueue.Worked from) {

@@ -5,7 +5,8 @@ import rewarddesk.queue.QueueKind;
 /// How the chosen order of the queue stands.
 sealed interface QueueStanding {
 
-  /// In sequence, and no audit slice is mixed in: nothing to say.
+  /// In sequence, and no audit slice is mixed in, because there is to be none or nobody has decided
+  /// yet: nothing to say.
   record Plain() implements QueueStanding {}
 
   /// The rules have judged nothing in this project, so no disagreement is known.
@@ -20,7 +21,7 @@ sealed interface QueueStanding {
   /// The order goes by a judge that has judged nothing in this project.
   record NotJudged(String judge) implements QueueStanding {}
 
-  /// The order is being worked out; items come as before.
+  /// The order is being worked out, or, in sequence, the audit slice drawn; items come as before.
   record WorkingOut(QueueKind kind) implements QueueStanding {}
 
   /// The working-out was ended or failed.

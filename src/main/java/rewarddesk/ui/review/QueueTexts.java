@@ -14,9 +14,13 @@ record QueueTexts(Messages messages) {
       case QueueStanding.JudgeIsRules() -> messages.text("queue.judge.is.rules");
       case QueueStanding.NotJudged(String judge) -> messages.text("queue.not.judged", judge);
       case QueueStanding.WorkingOut(QueueKind kind) ->
-          messages.text("queue.working", messages.text("queue." + kind));
+          kind == QueueKind.SEQUENTIAL
+              ? messages.text("queue.drawing")
+              : messages.text("queue.working", messages.text("queue." + kind));
       case QueueStanding.NotWorkedOut(QueueKind kind) ->
-          messages.text("queue.not.worked", messages.text("queue." + kind));
+          kind == QueueKind.SEQUENTIAL
+              ? messages.text("queue.not.drawn")
+              : messages.text("queue.not.worked", messages.text("queue." + kind));
       case QueueStanding.NoThreshold(int labels, int needed) ->
           messages.text("queue.no.threshold", labels, needed);
       case QueueStanding.Ahead ahead -> ahead(ahead);
