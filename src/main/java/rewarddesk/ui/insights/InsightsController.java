@@ -273,9 +273,16 @@ public final class InsightsController implements Screen {
     model.refresh();
     subscriptions =
         Subscription.combine(
-            session.projectProperty().subscribe((old, now) -> model.refresh()),
+            session.projectProperty().subscribe((old, now) -> session.tasks().later(this::opened)),
             session.revisionProperty().subscribe((old, now) -> changing.playFromStart()));
     Objects.requireNonNull(judges).requestFocus();
+  }
+
+  /// Only now has whoever opened the project said that everything has changed: a reading that
+  /// begins earlier would begin again.
+  private void opened() {
+    changing.stop();
+    model.refresh();
   }
 
   /// A reading that is on its way is left to finish: changes that keep coming must not starve it.
