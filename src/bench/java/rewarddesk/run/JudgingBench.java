@@ -1,10 +1,24 @@
 package rewarddesk.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import rewarddesk.inference.ollama.OllamaProtocolServer;
 import rewarddesk.inference.ollama.OllamaServer;
@@ -23,8 +37,10 @@ import rewarddesk.store.SqliteProjectFiles;
 
 /// How close a run comes to the ideal parallel rate: items of one call each against a server that
 /// takes 50 ms from each question to the end of its reply, 8 calls at once. First as many items to
-/// warm up as are measured; in the end all of them again, which asks nobody. Arguments: number of
-/// items (2000 unless told otherwise).
+/// warm up as are measured; then all of them again, which asks nobody; in the end a bare HTTP
+/// client asks the same questions as were measured, 8 at once. With each the processor time of an
+/// item in the whole program, the server's part in it. Arguments: number of items (2000 unless told
+/// otherwise).
 public final class JudgingBench {
   private static final int LATENCY_MILLIS = 50;
   private static final int AT_ONCE = 8;
@@ -46,7 +62,9 @@ public final class JudgingBench {
         Project project = project(folder.resolve("bench.rdesk"), 2 * items)) {
       run(server, project, "warm-up", items);
       run(server, project, "asked", -1);
+      List<String> questions = asked(server, items);
       run(server, project, "recalled", -1);
+      bare(server, questions);
     }
   }
 
@@ -75,6 +93,68 @@ public final class JudgingBench {
     return new Candidate(comparison, "%08x".formatted(n).repeat(8), "pairs.jsonl", n);
   }
 
+  private static List<String> asked(OllamaProtocolServer server, int items) {
+    List<JsonNode> chats = server.chats();
+    return chats.subList(chats.size() - items, chats.size()).stream()
+        .map(JsonNode::toString)
+        .toList();
+  }
+
+  /// What the way there and back takes without a judge.
+  private static void bare(OllamaProtocolServer server, List<String> questions) throws Exception {
+    URI chat = server.address().resolve("/api/chat");
+    ConcurrentLinkedQueue<String> left = new ConcurrentLinkedQueue<>(questions);
+    Processor processor = new Processor();
+    long start = System.nanoTime();
+    try (HttpClient client = HttpClient.newHttpClient();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        all.add(
+            threads.submit(
+                () -> {
+                  for (String body = left.poll(); body != null; body = left.poll()) {
+                    HttpRequest request =
+                        HttpRequest.newBuilder(chat).POST(BodyPublishers.ofString(body)).build();
+                    client.send(request, BodyHandlers.ofString());
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+      print("bare HTTP", questions.size(), Duration.ofNanos(System.nanoTime() - start), processor);
+    }
+  }
+
+  private static void print(String what, long items, Duration elapsed, Processor processor) {
+    double took = elapsed.toMillis() / 1000.0;
+    double ideal = items * LATENCY_MILLIS / 1000.0 / AT_ONCE;
+    System.out.printf(
+        Locale.ROOT,
+        "%-9s %5d items in %6.2f s: %7.1f a second, %5.1f %% of the ideal parallel rate,"
+            + " %.2f ms of processor time an item%n",
+        what,
+        items,
+        took,
+        items / took,
+        100 * ideal / took,
+        processor.millis() / items);
+  }
+
+  /// The processor time of the whole program since it was made.
+  private static final class Processor {
+    private static final OperatingSystemMXBean PROGRAM =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final long start = PROGRAM.getProcessCpuTime();
+
+    double millis() {
+      return (PROGRAM.getProcessCpuTime() - start) / 1e6;
+    }
+  }
+
   /// The recalled run goes by another name, so that everything is left to do.
   private static void run(OllamaProtocolServer server, Project project, String what, int limit) {
     String id = what.equals("recalled") ? "again" : "bench";
@@ -89,17 +169,9 @@ public final class JudgingBench {
             ONE_CALL,
             InstantSource.system(),
             2 * AT_ONCE)) {
+      Processor processor = new Processor();
       RunTally tally = new JudgingRun(project, judge, limit, false).run(it -> {});
-      double ideal = tally.done() * LATENCY_MILLIS / 1000.0 / AT_ONCE;
-      double took = Duration.ofMillis(tally.elapsed().toMillis()).toMillis() / 1000.0;
-      System.out.printf(
-          Locale.ROOT,
-          "%-9s %5d items in %6.2f s: %7.1f a second, %5.1f %% of the ideal parallel rate%n",
-          what,
-          tally.done(),
-          took,
-          tally.done() / took,
-          100 * ideal / took);
+      print(what, tally.done(), tally.elapsed(), processor);
     }
   }
 }

@@ -8,10 +8,13 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// Stands in for langchain4j's HTTP client: one question, one answer, carried as the adapter likes.
+/// One serves any number of calls and threads: making langchain4j's model anew for each call takes
+/// longer than the call itself.
 public final class Carrier implements HttpClient, HttpClientBuilder {
-  private final Exchange exchange;
+  private static final ScopedValue<Exchange> EXCHANGE = ScopedValue.newInstance();
 
   /// One question and its answer.
   @FunctionalInterface
@@ -20,8 +23,16 @@ public final class Carrier implements HttpClient, HttpClientBuilder {
     String answer(URI address, String body) throws InterruptedException;
   }
 
-  public Carrier(Exchange exchange) {
-    this.exchange = exchange;
+  /// Asks through langchain4j, which calls its HTTP client on the same thread.
+  ///
+  /// @param exchange carries what is asked
+  /// @throws InterruptedException when the thread was interrupted
+  public static <T> T carry(Exchange exchange, Supplier<T> asking) throws InterruptedException {
+    try {
+      return ScopedValue.where(EXCHANGE, exchange).call(asking::get);
+    } catch (Interrupted e) {
+      throw new InterruptedException();
+    }
   }
 
   /// @throws Interrupted when the thread was interrupted
@@ -31,7 +42,7 @@ public final class Carrier implements HttpClient, HttpClientBuilder {
       return SuccessfulHttpResponse.builder()
           .statusCode(200)
           .headers(java.util.Map.of())
-          .body(exchange.answer(URI.create(request.url()), request.body()))
+          .body(EXCHANGE.get().answer(URI.create(request.url()), request.body()))
           .build();
     } catch (InterruptedException e) {
       throw new Interrupted(e);

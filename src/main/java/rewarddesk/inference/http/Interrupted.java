@@ -2,10 +2,10 @@ package rewarddesk.inference.http;
 
 /// The thread was interrupted while it waited, said through code that has no checked way to say so;
 /// whoever called that code turns it into an [InterruptedException] again.
-public final class Interrupted extends RuntimeException {
+final class Interrupted extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  public Interrupted(InterruptedException cause) {
+  Interrupted(InterruptedException cause) {
     super(cause);
   }
 }

@@ -19,6 +19,7 @@ final class ReplyBytes implements BodySubscriber<ReplyBytes.Body> {
   private final boolean keep;
   private final Consumer<String> lines;
   private final Heard heard;
+  private final Runnable atEnd;
   private final Buffer taken = new Buffer();
   private final CompletableFuture<Body> whole = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
@@ -49,11 +50,13 @@ final class ReplyBytes implements BodySubscriber<ReplyBytes.Body> {
     }
   }
 
-  ReplyBytes(int most, boolean keep, Consumer<String> lines, Heard heard) {
+  /// @param atEnd runs when the last byte has come, before anybody can have the reply
+  ReplyBytes(int most, boolean keep, Consumer<String> lines, Heard heard, Runnable atEnd) {
     this.most = most;
     this.keep = keep;
     this.lines = lines;
     this.heard = heard;
+    this.atEnd = atEnd;
   }
 
   @Override
@@ -116,6 +119,7 @@ final class ReplyBytes implements BodySubscriber<ReplyBytes.Body> {
 
   @Override
   public void onComplete() {
+    atEnd.run();
     whole.complete(new Body(taken.toByteArray(), false));
   }
 }

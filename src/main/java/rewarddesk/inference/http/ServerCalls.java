@@ -63,7 +63,7 @@ public final class ServerCalls {
       throws InterruptedException {
     send(
         posting(address, body),
-        heard -> new ReplyBytes(bounds.mostBytes(), false, lines, heard),
+        heard -> new ReplyBytes(bounds.mostBytes(), false, lines, heard, bounds.turn()::leave),
         bounds,
         faults);
   }
@@ -76,7 +76,7 @@ public final class ServerCalls {
   }
 
   private static Function<Heard, ReplyBytes> whole(CallBounds bounds, Consumer<String> lines) {
-    return heard -> new ReplyBytes(bounds.mostBytes(), true, lines, heard);
+    return heard -> new ReplyBytes(bounds.mostBytes(), true, lines, heard, bounds.turn()::leave);
   }
 
   private static byte[] send(
@@ -85,6 +85,7 @@ public final class ServerCalls {
       CallBounds bounds,
       ServerFaults faults)
       throws InterruptedException {
+    bounds.turn().enter();
     Heard heard = new Heard();
     CompletableFuture<HttpResponse<ReplyBytes.Body>> call =
         HTTP.sendAsync(request, reading(taking, heard));
@@ -110,7 +111,7 @@ public final class ServerCalls {
       heard.something();
       return head.statusCode() / 100 == 2
           ? taking.apply(heard)
-          : new ReplyBytes(MOST_ERROR_BYTES, true, line -> {}, heard);
+          : new ReplyBytes(MOST_ERROR_BYTES, true, line -> {}, heard, () -> {});
     };
   }
 

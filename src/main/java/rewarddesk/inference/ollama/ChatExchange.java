@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ReplyListener;
@@ -59,10 +60,9 @@ final class ChatExchange implements Carrier.Exchange {
 
   @Override
   public String answer(URI address, String question) throws InterruptedException {
-    String body = ServerCalls.post(address, completed(question), bounds, this::tell, faults);
-    String whole = ReplyBody.whole(body, faults);
-    reply = json(whole);
-    return whole;
+    String body = ServerCalls.post(address, completed(question), bounds, hearing(), faults);
+    reply = ReplyBody.whole(body, faults);
+    return reply.toString();
   }
 
   private String completed(String question) {
@@ -77,6 +77,10 @@ final class ChatExchange implements Carrier.Exchange {
     }
     format.ifPresent(schema -> chat.set("format", schema));
     return chat.toString();
+  }
+
+  private Consumer<String> hearing() {
+    return listener.equals(ReplyListener.NONE) ? line -> {} : this::tell;
   }
 
   /// A line that is damaged is found so when the whole reply is read.
@@ -111,11 +115,11 @@ final class ChatExchange implements Carrier.Exchange {
         : List.of();
   }
 
-  private static JsonNode json(String body) {
+  private static JsonNode json(String question) {
     try {
-      return ContentJson.MAPPER.readTree(body);
+      return ContentJson.MAPPER.readTree(question);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a body that was checked before is not JSON", e);
+      throw new IllegalStateException("langchain4j's question is not JSON", e);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.http.CallBounds;
 import rewarddesk.inference.http.ServerCalls;
+import rewarddesk.inference.http.Turnstile;
 import rewarddesk.inference.server.PullProgress;
 import rewarddesk.json.ContentJson;
 import rewarddesk.progress.Cancellation;
@@ -48,7 +49,7 @@ final class ModelPull {
     ServerCalls.listen(
         address,
         question.toString(),
-        new CallBounds(WHOLE, SILENCE, MOST_BYTES_A_LINE, cancel),
+        new CallBounds(WHOLE, SILENCE, MOST_BYTES_A_LINE, cancel, Turnstile.OPEN),
         this::hear,
         faults);
     ModelException told = fault;

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.http.CallBounds;
 import rewarddesk.inference.http.Carrier;
-import rewarddesk.inference.http.Interrupted;
 import rewarddesk.inference.http.SentMessages;
+import rewarddesk.inference.http.Turnstile;
+import rewarddesk.inference.server.ServerChatModel;
 
 /// One model of an Ollama server, asked once for each call: with a seed, with a context large
 /// enough for the prompt, and a limit on the reply. Token probabilities and a reply that follows a
@@ -23,12 +23,13 @@ import rewarddesk.inference.http.SentMessages;
 ///
 /// Before the first question the server is asked what the model is: one that runs on somebody
 /// else's computer is not asked unless that is allowed, whatever it is called. Safe for any thread.
-final class OllamaChatModel implements ChatModel {
+final class OllamaChatModel implements ServerChatModel {
   private final OllamaServer server;
   private final String name;
   private final boolean elsewhere;
   private final Duration patience;
   private final OllamaFaults faults;
+  private final dev.langchain4j.model.ollama.OllamaChatModel langchain;
   private volatile @Nullable ModelFacts facts;
 
   /// @param elsewhere whether the model may be one that runs on somebody else's computer
@@ -39,6 +40,13 @@ final class OllamaChatModel implements ChatModel {
     this.elsewhere = elsewhere;
     this.patience = patience;
     this.faults = new OllamaFaults(server.address(), name);
+    this.langchain =
+        dev.langchain4j.model.ollama.OllamaChatModel.builder()
+            .baseUrl(server.address().toString())
+            .httpClientBuilder(new Carrier())
+            .modelName(name)
+            .maxRetries(0)
+            .build();
   }
 
   @Override
@@ -63,15 +71,14 @@ final class OllamaChatModel implements ChatModel {
   }
 
   @Override
-  public Reply reply(ChatRequest request) throws InterruptedException {
+  public Reply reply(ChatRequest request, Turnstile turn) throws InterruptedException {
     int contextSize = contextSize(request, facts());
     ChatExchange exchange =
-        new ChatExchange(request, CallBounds.ofChat(patience, request.options()), faults);
+        new ChatExchange(request, CallBounds.ofChat(patience, request.options(), turn), faults);
     try {
-      ChatResponse response = through(exchange).chat(question(request, contextSize));
+      var question = question(request, contextSize);
+      ChatResponse response = Carrier.carry(exchange, () -> langchain.chat(question));
       return read(response, exchange, contextSize);
-    } catch (Interrupted e) {
-      throw new InterruptedException();
     } catch (ModelException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -101,15 +108,6 @@ final class OllamaChatModel implements ChatModel {
       throw faults.promptTooLong(ContextSize.least(request.messages()), most);
     }
     return Math.min(most, ContextSize.holding(ContextSize.estimate(request.messages()) + reply));
-  }
-
-  private dev.langchain4j.model.ollama.OllamaChatModel through(ChatExchange exchange) {
-    return dev.langchain4j.model.ollama.OllamaChatModel.builder()
-        .baseUrl(server.address().toString())
-        .httpClientBuilder(new Carrier(exchange))
-        .modelName(name)
-        .maxRetries(0)
-        .build();
   }
 
   private dev.langchain4j.model.chat.request.ChatRequest question(

@@ -20,7 +20,7 @@ final class ReplyBody {
   /// @return the object, with the message's text, its thinking and the tokens' probabilities each
   ///   in one piece
   /// @throws ModelException when it is an error, damaged, incomplete or no JSON
-  static String whole(String body, OllamaFaults faults) {
+  static JsonNode whole(String body, OllamaFaults faults) {
     List<JsonNode> parts = parts(body, faults);
     for (JsonNode part : parts) {
       if (!part.isObject()) {
@@ -31,7 +31,7 @@ final class ReplyBody {
       }
     }
     boolean inOnePiece = parts.size() == 1 && parts.getFirst().path("done").asBoolean(true);
-    return inOnePiece ? body : joined(parts, faults);
+    return inOnePiece ? parts.getFirst() : joined(parts, faults);
   }
 
   private static List<JsonNode> parts(String body, OllamaFaults faults) {
@@ -52,7 +52,7 @@ final class ReplyBody {
     return parts;
   }
 
-  private static String joined(List<JsonNode> parts, OllamaFaults faults) {
+  private static JsonNode joined(List<JsonNode> parts, OllamaFaults faults) {
     JsonNode last = parts.getLast();
     if (!last.path("done").asBoolean() || !(last.path("message") instanceof ObjectNode message)) {
       throw faults.notJson("", null);
@@ -61,7 +61,7 @@ final class ReplyBody {
     String thinking = joined(parts, "thinking");
     message.put("content", joined(parts, "content")).put("thinking", thinking);
     ((ObjectNode) last).set("logprobs", logprobs);
-    return last.toString();
+    return last;
   }
 
   /// Those of what was thought are left out.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ReplyListener;
@@ -59,7 +60,7 @@ final class CompletionExchange implements Carrier.Exchange {
 
   @Override
   public String answer(URI address, String question) throws InterruptedException {
-    String body = ServerCalls.post(address, completed(question), bounds, this::tell, faults);
+    String body = ServerCalls.post(address, completed(question), bounds, hearing(), faults);
     reply = CompletionBody.read(body, faults);
     return reply.whole().toString();
   }
@@ -86,6 +87,10 @@ final class CompletionExchange implements Carrier.Exchange {
                 .put("strict", true)
                 .set("schema", form));
     return chat.toString();
+  }
+
+  private Consumer<String> hearing() {
+    return listener.equals(ReplyListener.NONE) ? line -> {} : this::tell;
   }
 
   /// A line that is damaged is found so when the whole reply is read.

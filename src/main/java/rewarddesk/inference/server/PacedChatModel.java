@@ -9,8 +9,8 @@ import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ModelException.Cause;
 
-/// A chat model whose server is asked only as much at once as it can take (see [CallLimit]), and
-/// asked again after a pause when the fault may pass:
+/// A chat model whose server is asked only as much at once as it can take (see [CallLimit]; what
+/// counts is the time on the network), and asked again after a pause when the fault may pass:
 /// - a transient fault, or a server that is busy, after each of the pauses;
 /// - a server that has answered before and is gone, likewise: it may be starting anew;
 /// - a reply that took too long, once, when other calls ran beside it.
@@ -21,14 +21,14 @@ public final class PacedChatModel implements ChatModel {
   public static final List<Duration> USUAL_PAUSES =
       List.of(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(8));
 
-  private final ChatModel model;
+  private final ServerChatModel model;
   private final CallLimit limit;
   private final List<Duration> pauses;
   private volatile boolean answered;
 
   /// @param atOnce most calls at the same time
   /// @param pauses how long to wait before each new attempt
-  public PacedChatModel(ChatModel model, int atOnce, List<Duration> pauses) {
+  public PacedChatModel(ServerChatModel model, int atOnce, List<Duration> pauses) {
     this.model = model;
     this.limit = new CallLimit(atOnce);
     this.pauses = List.copyOf(pauses);
@@ -58,40 +58,35 @@ public final class PacedChatModel implements ChatModel {
   public Reply reply(ChatRequest request) throws InterruptedException {
     boolean slowBefore = false;
     for (Duration pause : pauses) {
-      CallLimit.Turn turn = limit.begin();
+      Attempt attempt = new Attempt(limit);
       try {
-        return asked(request, turn);
+        return asked(request, attempt);
       } catch (ModelException e) {
         boolean slow = e.kind() == Cause.SLOW;
-        if (!mayPass(e.kind()) && (!slow || slowBefore || turn.beside() == 1)) {
+        if (!mayPass(e.kind()) && (!slow || slowBefore || !attempt.hadOthersBeside())) {
           throw e;
         }
         slowBefore = slow;
-      } finally {
-        limit.end();
       }
       request.listener().startsAnew();
       Thread.sleep(pause);
     }
-    CallLimit.Turn turn = limit.begin();
-    try {
-      return asked(request, turn);
-    } finally {
-      limit.end();
-    }
+    return asked(request, new Attempt(limit));
   }
 
-  private Reply asked(ChatRequest request, CallLimit.Turn turn) throws InterruptedException {
+  private Reply asked(ChatRequest request, Attempt attempt) throws InterruptedException {
     try {
-      Reply reply = model.reply(request);
+      Reply reply = model.reply(request, attempt);
       answered = true;
       limit.good();
       return reply;
     } catch (ModelException e) {
       if (e.kind() == Cause.BUSY || e.kind() == Cause.SLOW) {
-        limit.tooMuch(turn);
+        attempt.tooMuch();
       }
       throw e;
+    } finally {
+      attempt.leave();
     }
   }
 

@@ -2,17 +2,12 @@ package rewarddesk.inference.ollama;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.server.ChatModelContract;
-import rewarddesk.inference.server.PacedChatModel;
+import rewarddesk.inference.server.ServerChatModel;
 
 class OllamaContractTest extends ChatModelContract {
   @Override
-  protected ChatModel model(URI address, String name, Duration patience, Duration pause) {
-    return new PacedChatModel(
-        new OllamaChatModel(new OllamaServer(address), name, false, patience),
-        1,
-        List.of(pause, pause));
+  protected ServerChatModel once(URI address, String name, Duration patience) {
+    return new OllamaChatModel(new OllamaServer(address), name, false, patience);
   }
 }

@@ -30,6 +30,7 @@ import rewarddesk.inference.ModelException.Cause;
 import rewarddesk.inference.ReplyListener;
 import rewarddesk.inference.ReplyToken;
 import rewarddesk.inference.Thinking;
+import rewarddesk.inference.http.Turnstile;
 import rewarddesk.inference.ollama.OllamaProtocolServer;
 import rewarddesk.inference.ollama.OllamaProtocolServer.Answer;
 import rewarddesk.inference.ollama.OllamaProtocolServer.BreaksOff;
@@ -56,11 +57,16 @@ public abstract class ChatModelContract {
   private static final Duration MOMENT = Duration.ofMillis(1);
   private static final List<Message> QUESTION = List.of(new Message(Role.USER, "A or B?"));
 
-  /// The model of that name at that address, tried again twice.
-  protected abstract ChatModel model(URI address, String name, Duration patience, Duration pause);
+  /// The model of that name at that address, asked once for each call.
+  protected abstract ServerChatModel once(URI address, String name, Duration patience);
+
+  /// Tried again twice.
+  private ChatModel model(URI address, String name, Duration patience) {
+    return new PacedChatModel(once(address, name, patience), 1, List.of(MOMENT, MOMENT));
+  }
 
   private ChatModel model(URI address) {
-    return model(address, OllamaProtocolServer.MODEL, Duration.ofSeconds(20), MOMENT);
+    return model(address, OllamaProtocolServer.MODEL, Duration.ofSeconds(20));
   }
 
   private static ChatRequest request(ReplyListener listener, Thinking thinking) {
@@ -131,6 +137,43 @@ public abstract class ChatModelContract {
     }
   }
 
+  /// Writes down what it hears and what it is asked.
+  private static final class Watched implements Turnstile {
+    private final Hearing hearing;
+
+    Watched(Hearing hearing) {
+      this.hearing = hearing;
+    }
+
+    @Override
+    public void enter() {
+      hearing.writes("enter");
+    }
+
+    @Override
+    public void leave() {
+      hearing.writes("leave");
+    }
+  }
+
+  @Test
+  void onlyTheTimeOnTheNetworkTakesAPlace() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    try (OllamaProtocolServer server =
+        OllamaProtocolServer.start(
+            prompt -> attempts.incrementAndGet() == 1 ? says("[[A]]") : new Refuses(503, "busy"))) {
+      ServerChatModel model =
+          once(server.address(), OllamaProtocolServer.MODEL, Duration.ofSeconds(20));
+      Hearing hearing = new Hearing();
+      model.reply(request(hearing, Thinking.OFF), new Watched(hearing));
+      assertThat(hearing.heard()).containsExactly("enter", "[[A]]", "leave");
+
+      assertThatThrownBy(() -> model.reply(request(hearing, Thinking.OFF), new Watched(hearing)))
+          .isInstanceOf(ModelException.class);
+      assertThat(hearing.heard()).containsExactly("enter", "[[A]]", "leave", "enter");
+    }
+  }
+
   static Stream<Arguments> faults() {
     return Stream.of(
         Arguments.of(new BreaksOff(), Cause.TRANSIENT, 3, "broke off"),
@@ -187,8 +230,7 @@ public abstract class ChatModelContract {
   @MethodSource("slow")
   void nobodyWaitsForEver(Answer fault) {
     try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> fault)) {
-      ChatModel model =
-          model(server.address(), OllamaProtocolServer.MODEL, Duration.ofSeconds(1), MOMENT);
+      ChatModel model = model(server.address(), OllamaProtocolServer.MODEL, Duration.ofSeconds(1));
       assertThatThrownBy(() -> model.reply(ChatRequest.repeatable(QUESTION, 1)))
           .isInstanceOfSatisfying(
               ModelException.class, e -> assertThat(e.kind()).isEqualTo(Cause.SLOW))
@@ -217,7 +259,7 @@ public abstract class ChatModelContract {
   @Test
   void anUnknownModelIsNamed() {
     try (OllamaProtocolServer server = OllamaProtocolServer.start(prompt -> says("no"))) {
-      ChatModel model = model(server.address(), "other:1b", Duration.ofSeconds(20), MOMENT);
+      ChatModel model = model(server.address(), "other:1b", Duration.ofSeconds(20));
       assertThatThrownBy(() -> model.reply(ChatRequest.repeatable(QUESTION, 1)))
           .isInstanceOfSatisfying(
               ModelException.class, e -> assertThat(e.kind()).isEqualTo(Cause.NO_SUCH_MODEL))
