@@ -41,6 +41,7 @@ final class Questions {
   private final TemplateLanguage language;
   private final Comparison comparison;
   private final JudgeListener listener;
+  private final Echoes material;
   private final List<JudgeCall> calls = new ArrayList<>();
 
   Questions(ChatModel model, Protocol protocol, Comparison comparison, JudgeListener listener) {
@@ -49,22 +50,22 @@ final class Questions {
     this.language = TemplateLanguage.of(comparison);
     this.comparison = comparison;
     this.listener = listener;
+    this.material = Echoes.of(Material.texts(comparison));
   }
 
   /// Which response is better, asked in the given order.
   Answer<Choice> better(PairQuestion question, DisplayOrder order, long seed)
       throws InterruptedException {
-    Material material = Material.pair(comparison, order, question.templates().language(language));
+    Material shown = Material.pair(comparison, order, question.templates().language(language));
     return ask(
         new Asked<>(JudgeCall.PAIRWISE, order, question.form(), it -> it.verdict(order).word()),
-        prompt(question.templates(), material),
-        material,
+        prompt(question.templates(), shown),
         seed);
   }
 
   /// What is asked about one response.
   Answer<Double> about(SingleQuestion question, Slot slot, long seed) throws InterruptedException {
-    Material material = Material.single(comparison, slot, question.templates().language(language));
+    Material shown = Material.single(comparison, slot, question.templates().language(language));
     String purpose =
         switch (question.asks()) {
           case RATING -> "rating " + slot;
@@ -72,8 +73,7 @@ final class Questions {
         };
     return ask(
         new Asked<>(purpose, DisplayOrder.AS_STORED, question.form(), Questions::number),
-        prompt(question.templates(), material),
-        material,
+        prompt(question.templates(), shown),
         seed);
   }
 
@@ -98,9 +98,8 @@ final class Questions {
     }
   }
 
-  private <T> Answer<T> ask(Asked<T> asked, String prompt, Material material, long seed)
-      throws InterruptedException {
-    Echoes echoes = new Echoes(material.texts(), prompt);
+  private <T> Answer<T> ask(Asked<T> asked, String prompt, long seed) throws InterruptedException {
+    Echoes echoes = material.and(prompt);
     List<Message> messages = List.of(new Message(Role.USER, prompt));
     Answer<T> first = answer(asked, messages, echoes, seed);
     if (first instanceof Answer.Unreadable<T>(Reading.Status ignored, String reply)

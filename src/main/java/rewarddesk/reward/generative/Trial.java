@@ -84,7 +84,7 @@ public record Trial(
           "pairwise",
           order,
           prompt,
-          new Parts<>(question.form(), new Echoes(material.texts(), prompt), word));
+          new Parts<>(question.form(), Echoes.of(material.texts()).and(prompt), word));
     }
 
     Trial about(SingleQuestion question, Slot slot) {
@@ -98,7 +98,7 @@ public record Trial(
           prompt,
           new Parts<>(
               question.form(),
-              new Echoes(material.texts(), prompt),
+              Echoes.of(material.texts()).and(prompt),
               rates ? Asking::number : yes -> yes > 0 ? "yes" : "no"));
     }
 

@@ -75,7 +75,8 @@ public record Material(Map<String, String> values, List<String> texts) {
     return new Material(values, texts);
   }
 
-  private static List<String> texts(Comparison comparison) {
+  /// Every text of a comparison, the reference among them.
+  public static List<String> texts(Comparison comparison) {
     Stream<Message> prompt = comparison.prompt().turns(Role.USER).stream();
     Stream<Message> responses =
         Stream.of(comparison.responseA(), comparison.responseB())

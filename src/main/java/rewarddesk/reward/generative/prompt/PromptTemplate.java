@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 /// when there is nothing to put in. Filled in one pass: what is put in is never looked at again.
 public final class PromptTemplate {
   private static final Pattern PLACE = Pattern.compile("\\{\\{([#/]?)([a-z_]{1,40})\\}\\}\n?");
-  private static final Pattern TRAILING_LINE_BREAK = Pattern.compile("\n$");
 
   private final String source;
   private final List<Piece> pieces;
@@ -116,7 +115,8 @@ public final class PromptTemplate {
         case Place(String place) -> filled.append(left ? values.getOrDefault(place, "") : "");
       }
     }
-    return TRAILING_LINE_BREAK.matcher(filled).replaceFirst("");
+    int last = filled.length() - 1;
+    return last >= 0 && filled.charAt(last) == '\n' ? filled.substring(0, last) : filled.toString();
   }
 
   /// The template as it was written, line ends made the same everywhere.

@@ -1,11 +1,13 @@
 package rewarddesk.reward.generative.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record DoubleBracketForm(Map<String, Choice> meanings) implements AnswerForm<Choice> {
   private static final String BLANKS = "[ \\t]{0,8}";
 
-  /// What may not stand before the first bracket is looked for behind it: a bracket is rare, and
-  /// looking back from every character of a long prompt takes most of the time of reading a reply.
   private static final String HEAD =
-      "\\[(?<![A-Za-z0-9]\\[)_\\[_(?:(?:[Rr]esponse|[Aa]ssistant|[Aa]nswer|回答|回复|答案|助手)_)?";
+      "(?<![A-Za-z0-9])\\[_\\[_(?:(?:[Rr]esponse|[Aa]ssistant|[Aa]nswer|回答|回复|答案|助手)_)?";
 
   private static final String TAIL = "_\\]_\\]";
   private static final Pattern LETTERS = pattern("[A-Dab]");
@@ -37,11 +37,23 @@ public record DoubleBracketForm(Map<String, Choice> meanings) implements AnswerF
   @Override
   public List<Match<Choice>> matches(FoldedText text) {
     boolean relations = meanings.keySet().stream().anyMatch(word -> word.length() > 1);
-    return (relations ? RELATIONS : LETTERS)
-        .matcher(text.text())
-        .results()
-        .map(this::match)
-        .toList();
+    return from((relations ? RELATIONS : LETTERS).matcher(text.text()), text.text());
+  }
+
+  /// A bracket is rare, and trying the pattern at every character of a long prompt takes most of
+  /// the time of reading a reply.
+  private List<Match<Choice>> from(Matcher matcher, String text) {
+    List<Match<Choice>> found = new ArrayList<>();
+    matcher.useTransparentBounds(true);
+    int at = text.indexOf('[');
+    while (at >= 0) {
+      boolean matches = matcher.region(at, text.length()).lookingAt();
+      if (matches) {
+        found.add(match(matcher.toMatchResult()));
+      }
+      at = text.indexOf('[', matches ? matcher.end() : at + 1);
+    }
+    return found;
   }
 
   private Match<Choice> match(MatchResult result) {

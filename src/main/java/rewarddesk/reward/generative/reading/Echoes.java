@@ -1,20 +1,20 @@
 package rewarddesk.reward.generative.reading;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Tells what a judge says from what it merely repeats: of the material it was shown, and of the
 /// instructions.
 ///
-/// A match in a reply is a repetition when the same answer stands in a source in the same
-/// surroundings. Surroundings are the letters and digits next to the match, white space and
-/// punctuation left out; from a total weight of 8 on (a letter or digit weighs 1, a Chinese
-/// character 2) they count as the same. Words that merely announce an answer ("final verdict") do
-/// not count, because a judge writes them too. An answer between quotation marks in the middle of a
-/// line is a repetition when a source contains it at all. And a reply that consists of nothing but
-/// whole sources says nothing of its own.
+/// A match in a reply is a repetition when the same answer, or its letters as a part of whatever
+/// else, stands in a source in the same surroundings. Surroundings are the letters and digits next
+/// to the match, white space and punctuation left out; from a total weight of 8 on (a letter or
+/// digit weighs 1, a Chinese character 2) they count as the same. Words that merely announce an
+/// answer ("final verdict") do not count, because a judge writes them too. An answer between
+/// quotation marks in the middle of a line is a repetition when a source contains it at all. And a
+/// reply that consists of nothing but whole sources says nothing of its own.
 public final class Echoes {
   private static final int SAME_SURROUNDINGS = 8;
   private static final int LOOK_AROUND = 80;
@@ -52,12 +52,23 @@ public final class Echoes {
   private final List<FoldedText> material;
   private final List<FoldedText> sources;
 
+  private Echoes(List<FoldedText> material, List<FoldedText> sources) {
+    this.material = material;
+    this.sources = sources;
+  }
+
   /// @param material the texts that are judged
+  public static Echoes of(List<String> material) {
+    List<FoldedText> texts = material.stream().map(FoldedText::of).toList();
+    return new Echoes(texts, texts);
+  }
+
+  /// Of the same material and a question about it.
+  ///
   /// @param question the judge's whole prompt as it was sent
-  public Echoes(List<String> material, String question) {
-    this.material = material.stream().map(FoldedText::of).toList();
-    this.sources =
-        Stream.concat(this.material.stream(), Stream.of(FoldedText.of(question))).toList();
+  public Echoes and(String question) {
+    return new Echoes(
+        material, Stream.concat(material.stream(), Stream.of(FoldedText.of(question))).toList());
   }
 
   /// The matches that are the judge's own.
@@ -65,33 +76,75 @@ public final class Echoes {
     if (matches.isEmpty() || isNothingButMaterial(reply)) {
       return List.of();
     }
-    List<Occurrence<T>> known =
+    List<Known<T>> known =
         sources.stream()
-            .flatMap(
-                source ->
-                    form.matches(source).stream().map(match -> new Occurrence<>(source, match)))
+            .flatMap(source -> form.matches(source).stream().map(it -> new Known<>(source, it)))
             .toList();
     return matches.stream().filter(match -> isOwn(reply, match, known)).toList();
   }
 
   /// An answer as it stands in a source.
-  private record Occurrence<T>(FoldedText source, Match<T> match) {}
+  private record Known<T>(Match<T> match, Place place) {
+    Known(FoldedText source, Match<T> match) {
+      this(match, new Place(source, match.start(), match.end()));
+    }
+  }
 
-  private static <T> boolean isOwn(FoldedText reply, Match<T> match, List<Occurrence<T>> known) {
-    List<Occurrence<T>> same =
-        known.stream().filter(it -> it.match().saysTheSameAs(match)).toList();
-    return same.isEmpty()
-        || (!isQuoted(reply, match) && same.stream().noneMatch(it -> repeats(reply, match, it)));
+  /// A part of a source.
+  private record Place(FoldedText source, int start, int end) {}
+
+  private <T> boolean isOwn(FoldedText reply, Match<T> match, List<Known<T>> known) {
+    List<Place> same =
+        known.stream().filter(it -> it.match().saysTheSameAs(match)).map(Known::place).toList();
+    return (same.isEmpty() || !isQuoted(reply, match))
+        && same.stream().noneMatch(it -> repeats(reply, match, it))
+        && sources.stream()
+            .flatMap(source -> sameLetters(reply, match, source).stream())
+            .noneMatch(it -> repeats(reply, match, it));
+  }
+
+  /// Where a source has the letters of a match, white space left out, whether they are an answer
+  /// there or not: behind a letter they may be none (`not[[A]]`), and a judge that repeats the text
+  /// from the middle on makes them one.
+  private static List<Place> sameLetters(FoldedText reply, Match<?> match, FoldedText source) {
+    String letters = compact(reply.text().substring(match.start(), match.end()));
+    List<Place> places = new ArrayList<>();
+    if (letters.isEmpty()) {
+      return places;
+    }
+    String text = source.text();
+    for (int start = 0; start < text.length(); start++) {
+      int end = endOf(letters, text, start);
+      if (end >= 0) {
+        places.add(new Place(source, start, end));
+      }
+    }
+    return places;
+  }
+
+  /// Where in a text the letters end when they begin at a place; −1 when they do not stand there.
+  private static int endOf(String letters, String text, int start) {
+    int at = start;
+    for (int i = 0; i < letters.length(); i++) {
+      while (i > 0 && at < text.length() && isSpace(text.charAt(at))) {
+        at++;
+      }
+      if (at == text.length() || Character.toLowerCase(text.charAt(at)) != letters.charAt(i)) {
+        return -1;
+      }
+      at++;
+    }
+    return at;
   }
 
   /// Whether the surroundings are the same: enough of them, or all that the source has.
-  private static boolean repeats(FoldedText reply, Match<?> match, Occurrence<?> known) {
+  private static boolean repeats(FoldedText reply, Match<?> match, Place known) {
     int before = sharedBefore(reply, match, known);
     int after = sharedAfter(reply, match, known);
     FoldedText source = known.source();
     boolean whole =
-        before == source.wordsBefore(known.match().start())
-            && after == source.words().length() - source.wordsBefore(known.match().end());
+        before == source.wordsBefore(known.start())
+            && after == source.words().length() - source.wordsBefore(known.end());
     int weight = weightBefore(reply, match, before) + weightAfter(reply, match, after);
     return weight >= (whole ? 1 : SAME_SURROUNDINGS);
   }
@@ -112,11 +165,11 @@ public final class Echoes {
         && !ReplyLine.around(reply, match).isNothingButTheMatch();
   }
 
-  private static int sharedBefore(FoldedText reply, Match<?> match, Occurrence<?> known) {
+  private static int sharedBefore(FoldedText reply, Match<?> match, Place known) {
     String here = reply.words();
     String there = known.source().words();
     int i = reply.wordsBefore(match.start());
-    int j = known.source().wordsBefore(known.match().start());
+    int j = known.source().wordsBefore(known.start());
     int shared = 0;
     while (shared < LOOK_AROUND
         && shared < i
@@ -127,11 +180,11 @@ public final class Echoes {
     return shared;
   }
 
-  private static int sharedAfter(FoldedText reply, Match<?> match, Occurrence<?> known) {
+  private static int sharedAfter(FoldedText reply, Match<?> match, Place known) {
     String here = reply.words();
     String there = known.source().words();
     int i = reply.wordsBefore(match.end());
-    int j = known.source().wordsBefore(known.match().end());
+    int j = known.source().wordsBefore(known.end());
     int shared = 0;
     while (shared < LOOK_AROUND
         && i + shared < here.length()
@@ -167,10 +220,12 @@ public final class Echoes {
   }
 
   private boolean isNothingButMaterial(FoldedText reply) {
-    String rest = compact(reply);
+    String rest = compact(reply.text());
+    int most = rest.length();
     for (String text :
         material.stream()
-            .map(Echoes::compact)
+            .filter(it -> hasAtMost(most, it.text()))
+            .map(it -> compact(it.text()))
             .filter(it -> !it.isEmpty())
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList()) {
@@ -180,7 +235,27 @@ public final class Echoes {
   }
 
   /// The text without white space, in lower case.
-  private static String compact(FoldedText text) {
-    return text.text().replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+  private static String compact(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isSpace(c)) {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
+    return letters.toString();
+  }
+
+  /// Whether a text has no more than so many characters beside white space.
+  private static boolean hasAtMost(int most, String text) {
+    int there = 0;
+    for (int i = 0; i < text.length() && there <= most; i++) {
+      there += isSpace(text.charAt(i)) ? 0 : 1;
+    }
+    return there <= most;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

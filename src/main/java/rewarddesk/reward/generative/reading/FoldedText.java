@@ -1,6 +1,7 @@
 package rewarddesk.reward.generative.reading;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import rewarddesk.model.Span;
 
 /// A text with its spelling variants folded into one, so that patterns and comparisons need to know
@@ -9,23 +10,24 @@ import rewarddesk.model.Span;
 public final class FoldedText {
   private final String original;
   private final String text;
-  private final int[] origin;
-  private final String words;
-  private final int[] wordsBefore;
+
+  // Worked out when they are asked for, which for most texts they never are. Two threads that ask
+  // at the same time work out the same.
+  private int @Nullable [] origin;
+  private @Nullable Words words;
+
+  /// @param letters letters and digits alone, in lower case
+  /// @param before for each place in the folded text, how many of them come before it
+  @SuppressWarnings("ArrayRecordComponent") // stays inside this class
+  private record Words(String letters, int[] before) {}
 
   private FoldedText(String original) {
     this.original = original;
     StringBuilder folded = new StringBuilder(original.length());
-    int[] from = new int[2 * original.length()];
     for (int i = 0; i < original.length(); i++) {
-      int before = folded.length();
       fold(original.charAt(i), folded);
-      Arrays.fill(from, before, folded.length(), i);
     }
     text = folded.toString();
-    origin = Arrays.copyOf(from, text.length());
-    wordsBefore = new int[text.length() + 1];
-    words = collectWords();
   }
 
   public static FoldedText of(String original) {
@@ -56,17 +58,41 @@ public final class FoldedText {
     }
   }
 
-  private String collectWords() {
-    StringBuilder collected = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      wordsBefore[i] = collected.length();
-      char c = text.charAt(i);
-      if (isWord(c)) {
-        collected.append(Character.toLowerCase(c));
+  /// Where in the original each character of the folded text comes from.
+  private int[] origin() {
+    int[] known = origin;
+    if (known == null) {
+      known = new int[text.length()];
+      StringBuilder one = new StringBuilder();
+      int at = 0;
+      for (int i = 0; i < original.length(); i++) {
+        one.setLength(0);
+        fold(original.charAt(i), one);
+        Arrays.fill(known, at, at + one.length(), i);
+        at += one.length();
       }
+      origin = known;
     }
-    wordsBefore[text.length()] = collected.length();
-    return collected.toString();
+    return known;
+  }
+
+  private Words collected() {
+    Words known = words;
+    if (known == null) {
+      StringBuilder letters = new StringBuilder(text.length());
+      int[] before = new int[text.length() + 1];
+      for (int i = 0; i < text.length(); i++) {
+        before[i] = letters.length();
+        char c = text.charAt(i);
+        if (isWord(c)) {
+          letters.append(Character.toLowerCase(c));
+        }
+      }
+      before[text.length()] = letters.length();
+      known = new Words(letters.toString(), before);
+      words = known;
+    }
+    return known;
   }
 
   static boolean isWord(char c) {
@@ -81,23 +107,23 @@ public final class FoldedText {
   /// Letters and digits alone, in lower case: equal for texts that differ in white space,
   /// punctuation and emphasis.
   String words() {
-    return words;
+    return collected().letters();
   }
 
   /// How many characters of [#words()] come before a place in the folded text.
   int wordsBefore(int index) {
-    return wordsBefore[index];
+    return collected().before()[index];
   }
 
   /// A part of the folded text as a part of the original.
   Span span(int start, int end) {
     return start == end
         ? new Span(originOf(start), originOf(start))
-        : new Span(origin[start], origin[end - 1] + 1);
+        : new Span(originOf(start), originOf(end - 1) + 1);
   }
 
   private int originOf(int index) {
-    return index < origin.length ? origin[index] : original.length();
+    return index < text.length() ? origin()[index] : original.length();
   }
 
   /// The character of the original before a place in the folded text; a line break at the start.
@@ -109,7 +135,7 @@ public final class FoldedText {
   /// The character of the original after the end of a part of the folded text; a line break at the
   /// end.
   char after(int end) {
-    int at = end == 0 ? 0 : origin[end - 1] + 1;
+    int at = end == 0 ? 0 : originOf(end - 1) + 1;
     return at >= original.length() ? '\n' : original.charAt(at);
   }
 }

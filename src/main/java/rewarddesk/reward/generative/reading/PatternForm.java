@@ -4,26 +4,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import rewarddesk.reward.rule.format.CountedText;
+import rewarddesk.reward.rule.format.BoundedPattern;
 import rewarddesk.reward.rule.format.Looks;
+import rewarddesk.reward.rule.format.PatternFlag;
+import rewarddesk.reward.rule.format.Where;
 
 /// An answer in a form of one's own, as regular expressions in Java's syntax. Each has a group that
 /// holds the answer; what the group holds is looked up, and what has no meaning is out of range.
 /// The expressions are tried in order, and the first that is found at all counts. They run over
 /// folded text: plain letters and digits, no emphasis marks, `【` as `[[`. `^` and `$` stand for the
-/// ends of a line.
+/// ends of a line. An expression that would take too long on a text is stopped: nothing is read
+/// then.
 public final class PatternForm<T> implements AnswerForm<T> {
   private static final int MOST_PATTERNS = 20;
   private static final int LONGEST = 500;
   private static final long LOOKS = 20_000_000;
+  private static final Set<PatternFlag> FLAGS =
+      Set.of(PatternFlag.IGNORE_CASE, PatternFlag.MULTILINE);
 
-  private final List<Pattern> patterns;
+  private final List<BoundedPattern> patterns;
   private final Function<String, Optional<T>> meaning;
   private final ToDoubleFunction<T> number;
 
@@ -41,44 +45,37 @@ public final class PatternForm<T> implements AnswerForm<T> {
     this.number = number;
   }
 
-  private static Pattern compile(String expression) {
+  private static BoundedPattern compile(String expression) {
     if (expression.length() > LONGEST) {
       throw new IllegalArgumentException("A pattern is longer than 500 characters.");
     }
     try {
-      Pattern pattern =
-          Pattern.compile(
-              expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
-      if (pattern.matcher("").groupCount() < 1) {
+      BoundedPattern pattern = BoundedPattern.compile(expression, FLAGS);
+      if (pattern.groups() < 1) {
         throw new IllegalArgumentException(
             "The pattern %s has no group that holds the answer; write it in parentheses."
                 .formatted(expression));
       }
       return pattern;
-    } catch (PatternSyntaxException e) {
+    } catch (BoundedPattern.Invalid e) {
       throw new IllegalArgumentException(
-          "The pattern %s is not valid at character %d: %s."
-              .formatted(expression, e.getIndex() + 1, e.getDescription()),
-          e);
-    } catch (StackOverflowError e) {
-      throw new IllegalArgumentException("A pattern is nested too deep.", e);
+          "The pattern %s cannot be used. %s".formatted(expression, e.getMessage()), e);
     }
   }
 
   @Override
   public List<Match<T>> matches(FoldedText text) {
-    CountedText counted = new CountedText(text.text(), new Looks(LOOKS));
-    try {
-      for (Pattern pattern : patterns) {
-        List<Match<T>> found = pattern.matcher(counted).results().map(this::match).toList();
-        if (!found.isEmpty()) {
-          return found;
+    Looks looks = new Looks(LOOKS);
+    for (BoundedPattern pattern : patterns) {
+      switch (pattern.match(text.text(), Where.ANYWHERE, Integer.MAX_VALUE, looks)) {
+        case BoundedPattern.Result.Found(List<MatchResult> found) -> {
+          return found.stream().map(this::match).toList();
         }
+        case BoundedPattern.Result.NotFound _ -> {}
+        case BoundedPattern.Result.GaveUp(String reason) -> throw new TooManyStepsException(reason);
       }
-      return List.of();
-    } catch (Looks.Exhausted | StackOverflowError e) {
-      throw new TooManyStepsException(e);
     }
+    return List.of();
   }
 
   private Match<T> match(MatchResult result) {

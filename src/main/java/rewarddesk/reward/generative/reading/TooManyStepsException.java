@@ -4,7 +4,8 @@ package rewarddesk.reward.generative.reading;
 final class TooManyStepsException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  TooManyStepsException(Throwable cause) {
-    super("looking for the answer takes too long", cause);
+  /// @param reason a plain sentence
+  TooManyStepsException(String reason) {
+    super(reason);
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
 /// A regular expression that somebody else wrote, matched in bounded time: it may look at so many
 /// characters of a text, each look counted with the steps it can take until the next one
 /// ([BlindSteps]), and one that goes too deep gives up. Immutable.
-final class BoundedPattern {
+public final class BoundedPattern {
   /// What one match may look at; about half a second.
   static final long LOOKS = 50_000_000;
 
@@ -29,7 +29,7 @@ final class BoundedPattern {
   }
 
   /// How a match ended.
-  sealed interface Result {
+  public sealed interface Result {
     /// @param matches in order, at least one
     record Found(List<MatchResult> matches) implements Result {}
 
@@ -42,7 +42,7 @@ final class BoundedPattern {
   }
 
   /// An expression cannot be used.
-  static final class Invalid extends IllegalArgumentException {
+  public static final class Invalid extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
     private final int at;
 
@@ -52,13 +52,13 @@ final class BoundedPattern {
     }
 
     /// Where in the expression, from 0.
-    int at() {
+    public int at() {
       return at;
     }
   }
 
   /// @throws Invalid with a plain sentence when it is no regular expression or too long
-  static BoundedPattern compile(String expression, Set<PatternFlag> flags) {
+  public static BoundedPattern compile(String expression, Set<PatternFlag> flags) {
     if (expression.length() > LONGEST) {
       throw new Invalid("The regular expression is longer than 2,000 characters.", LONGEST);
     }
@@ -83,13 +83,18 @@ final class BoundedPattern {
     }
   }
 
+  /// How many groups hold a part of what it matches.
+  public int groups() {
+    return pattern.matcher("").groupCount();
+  }
+
   Result match(String text, Where where) {
     return match(text, where, 1, new Looks(LOOKS));
   }
 
   /// @param most how many matches to look for; only [Where#ANYWHERE] can have more than one
   /// @param looks what is left to look at; several matches can share it
-  Result match(String text, Where where, int most, Looks looks) {
+  public Result match(String text, Where where, int most, Looks looks) {
     long weight = 1 + steps.between() / FREE_STEPS;
     Matcher matcher = pattern.matcher(new CountedText(text, looks, weight));
     try {

@@ -4,14 +4,10 @@ package rewarddesk.reward.rule.format;
 /// text without end (`(a+)+b`) is thereby stopped after a bounded time, on any machine.
 ///
 /// Used by one match on one thread.
-public final class CountedText implements CharSequence {
+final class CountedText implements CharSequence {
   private final String text;
   private final Looks looks;
   private final long weight;
-
-  public CountedText(String text, Looks looks) {
-    this(text, looks, 1);
-  }
 
   /// @param weight what one look counts for, with what the expression does until the next
   CountedText(String text, Looks looks, long weight) {

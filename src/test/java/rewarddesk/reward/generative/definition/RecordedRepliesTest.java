@@ -86,12 +86,11 @@ class RecordedRepliesTest {
             completion.path(0).asText(),
             completion.path(1).asText().equals("length"),
             definition("llmbar").pair().orElseThrow().form(),
-            new Echoes(
+            Echoes.of(
                 List.of(
                     row.path("input").asText(),
                     row.path("output_1").asText(),
-                    row.path("output_2").asText()),
-                ""));
+                    row.path("output_2").asText())));
     return reading
         .value()
         .map(choice -> word(choice.verdict(order(order))))
@@ -127,7 +126,7 @@ class RecordedRepliesTest {
             completion.path(0).asText(),
             completion.path(1).asText().equals("length"),
             RATING.single().orElseThrow().form(),
-            new Echoes(List.of(), ""))
+            Echoes.of(List.of()))
         .value();
   }
 

@@ -91,7 +91,7 @@ class ShippedJudgesTest {
   }
 
   private static <T> String read(AnswerForm<T> form, String reply) {
-    var reading = ReplyParser.parse(reply, false, form, new Echoes(List.of(), ""));
+    var reading = ReplyParser.parse(reply, false, form, Echoes.of(List.of()));
     return reading.value().map(String::valueOf).orElse(reading.status().name());
   }
 

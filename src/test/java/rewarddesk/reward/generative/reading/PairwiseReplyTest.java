@@ -18,7 +18,7 @@ class PairwiseReplyTest {
       new DoubleBracketForm(Map.of("A", Choice.A, "B", Choice.B));
   private static final DoubleBracketForm WITH_TIE =
       new DoubleBracketForm(Map.of("A", Choice.A, "B", Choice.B, "C", Choice.TIE));
-  private static final Echoes NOTHING_SHOWN = new Echoes(List.of(), "");
+  private static final Echoes NOTHING_SHOWN = Echoes.of(List.of());
 
   private static Reading<Choice> read(String reply) {
     return ReplyParser.parse(reply, false, LETTERS, NOTHING_SHOWN);

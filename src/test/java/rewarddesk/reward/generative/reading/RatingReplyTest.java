@@ -14,7 +14,7 @@ class RatingReplyTest {
   private static final RatingForm FORM = new RatingForm(1, 5);
 
   private static Reading<Double> read(String reply) {
-    return ReplyParser.parse(reply, false, FORM, new Echoes(List.of(), ""));
+    return ReplyParser.parse(reply, false, FORM, Echoes.of(List.of()));
   }
 
   static Stream<Arguments> golden() {
