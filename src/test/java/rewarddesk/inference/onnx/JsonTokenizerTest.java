@@ -85,6 +85,22 @@ final class JsonTokenizerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"qwen2-reward", "bert-cross-encoder", "llama-causal", "stories260k"})
+  void tokensHaveTheSameIdsWithAndWithoutTheirPlaces(String model) {
+    try (JsonTokenizer tokenizer = open(model)) {
+      for (String text :
+          new String[] {
+            "", " ", "a", " Lily  and\ther mom\n", "\u0000 \uD800 東京 🙂", "<|im_end|> </s>"
+          }) {
+        for (MarkedText one : new MarkedText[] {MarkedText.data(text), MarkedText.markup(text)}) {
+          assertThat(tokenizer.ids(one))
+              .isEqualTo(tokenizer.tokens(one).stream().mapToLong(PlacedToken::id).toArray());
+        }
+      }
+    }
+  }
+
   @Test
   void missingAndDamagedFilesAreNamed(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("tokenizer.json");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -282,16 +283,30 @@ final class ClassifierModelsTest {
   void manyCandidatesAreRankedByAllComparisons() throws InterruptedException {
     ReferenceModel model = ReferenceModel.of("pairrm");
     try (LoadedModel loaded = model.load(models)) {
-      List<Content> candidates =
-          List.of(Content.text("42"), Content.text("return a + b"), Content.text("42"));
+      String prompt = "Add two numbers.";
+      List<String> candidates = List.of("42", "return a + b", "42", "I do not know.");
       PairRanking ranking =
-          ClassifierModels.rank(loaded, Content.text("Add two numbers."), candidates);
-      assertThat(ranking.scores().stream().mapToDouble(Double::doubleValue).sum())
-          .isCloseTo(0, within(1e-6));
-      assertThat(ranking.scores().get(0)).isCloseTo(ranking.scores().get(2), within(1e-6));
-      assertThat(ranking.order()).containsExactlyInAnyOrder(0, 1, 2);
-      assertThat(ranking.scores().get(ranking.order().getFirst()))
-          .isEqualTo(ranking.scores().stream().max(Double::compare).orElseThrow());
+          ClassifierModels.rank(
+              loaded,
+              Content.text(prompt),
+              candidates.stream().<Content>map(Content::text).toList());
+      PairRm reader = new PairRm(loaded);
+      double[] expected = new double[candidates.size()];
+      for (String first : candidates) {
+        for (int j = 0; j < expected.length; j++) {
+          Content one = Content.text(candidates.get(j));
+          Content other = Content.text(first);
+          double logit = reader.compare(Content.text(prompt), one, other).logit();
+          double swapped = reader.compare(Content.text(prompt), other, one).logit();
+          expected[j] += (logit - swapped) / 2; // 0 against itself
+        }
+      }
+      for (int j = 0; j < expected.length; j++) {
+        assertThat(ranking.scores().get(j)).isCloseTo(expected[j], within(1e-5));
+      }
+      List<Double> sorted = ranking.order().stream().map(ranking.scores()::get).toList();
+      assertThat(sorted).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(ranking.order().indexOf(0)).isLessThan(ranking.order().indexOf(2));
     }
   }
 

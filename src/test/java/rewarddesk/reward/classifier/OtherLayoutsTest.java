@@ -10,10 +10,13 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.TokenSequence;
+import rewarddesk.inference.Truncation;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Input;
 import rewarddesk.inference.library.ModelDescription.Layout;
+import rewarddesk.inference.library.ModelDescription.Limits;
+import rewarddesk.inference.library.ModelKind;
 import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.inference.onnx.ReferenceModel;
 import rewarddesk.model.Comparison;
@@ -101,6 +104,132 @@ final class OtherLayoutsTest {
                 "No.");
         assertThat(read(plain))
             .containsSubsequence("<|source|>", "user: Hi", "assistant: Hello", "user: Bye?");
+      }
+    }
+  }
+
+  /// The oldest of the prompt and the end of each response go; the marks always stay.
+  @Test
+  void betterPairRmCutsItsPromptOnTheLeftAndEachResponseOnTheRight() throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of("pairrm");
+    try (OnnxModels models = new OnnxModels()) {
+      ModelDescription guess = laidOut(model.description(models), Layout.VICUNA);
+      ModelDescription tight =
+          new ModelDescription(
+              guess.name(),
+              guess.folder(),
+              guess.kind(),
+              guess.files(),
+              guess.input(),
+              guess.output(),
+              new Limits(60, Truncation.Side.LEFT, 20, 12),
+              guess.golden());
+      try (LoadedModel loaded = models.load(tight, Compute.STANDARD)) {
+        Comparison row =
+            Comparison.of(
+                "1",
+                Content.text("one two three four five six seven eight nine ten eleven END"),
+                Response.of("START one two three four five six seven eight nine ten"),
+                Response.of("No."));
+        Answer answer = ClassifierModels.ask(loaded, row).getFirst();
+        String text = loaded.tokenizer().text(answer.tokens().ids());
+        assertThat(text).containsSubsequence("<|source|>", "END", "<|candidate1|>", "START");
+        assertThat(text).endsWith("No.[SEP]").doesNotContain("USER: one", "nine ten[SEP]");
+        assertThat(answer.dropped()).isPositive();
+        long[] ids = answer.tokens().ids();
+        assertThat(place(loaded, ids, "<|candidate1|>")).isEqualTo(20 + 1);
+        assertThat(place(loaded, ids, "<|candidate2|>")).isEqualTo(20 + 12 + 1);
+      }
+    }
+  }
+
+  /// Where a mark stands; its part begins with the start token before it.
+  private static int place(LoadedModel loaded, long[] ids, String mark) {
+    long id = loaded.tokenizer().special(mark).orElseThrow();
+    return Arrays.stream(ids).boxed().toList().indexOf(id);
+  }
+
+  @Test
+  void aRewardTokenStaysWhenTheTextIsCutAndStandsOnlyOnce() throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of("qwen2-reward");
+    try (OnnxModels models = new OnnxModels()) {
+      ModelDescription guess = model.description(models);
+      Input input = guess.input();
+      try (LoadedModel plain = models.load(guess, Compute.STANDARD)) {
+        long[] ids = ClassifierModels.ask(plain, TURNS).getFirst().tokens().ids();
+        long last = ids[ids.length - 1];
+        ModelDescription marked =
+            with(
+                guess,
+                new Input(
+                    input.layout(),
+                    input.template(),
+                    OptionalLong.of(last),
+                    input.pad(),
+                    input.start()));
+        try (LoadedModel loaded = models.load(marked, Compute.STANDARD)) {
+          assertThat(ClassifierModels.ask(loaded, TURNS).getFirst().tokens().ids()).isEqualTo(ids);
+        }
+        ModelDescription cut =
+            new ModelDescription(
+                guess.name(),
+                guess.folder(),
+                guess.kind(),
+                guess.files(),
+                new Input(
+                    input.layout(),
+                    input.template(),
+                    OptionalLong.of(300),
+                    input.pad(),
+                    input.start()),
+                guess.output(),
+                new Limits(10, Truncation.Side.RIGHT, 10, 10),
+                guess.golden());
+        try (LoadedModel loaded = models.load(cut, Compute.STANDARD)) {
+          long[] expected = Arrays.copyOf(ids, 10);
+          expected[9] = 300;
+          assertThat(ClassifierModels.ask(loaded, TURNS).getFirst().tokens().ids())
+              .isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  @Test
+  void slicAsksWithBothResponsesAndReadsTheLogitsOfTheTwoLetters() throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of("llama-causal");
+    try (OnnxModels models = new OnnxModels()) {
+      ModelDescription guess = model.description(models);
+      ModelDescription slic =
+          new ModelDescription(
+              guess.name(),
+              guess.folder(),
+              ModelKind.PREFERENCE_TOKENS,
+              guess.files(),
+              guess.input(),
+              guess.output(),
+              guess.limits(),
+              guess.golden());
+      try (LoadedModel loaded = models.load(slic, Compute.STANDARD)) {
+        Comparison row =
+            Comparison.of("1", Content.text("Hi"), Response.of("Hello."), Response.of("No."));
+        List<Answer> answers = ClassifierModels.ask(loaded, row);
+        assertThat(loaded.tokenizer().text(answers.getFirst().tokens().ids()))
+            .contains("[CONTEXT] Hi [RESPONSE A] Hello. [RESPONSE B] No. \n");
+        assertThat(loaded.tokenizer().text(answers.getLast().tokens().ids()))
+            .contains("[CONTEXT] Hi [RESPONSE A] No. [RESPONSE B] Hello. \n");
+        for (Answer answer : answers) {
+          float[] logits = loaded.scorer().score(answer.tokens());
+          int a = (int) loaded.tokenizer().ids("A")[0];
+          int b = (int) loaded.tokenizer().ids("B")[0];
+          assertThat(answer.value()).isCloseTo((double) logits[a] - logits[b], within(1e-5));
+        }
+        double given = PairReader.sigmoid(answers.getFirst().value());
+        double swapped = PairReader.sigmoid(answers.getLast().value());
+        assertThat(
+                PairReader.sigmoid(
+                    ClassifierModels.bothOrders(loaded, answers.getFirst(), answers.getLast())))
+            .isCloseTo((given + 1 - swapped) / 2, within(1e-9));
       }
     }
   }
