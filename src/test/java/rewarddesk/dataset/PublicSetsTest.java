@@ -142,7 +142,17 @@ class PublicSetsTest {
     assertThat(report.rejected()).isEqualTo(6);
     assertThat(report.problems())
         .allSatisfy(problem -> assertThat(problem.reason()).contains("say the same"));
-    assertThat(report.stored()).isEqualTo(new ImportReport.Stored(447, 0, 0));
+    // each of the two annotators said something of both responses
+    assertThat(report.stored()).isEqualTo(new ImportReport.Stored(447, 2 * 447, 0));
+    assertThat(annotators())
+        .isEqualTo(Map.of("imported:annotation_1", 447L, "imported:annotation_2", 447L));
+    assertThat(labelsOfResponses("imported:annotation_1"))
+        .isEqualTo(
+            Map.of("1_full_compliance", 600L, "2_full_refusal", 262L, "3_partial_refusal", 32L));
+    assertThat(labelsOfResponses("imported:annotation_2"))
+        .isEqualTo(
+            Map.of("1_full_compliance", 592L, "2_full_refusal", 257L, "3_partial_refusal", 45L));
+    assertThat(project.decisions().counts().decided()).isZero();
     importsNothingTwice(files);
   }
 
@@ -156,13 +166,13 @@ class PublicSetsTest {
     assertThat(report.records()).isEqualTo(450 * 7);
     // all seven rows of three prompts, and one prompt that the lists spell differently
     assertThat(report.rejected()).isEqualTo(3 * 7 + 1);
-    assertThat(report.stored()).isEqualTo(new ImportReport.Stored(447, 0, 0));
+    assertThat(report.stored()).isEqualTo(new ImportReport.Stored(447, 2 * 447, 0));
     assertThat(report.merged()).isEqualTo(447 * 4);
     assertThat(items().map(Item::comparison))
         .allSatisfy(
             pair -> {
               assertThat(pair.responseA().plain()).isNotEqualTo(pair.responseB().plain());
-              assertThat(pair.metadataJson()).contains("\"annotation_1\"", "\"gpt4_label\"");
+              assertThat(pair.metadataJson()).contains("\"final_label\"", "\"gpt4_label\"");
             });
     assertThat(items().filter(item -> item.comparison().metadataJson().contains("\"focus\"")))
         .hasSize(446);
@@ -172,7 +182,8 @@ class PublicSetsTest {
         .allSatisfy(
             file ->
                 assertThat(file.remarks().unread())
-                    .contains("annotation_1", "annotation_2", "final_label", "gpt4_label"));
+                    .contains("final_label", "gpt4_label")
+                    .doesNotContain("annotation_1", "annotation_2"));
     importsNothingTwice(files);
   }
 
@@ -221,6 +232,39 @@ class PublicSetsTest {
         .contains("looks like prompts without responses, which holds no comparisons");
   }
 
+  @Test
+  void everyFolderIsReadAndEveryRecordIsAccountedFor() throws IOException {
+    Map<String, Long> records = new TreeMap<>();
+    try (Stream<Path> folders = Files.list(DATA)) {
+      for (Path set : folders.filter(Files::isDirectory).toList()) {
+        ImportReport report = importFiles(DatasetFolder.files(set));
+
+        assertThat(report.records())
+            .isEqualTo(report.imported() + report.duplicates() + report.rejected());
+        assertThat(report.groups().stream().mapToLong(ProblemGroup::count).sum())
+            .isEqualTo(report.rejected());
+        records.put(String.valueOf(set.getFileName()), report.records());
+      }
+    }
+
+    assertThat(records)
+        .containsExactly(
+            Map.entry("arena-hard-v0.1", 500L + 3 * 500),
+            Map.entry("gsm8k", 7473L + 600),
+            Map.entry("hh-rlhf-harmless", 1500L),
+            Map.entry("humaneval", 164L),
+            Map.entry("llama-factory-demos", 3 * 300L + 10),
+            Map.entry("llmbar-natural", 100L + 65 * 100),
+            Map.entry("mbpp-first400", 400L + 400),
+            Map.entry("mt-bench", 80L + 30 + 8),
+            Map.entry("pandalm-first333", 3 * 333L),
+            Map.entry("qa-feedback", 500L),
+            // 4,480 ratings, 8 files of 80 answers, 80 questions and 6 lines about the judge
+            Map.entry("qlora-vicuna-pairwise", 4480L + 8 * 80 + 80 + 6),
+            Map.entry("tulu-unlabelled-pairs", 996L),
+            Map.entry("xstest", 450L + 2 * 450 + 4 * 450));
+  }
+
   private void importsNothingTwice(List<Path> files) {
     ImportReport again = importFiles(files);
 
@@ -246,6 +290,16 @@ class PublicSetsTest {
         .flatMap(id -> project.decisions().history(id).stream())
         .map(Decision::annotation)
         .collect(Collectors.groupingBy(one -> one.annotator(), Collectors.counting()));
+  }
+
+  /// How often an annotator said what of a response alone.
+  private Map<String, Long> labelsOfResponses(String annotator) {
+    return items()
+        .flatMap(item -> project.decisions().history(item.comparison().id()).stream())
+        .map(Decision::annotation)
+        .filter(one -> one.annotator().equals(annotator))
+        .flatMap(one -> Stream.of(one.a().critique(), one.b().critique()))
+        .collect(Collectors.groupingBy(label -> label, Collectors.counting()));
   }
 
   /// Verdicts by the position in which the judge saw the winner.

@@ -99,16 +99,17 @@ public record CandidateMaker(long seed, String file, Instant at) {
 
   private Annotation annotation(String id, Vote vote) {
     return new Annotation(
-        id,
-        Annotation.IMPORTED + vote.annotator(),
-        vote.verdict(),
-        vote.strength(),
-        Optional.empty(),
-        false,
-        DisplayOrder.AS_STORED,
-        Duration.ZERO,
-        vote.note(),
-        at);
+            id,
+            Annotation.IMPORTED + vote.annotator(),
+            vote.verdict(),
+            vote.strength(),
+            Optional.empty(),
+            false,
+            DisplayOrder.AS_STORED,
+            Duration.ZERO,
+            vote.note(),
+            at)
+        .appraising(vote.first(), vote.second());
   }
 
   private Judgment judgment(String id, RecordedVerdict recorded) {

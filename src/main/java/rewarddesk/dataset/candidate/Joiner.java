@@ -126,7 +126,8 @@ public final class Joiner {
     if (sameSystem || (said.isEmpty() && !ratings.isEmpty())) {
       return Optional.empty();
     }
-    MappedRow row = row(prompt.get(), a, b).with(new Opinions(List.of(), recorded(a, said)));
+    Opinions opinions = new Opinions(ResponseVotes.of(one, other), recorded(a, said));
+    MappedRow row = row(prompt.get(), a, b).with(opinions);
     List<Placed> made = new ArrayList<>(List.of(one.getFirst(), other.getFirst()));
     made.addAll(said);
     return Optional.of(joined(row, one, other, made));

@@ -18,7 +18,9 @@ public final class DeclaredLayouts {
               "prompt=context  response_a=response1  response_b=response2  subset=domain"
                   + "  label=minus-first:overall_preference"
                   + "  votes=minus-first:individual_preference.*.score"
-                  + "  notes=individual_preference.*.reasoning"),
+                  + "  notes=individual_preference.*.reasoning"
+                  + "  critiques_a=individual_preference.*.feedback1"
+                  + "  critiques_b=individual_preference.*.feedback2"),
           declared(
               "pandalm",
               "instruction response1 response2 annotator1 annotator2 annotator3",
@@ -225,7 +227,8 @@ public final class DeclaredLayouts {
           declared(
               "xstest-completions",
               "prompt completion annotation_1 annotation_2 final_label",
-              "id==  prompt=prompt  response=completion"),
+              "id==  prompt=prompt  response=completion"
+                  + "  response_labels=annotation_1|annotation_2"),
           declared(
               "prompt-completion",
               "prompt completion",

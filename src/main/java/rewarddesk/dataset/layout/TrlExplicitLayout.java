@@ -13,7 +13,7 @@ import rewarddesk.model.Message;
 import rewarddesk.model.Role;
 
 /// TRL preference data with an explicit prompt: `prompt`, `chosen`, `rejected`, each text or a list
-/// of messages; perhaps `chosen_model` and `rejected_model`.
+/// of messages; perhaps `system`, `chosen_model` and `rejected_model`.
 ///
 /// Text is taken exactly as it is, a leading space included: TRL joins prompt and completion
 /// without one. Some public sets repeat the prompt's turns in both conversations (UltraFeedback);
@@ -47,6 +47,7 @@ final class TrlExplicitLayout implements Layout {
     if (startsWithOtherTurn(chosen) || startsWithOtherTurn(rejected)) {
       split = splitRepeated(prompt, chosen, rejected);
     }
+    split = split.withSystem(row.system());
     return MappedRow.labelled(
         row.id(),
         split.prompt(),

@@ -9,7 +9,8 @@ import rewarddesk.dataset.row.RowFields;
 import rewarddesk.dataset.row.SharedPrompt;
 
 /// TRL preference data without a prompt column: `chosen` and `rejected` hold the prompt and the
-/// response together, as text or as a list of messages. How the prompt is found: [SharedPrompt].
+/// response together, as text or as a list of messages; perhaps there is a `system` column. How the
+/// prompt is found: [SharedPrompt].
 final class TrlImplicitLayout implements Layout {
   private final HhRlhfLayout transcripts = new HhRlhfLayout();
 
@@ -33,7 +34,9 @@ final class TrlImplicitLayout implements Layout {
 
   @Override
   public MappedRow map(RowFields row) throws RowRefusedException {
-    SharedPrompt.Split split = SharedPrompt.split(row.response("chosen"), row.response("rejected"));
+    SharedPrompt.Split split =
+        SharedPrompt.split(row.response("chosen"), row.response("rejected"))
+            .withSystem(row.system());
     return MappedRow.labelled(
         row.id(),
         split.prompt(),

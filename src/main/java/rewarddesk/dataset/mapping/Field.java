@@ -55,6 +55,12 @@ enum Field {
   VOTES,
   VOTERS,
   NOTES,
+  /// What annotators wrote of each response beside their votes: lists.
+  CRITIQUES_A,
+  CRITIQUES_B,
+  /// What annotators said of a single response, word for word: a list, or columns with `|` between
+  /// them.
+  RESPONSE_LABELS,
   /// Judge whose verdict the row holds.
   JUDGE,
   VERDICT,

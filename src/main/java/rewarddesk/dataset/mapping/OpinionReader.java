@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import rewarddesk.dataset.file.RowRefusedException;
 import rewarddesk.dataset.file.Shape;
+import rewarddesk.dataset.row.JoinPart;
 import rewarddesk.dataset.row.LabelRule;
 import rewarddesk.dataset.row.Opinions;
 import rewarddesk.dataset.row.RecordedVerdict;
 import rewarddesk.dataset.row.RowFields;
 import rewarddesk.dataset.row.Vote;
+import rewarddesk.model.Appraisal;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.Verdict;
 
@@ -83,20 +85,48 @@ record OpinionReader(MappedFields fields) {
   private List<Vote> votes() throws RowRefusedException {
     List<Vote> votes = new ArrayList<>();
     List<JsonNode> nodes = fields.nodes(Field.VOTES);
-    List<JsonNode> notes = fields.nodes(Field.NOTES);
     for (int i = 0; i < nodes.size(); i++) {
       if (!RowFields.absent(nodes.get(i))) {
         LabelRule.Said said = said(Field.VOTES, nodes.get(i));
-        String note = i < notes.size() ? MappedFields.word(notes.get(i)).orElse("") : "";
-        votes.add(new Vote(voter(i), said.verdict(), said.strength(), note));
+        votes.add(
+            new Vote(
+                voter(Field.VOTES, i),
+                said.verdict(),
+                said.strength(),
+                entry(Field.NOTES, i),
+                critique(entry(Field.CRITIQUES_A, i)),
+                critique(entry(Field.CRITIQUES_B, i))));
       }
     }
     return votes;
   }
 
-  private String voter(int i) {
+  /// The text at this place of a list; empty when there is none.
+  private String entry(Field field, int i) {
+    List<JsonNode> all = fields.nodes(field);
+    return i < all.size() ? MappedFields.word(all.get(i)).orElse("") : "";
+  }
+
+  private static Appraisal critique(String text) {
+    return new Appraisal(Optional.empty(), Optional.empty(), text);
+  }
+
+  /// What annotators said of a single response.
+  List<JoinPart.ResponseLabel> responseLabels() {
+    List<JoinPart.ResponseLabel> labels = new ArrayList<>();
+    int count = fields.nodes(Field.RESPONSE_LABELS).size();
+    for (int i = 0; i < count; i++) {
+      String label = entry(Field.RESPONSE_LABELS, i);
+      if (!label.isEmpty()) {
+        labels.add(new JoinPart.ResponseLabel(voter(Field.RESPONSE_LABELS, i), label));
+      }
+    }
+    return labels;
+  }
+
+  private String voter(Field field, int i) {
     List<JsonNode> voters = fields.nodes(Field.VOTERS);
-    List<String> columns = fields.columns(Field.VOTES);
+    List<String> columns = fields.columns(field);
     String fallback = columns.size() > 1 ? columns.get(i) : "annotator " + (i + 1);
     return i < voters.size() ? MappedFields.word(voters.get(i)).orElse(fallback) : fallback;
   }

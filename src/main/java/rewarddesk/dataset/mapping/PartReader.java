@@ -55,6 +55,7 @@ record PartReader(MappedFields fields) {
         prompt,
         answer,
         good,
+        new OpinionReader(fields).responseLabels(),
         extras,
         fields.row().metadataJson());
   }

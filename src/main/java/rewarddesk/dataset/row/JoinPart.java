@@ -1,5 +1,6 @@
 package rewarddesk.dataset.row;
 
+import java.util.List;
 import java.util.Optional;
 import rewarddesk.model.Content;
 import rewarddesk.model.Response;
@@ -21,15 +22,26 @@ public sealed interface JoinPart extends Mapped {
   /// @param prompt when the row has one
   /// @param metadata the rest of the row
   /// @param good thumbs up or down
+  /// @param labels what annotators said of it
   record Answer(
       String key,
       String system,
       Optional<Content> prompt,
       Response response,
       Optional<Boolean> good,
+      List<ResponseLabel> labels,
       MappedRow.Extras extras,
       String metadata)
-      implements JoinPart {}
+      implements JoinPart {
+    public Answer {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /// What one annotator said of a single response.
+  ///
+  /// @param label word for word
+  record ResponseLabel(String annotator, String label) {}
 
   /// A judge's verdict on the answers of two systems, in the order in which it saw them; slot A is
   /// the first.

@@ -135,6 +135,17 @@ public final class RowFields {
     return absent(node) ? Optional.empty() : Optional.of(text(field, node));
   }
 
+  /// The text of a column `system`, as trainers read it beside a prompt; absent when the row has
+  /// none or it is blank.
+  public Optional<String> system() {
+    JsonNode node = row.path("system");
+    if (!node.isTextual() || node.textValue().isBlank()) {
+      return Optional.empty();
+    }
+    used.add("system");
+    return Optional.of(node.textValue());
+  }
+
   /// The given id: text or a number; absent when missing, null or blank.
   public Optional<String> id() throws RowRefusedException {
     return id("id", take("id"));

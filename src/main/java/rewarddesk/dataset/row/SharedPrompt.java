@@ -1,6 +1,8 @@
 package rewarddesk.dataset.row;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rewarddesk.dataset.file.RowRefusedException;
@@ -43,7 +45,24 @@ public final class SharedPrompt {
   private SharedPrompt() {}
 
   /// A prompt and what follows it on either side.
-  public record Split(Content prompt, Content chosen, Content rejected) {}
+  public record Split(Content prompt, Content chosen, Content rejected) {
+
+    /// The same with this system message before the prompt, unless the prompt has one.
+    public Split withSystem(Optional<String> text) {
+      List<Message> turns = prompt.turns(Role.USER);
+      if (text.isEmpty() || turns.getFirst().role() == Role.SYSTEM) {
+        return this;
+      }
+      List<Message> all = new ArrayList<>();
+      all.add(new Message(Role.SYSTEM, text.get()));
+      all.addAll(turns);
+      return new Split(new Content.Messages(all), asTurns(chosen), asTurns(rejected));
+    }
+
+    private static Content asTurns(Content response) {
+      return new Content.Messages(response.turns(Role.ASSISTANT));
+    }
+  }
 
   /// The shared prompt of two whole conversations.
   ///

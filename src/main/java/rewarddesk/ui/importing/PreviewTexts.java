@@ -3,10 +3,12 @@ package rewarddesk.ui.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rewarddesk.dataset.ImportPreview;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.Judgment;
+import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.ui.Messages;
 
@@ -41,12 +43,24 @@ final class PreviewTexts {
     List<String> lines = new ArrayList<>();
     row.comparison().gold().ifPresent(gold -> lines.add(line("import.said.label", gold(gold))));
     for (Annotation vote : row.annotations()) {
-      lines.add(name(vote.annotator(), Annotation.IMPORTED) + ": " + word(vote.verdict()));
+      lines.add(name(vote.annotator(), Annotation.IMPORTED) + ": " + said(vote));
     }
     for (Judgment said : row.judgments()) {
       lines.add(name(said.judge(), Judgment.RECORDED) + ": " + word(said.verdict()));
     }
     return lines.isEmpty() ? messages.text("import.said.none") : String.join(" · ", lines);
+  }
+
+  /// The verdict; of one who was not asked for any, what they said of each response.
+  private String said(Annotation vote) {
+    List<String> sides =
+        Stream.of(Slot.A, Slot.B)
+            .filter(side -> !vote.appraisal(side).critique().isEmpty())
+            .map(side -> side + " " + vote.appraisal(side).critique())
+            .toList();
+    return vote.verdict() instanceof Verdict.Skipped && !sides.isEmpty()
+        ? String.join(", ", sides)
+        : word(vote.verdict());
   }
 
   private String line(String key, String what) {
