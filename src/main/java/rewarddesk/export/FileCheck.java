@@ -11,6 +11,8 @@ import rewarddesk.dataset.file.FileRefusedException;
 import rewarddesk.dataset.file.ObjectRows;
 import rewarddesk.dataset.file.ObjectRows.ObjectRow;
 import rewarddesk.export.target.FileFormat;
+import rewarddesk.export.target.Finding;
+import rewarddesk.export.target.LoaderFiles;
 import rewarddesk.export.target.Target;
 import rewarddesk.export.target.Validation;
 import rewarddesk.export.target.Validator;
@@ -28,6 +30,12 @@ public final class FileCheck {
   public static Validation of(Path file, Target target, LongConsumer read, Cancellation cancel) {
     Validator validator = new Validator(target);
     try (ObjectRows rows = ObjectRows.open(file, read)) {
+      Optional<Finding> refusal =
+          target.files().refusal(kind(rows), rows.isPacked(), String.valueOf(file.getFileName()));
+      if (refusal.isPresent()) {
+        validator.takeFile(refusal.get());
+        return validator.result();
+      }
       if (rows.isWrapped() == target.frame().isList()) {
         validator.takeMisplaced(rows.isWrapped());
         return validator.result();
@@ -46,6 +54,16 @@ public final class FileCheck {
       throw new ExportException(file + " could not be read (" + e.getMessage() + ").", e);
     }
     return validator.result();
+  }
+
+  private static LoaderFiles.Kind kind(ObjectRows rows) {
+    return switch (rows.kind()) {
+      case LINES -> LoaderFiles.Kind.JSONL;
+      case ARRAY, WRAPPED_JSON -> LoaderFiles.Kind.JSON;
+      case PARQUET -> LoaderFiles.Kind.PARQUET;
+      case TABLE -> LoaderFiles.Kind.CSV;
+      case TABBED_TABLE -> LoaderFiles.Kind.TSV;
+    };
   }
 
   private static void take(Validator validator, ObjectRow row, UnaryOperator<ObjectNode> typed) {

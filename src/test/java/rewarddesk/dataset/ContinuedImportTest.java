@@ -3,7 +3,9 @@ package rewarddesk.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.luben.zstd.Zstd;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +13,16 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.dataset.ImportReport.Remarks;
+import rewarddesk.export.parquet.ParquetRows;
+import rewarddesk.export.target.Column;
+import rewarddesk.export.target.ColumnType;
+import rewarddesk.json.ContentJson;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
@@ -65,6 +72,23 @@ class ContinuedImportTest {
             .mapToObj("\"p\n%d\",x,y"::formatted)
             .collect(Collectors.joining("\n", "prompt,chosen,rejected\n", "\n"));
     continues(Files.writeString(folder.resolve("data.csv"), table));
+  }
+
+  @Test
+  void rowsOfParquetAreContinued() throws Exception {
+    Path file = folder.resolve("data.parquet");
+    List<Column> columns =
+        Stream.of("prompt", "chosen", "rejected")
+            .map(name -> new Column(name, ColumnType.TEXT))
+            .toList();
+    try (OutputStream out = Files.newOutputStream(file);
+        ParquetRows writer = new ParquetRows(out, columns)) {
+      for (int i = 0; i < ROWS; i++) {
+        writer.write((ObjectNode) ContentJson.MAPPER.readTree(PAIR.formatted(i)));
+      }
+    }
+
+    continues(file);
   }
 
   @Test

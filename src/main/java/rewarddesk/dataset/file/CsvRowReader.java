@@ -29,6 +29,11 @@ final class CsvRowReader extends RowReader {
     return new CsvRowReader(in, maxRowBytes, header.cells(), header.columns());
   }
 
+  /// Whether tabs stand between the cells.
+  boolean isTabbed() {
+    return separator == '\t';
+  }
+
   @Override
   Optional<RawRow> cutNext() throws IOException {
     while (true) {

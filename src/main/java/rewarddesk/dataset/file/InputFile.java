@@ -20,24 +20,28 @@ import rewarddesk.dataset.file.ArrayRowReader.Around;
 /// Zstandard or not, Parquet, or text without its byte order mark.
 ///
 /// @param rows the rows: lines, array elements, or rows of a table
+/// @param packed whether it was packed with gzip or Zstandard
 /// @param in what is open, to be closed
-public record InputFile(Rows rows, Closeable in) implements AutoCloseable {
+public record InputFile(Rows rows, boolean packed, Closeable in) implements AutoCloseable {
   /// What holds the rows, as far as loaders mind.
-  enum Kind {
-    JSON,
+  public enum Kind {
+    LINES,
+    /// A JSON array, or objects that span lines.
+    ARRAY,
     /// One JSON object with the rows in a list.
     WRAPPED_JSON,
-    /// Cells are text.
+    /// Cells are text, with commas or semicolons between them.
     TABLE,
+    TABBED_TABLE,
     PARQUET
   }
 
   Kind kind() {
     return switch (rows) {
-      case CsvRowReader ignored -> Kind.TABLE;
-      case ArrayRowReader array -> array.isWrapped() ? Kind.WRAPPED_JSON : Kind.JSON;
+      case CsvRowReader table -> table.isTabbed() ? Kind.TABBED_TABLE : Kind.TABLE;
+      case ArrayRowReader array -> array.isWrapped() ? Kind.WRAPPED_JSON : Kind.ARRAY;
       case ParquetRows ignored -> Kind.PARQUET;
-      default -> Kind.JSON;
+      default -> Kind.LINES;
     };
   }
 
@@ -54,7 +58,7 @@ public record InputFile(Rows rows, Closeable in) implements AutoCloseable {
       if (FileSignature.PARQUET.matches(raw.readNBytes(4))) {
         raw.close();
         ParquetRows rows = ParquetRows.open(path, read);
-        return new InputFile(rows, rows);
+        return new InputFile(rows, false, rows);
       }
       raw.close();
       raw = Files.newInputStream(path);
@@ -98,6 +102,7 @@ public record InputFile(Rows rows, Closeable in) implements AutoCloseable {
   private static InputFile unpack(InputStream raw) throws IOException, FileRefusedException {
     BufferedInputStream in = new BufferedInputStream(raw, BLOCK);
     byte[] start = peek(in);
+    boolean packed = FileSignature.GZIP.matches(start) || FileSignature.ZSTD.matches(start);
     if (FileSignature.GZIP.matches(start)) {
       in = new BufferedInputStream(new GZIPInputStream(in, BLOCK), BLOCK);
       start = peek(in);
@@ -109,7 +114,7 @@ public record InputFile(Rows rows, Closeable in) implements AutoCloseable {
     if (foreign.isPresent()) {
       throw new FileRefusedException(foreign.get());
     }
-    return new InputFile(rows(in, skipMark(in, start)), in);
+    return new InputFile(rows(in, skipMark(in, start)), packed, in);
   }
 
   private static String skipMark(InputStream in, byte[] start) throws IOException {

@@ -30,12 +30,22 @@ public final class ObjectRows implements AutoCloseable {
 
   /// Whether the rows stand in a list inside one JSON object.
   public boolean isWrapped() {
-    return input.kind() == InputFile.Kind.WRAPPED_JSON;
+    return kind() == InputFile.Kind.WRAPPED_JSON;
   }
 
   /// Whether the file is a table, whose cells are text.
   public boolean isTable() {
-    return input.kind() == InputFile.Kind.TABLE;
+    return kind() == InputFile.Kind.TABLE || kind() == InputFile.Kind.TABBED_TABLE;
+  }
+
+  /// What the file is, by its content.
+  public InputFile.Kind kind() {
+    return input.kind();
+  }
+
+  /// Whether it is packed with gzip or Zstandard.
+  public boolean isPacked() {
+    return input.packed();
   }
 
   /// The next row; empty at the end.

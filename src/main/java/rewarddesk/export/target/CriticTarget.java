@@ -41,6 +41,11 @@ record CriticTarget(Target base, Critic kind) implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return base.files();
+  }
+
+  @Override
   public Set<Limit> limits() {
     return base.limits();
   }

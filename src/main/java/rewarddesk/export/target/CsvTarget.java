@@ -48,6 +48,11 @@ final class CsvTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.TABLES;
+  }
+
+  @Override
   public List<Column> columns(boolean conversations) {
     return Column.texts(
         "id",

@@ -7,6 +7,7 @@ public enum Fault {
   NOT_AN_OBJECT("the row is not a JSON object"),
   ROWS_INSIDE_OBJECT("the rows stand inside one JSON object, which the loader reads as one row"),
   ROWS_NOT_IN_EXAMPLES("the file is not one JSON object with the rows in \"examples\""),
+  FILE_NOT_READ("the loader does not read files like this one (%s)"),
   COLUMN_MISSING("%s is missing or null"),
   NO_PROMPT("there is no prompt column: words that both responses begin with go to the prompt"),
   NOT_TEXT("%s is not text"),

@@ -71,6 +71,11 @@ final class LlamaFactoryAlpacaTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.DATASETS_BY_ENDING;
+  }
+
+  @Override
   public Set<Limit> limits() {
     return Set.of(Limit.ONE_REPLY, Limit.NO_EMPTY_SYSTEM);
   }

@@ -62,6 +62,11 @@ final class LlamaFactoryKtoTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.DATASETS_BY_ENDING;
+  }
+
+  @Override
   public Set<Limit> limits() {
     return Set.of(Limit.ONE_RESPONSE_A_ROW);
   }

@@ -45,6 +45,11 @@ final class LlamaFactorySftTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.DATASETS_BY_ENDING;
+  }
+
+  @Override
   public Set<Limit> limits() {
     return Set.of(Limit.NO_REJECTED);
   }

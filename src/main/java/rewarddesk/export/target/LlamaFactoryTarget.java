@@ -68,6 +68,11 @@ final class LlamaFactoryTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.DATASETS_BY_ENDING;
+  }
+
+  @Override
   public Set<Limit> limits() {
     return Set.of(Limit.ONE_REPLY);
   }

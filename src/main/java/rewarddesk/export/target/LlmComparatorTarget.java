@@ -48,6 +48,11 @@ final class LlmComparatorTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.ONE_JSON;
+  }
+
+  @Override
   public Set<Limit> limits() {
     return Set.of(Limit.ONE_TEXT);
   }

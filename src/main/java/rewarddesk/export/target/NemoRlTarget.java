@@ -72,6 +72,11 @@ final class NemoRlTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.JSON_BY_ENDING;
+  }
+
+  @Override
   public List<Column> columns(boolean conversations) {
     return List.of(
         Column.messages("context"), new Column("completions", new ColumnType.ListOf(COMPLETION)));

@@ -43,6 +43,11 @@ final class OpenAiChatTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.LINES;
+  }
+
+  @Override
   public Set<Limit> limits() {
     return Set.of(Limit.NO_REJECTED);
   }

@@ -58,6 +58,11 @@ final class OpenAiTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.LINES;
+  }
+
+  @Override
   public Set<Limit> limits() {
     return Set.of(Limit.ONE_REPLY);
   }

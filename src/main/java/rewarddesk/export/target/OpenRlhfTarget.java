@@ -33,6 +33,11 @@ final class OpenRlhfTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.DATASETS_BY_ENDING;
+  }
+
+  @Override
   public Set<Limit> limits() {
     return Set.of(Limit.ONE_REPLY);
   }

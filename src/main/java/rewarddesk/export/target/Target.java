@@ -20,6 +20,11 @@ public interface Target {
   /// The file formats that the loader reads, the usual one first.
   List<FileFormat> formats();
 
+  /// The files that the loader reads, of our making or not.
+  default LoaderFiles files() {
+    return LoaderFiles.DATASETS;
+  }
+
   /// What the format has no place for.
   default Set<Limit> limits() {
     return Set.of();

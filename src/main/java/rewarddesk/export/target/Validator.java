@@ -70,6 +70,11 @@ public final class Validator {
     flag(new Finding(Effect.FAILS, Fault.NOT_AN_OBJECT, ""), line, id);
   }
 
+  /// Counts a file that the loader does not read at all.
+  public void takeFile(Finding finding) {
+    flag(finding, 1, "");
+  }
+
   /// Counts a file whose rows stand where the loader does not look for them.
   ///
   /// @param wrapped whether they stand in a list inside one JSON object

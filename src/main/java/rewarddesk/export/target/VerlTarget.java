@@ -36,6 +36,11 @@ final class VerlTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.PARQUET;
+  }
+
+  @Override
   public Set<Limit> limits() {
     return Set.of(Limit.ONE_QUESTION);
   }

@@ -33,6 +33,11 @@ final class XtunerTarget implements Target {
   }
 
   @Override
+  public LoaderFiles files() {
+    return LoaderFiles.LINES;
+  }
+
+  @Override
   public List<Column> columns(boolean conversations) {
     return Column.content(true, "prompt", "chosen", "rejected");
   }
