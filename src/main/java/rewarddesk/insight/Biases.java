@@ -8,7 +8,6 @@ import rewarddesk.model.Slot;
 import rewarddesk.stats.bias.Anchoring;
 import rewarddesk.stats.bias.FirstSlot;
 import rewarddesk.stats.bias.LengthBias;
-import rewarddesk.stats.bias.ModelFamily;
 import rewarddesk.stats.bias.PositionConsistency;
 import rewarddesk.stats.bias.TraitPreference;
 import rewarddesk.stats.bias.VisibleJudge;
@@ -68,7 +67,7 @@ public record Biases(
       this.texts = texts;
       this.judge = judge;
       this.labels = labels;
-      this.family = ModelFamily.of(judge.rater().id().replaceFirst("^recorded:", ""));
+      this.family = judge.rater().family();
       for (Trait trait : Trait.values()) {
         traits.put(trait, new TraitPreference.Count());
       }
@@ -93,16 +92,16 @@ public record Biases(
                   texts.has(trait, row, Slot.B),
                   said.choice(),
                   label.choice()));
-      own.add(isOwn(row, Slot.A), isOwn(row, Slot.B), said.choice(), label.choice());
+      own.add(
+          texts.isBy(family, row, Slot.A),
+          texts.isBy(family, row, Slot.B),
+          said.choice(),
+          label.choice());
       if (person != Said.ABSENT) {
         verdicts
             .sawJudge(row, judge.rater().id())
             .ifPresent(seen -> visible.add(seen, said.choice(), person.choice()));
       }
-    }
-
-    private boolean isOwn(int row, Slot slot) {
-      return family.isPresent() && texts.model(row, slot).flatMap(ModelFamily::of).equals(family);
     }
 
     Biases report() {

@@ -14,12 +14,14 @@ import rewarddesk.project.Project;
 /// @param verdicts what was read
 /// @param cards each judge against people, then against gold, where there are labels
 /// @param biases what sways each judge, beside its best labels: gold where there is any
+/// @param ratings each judge's ratings beside people's, where both rated the same responses
 /// @param standings how systems and source models stand, by people and by gold, where there are
 ///   labels
 public record Findings(
     VerdictTable verdicts,
     List<ReportCard> cards,
     Map<String, Biases> biases,
+    Map<String, RatingAgreement> ratings,
     List<Standings> standings) {
   public Findings {
     cards = List.copyOf(cards);
@@ -39,11 +41,14 @@ public record Findings(
     List<Facet> facets = Facets.of(verdicts, Optional.of(texts));
     List<ReportCard> cards = new ArrayList<>();
     Map<String, Biases> biases = new LinkedHashMap<>();
+    Map<String, RatingAgreement> ratings = new LinkedHashMap<>();
     for (VerdictColumn judge : verdicts.judges()) {
       for (VerdictColumn labels : List.of(verdicts.people(), verdicts.gold())) {
         cancel.throwIfCancelled();
         ReportCards.of(verdicts, facets, judge, labels).ifPresent(cards::add);
       }
+      RatingAgreement.of(verdicts, texts, judge)
+          .ifPresent(found -> ratings.put(judge.rater().id(), found));
       biases.put(judge.rater().id(), Biases.of(verdicts, texts, judge, best(verdicts)));
     }
     List<Standings> standings = new ArrayList<>();
@@ -53,7 +58,7 @@ public record Findings(
         standings.add(Standings.of(verdicts, texts, labels));
       }
     }
-    return new Findings(verdicts, cards, biases, standings);
+    return new Findings(verdicts, cards, biases, ratings, standings);
   }
 
   private static VerdictColumn best(VerdictTable verdicts) {

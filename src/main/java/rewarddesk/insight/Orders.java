@@ -1,5 +1,6 @@
 package rewarddesk.insight;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +16,18 @@ import rewarddesk.stats.bias.PositionConsistency;
 final class Orders {
   private final PositionConsistency.Count both = new PositionConsistency.Count();
   private final FirstSlot.Count single = new FirstSlot.Count();
+  private final BitSet changed = new BitSet();
 
-  void add(Judgment judgment) {
+  void add(int row, Judgment judgment) {
     Map<DisplayOrder, Choice> said = new EnumMap<>(DisplayOrder.class);
     for (JudgeCall call : judgment.calls()) {
       pairwise(call).ifPresent(choice -> said.put(call.order(), choice));
     }
     if (said.size() == 2) {
-      both.add(
-          said.getOrDefault(DisplayOrder.AS_STORED, Choice.NONE),
-          said.getOrDefault(DisplayOrder.SWAPPED, Choice.NONE));
+      Choice stored = said.getOrDefault(DisplayOrder.AS_STORED, Choice.NONE);
+      Choice swapped = said.getOrDefault(DisplayOrder.SWAPPED, Choice.NONE);
+      both.add(stored, swapped);
+      changed.set(row, stored.ranks() && swapped.ranks() && stored != swapped);
     } else {
       said.forEach((order, choice) -> single.add(choice, order));
     }
@@ -44,6 +47,11 @@ final class Orders {
   /// Pairs that were judged in both orders.
   PositionConsistency consistency() {
     return both.report();
+  }
+
+  /// Whether the verdicts of the two orders differ.
+  boolean isChanged(int row) {
+    return changed.get(row);
   }
 
   /// Pairs that were judged in one order only.

@@ -1,5 +1,8 @@
 package rewarddesk.insight;
 
+import java.util.Optional;
+import rewarddesk.stats.bias.ModelFamily;
+
 /// Somebody whose verdicts can be compared.
 ///
 /// @param id a judge's id, an annotator's name; `people` and `gold` for the other two
@@ -21,6 +24,11 @@ public record Rater(Kind kind, String id) {
 
   public static Rater judge(String id) {
     return new Rater(Kind.JUDGE, id);
+  }
+
+  /// The family of models that a judge belongs to, when its name tells.
+  Optional<String> family() {
+    return ModelFamily.of(id.replaceFirst("^recorded:", ""));
   }
 
   public boolean isJudge() {

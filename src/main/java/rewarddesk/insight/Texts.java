@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Judgment;
+import rewarddesk.model.Rating;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
@@ -19,6 +21,7 @@ import rewarddesk.project.Item;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredJudgment;
+import rewarddesk.stats.bias.ModelFamily;
 
 /// What stands in the texts of a project, by row of its [VerdictTable]: lengths, lists, refusals,
 /// source models, turns, fields of the data; and in which orders judges were asked. Read once,
@@ -37,6 +40,7 @@ public final class Texts {
   private final Map<Long, Integer> prompts = new HashMap<>();
   private final Map<String, Orders> orders = new TreeMap<>();
   private final Map<String, RewardSystemKind> kinds = new LinkedHashMap<>();
+  private final Map<String, RatingColumn> ratings = new TreeMap<>();
   private final Candidates candidates = new Candidates();
   private final int[] lengthA;
   private final int[] lengthB;
@@ -92,7 +96,19 @@ public final class Texts {
     candidates.add(item);
     for (StoredJudgment stored : item.judgments()) {
       kinds.put(stored.judgment().judge(), stored.judgment().kind());
-      orders.computeIfAbsent(stored.judgment().judge(), _ -> new Orders()).add(stored.judgment());
+      orders
+          .computeIfAbsent(stored.judgment().judge(), _ -> new Orders())
+          .add(row, stored.judgment());
+      addRatings(row, stored.judgment());
+    }
+  }
+
+  private void addRatings(int row, Judgment judgment) {
+    for (Slot slot : Slot.values()) {
+      Optional<Rating> rating = judgment.assessment(slot).rating();
+      if (rating.isPresent()) {
+        ratings.computeIfAbsent(judgment.judge(), _ -> new RatingColumn()).set(row, slot, rating);
+      }
     }
   }
 
@@ -132,6 +148,11 @@ public final class Texts {
     return part < 0 ? Optional.empty() : Optional.of(models.value(part));
   }
 
+  /// Whether a side was written by a model of this family; never when the family is not known.
+  boolean isBy(Optional<String> family, int row, Slot slot) {
+    return family.isPresent() && model(row, slot).flatMap(ModelFamily::of).equals(family);
+  }
+
   /// The same number for items of the same prompt, 0, 1, 2 … without gaps over all rows that were
   /// read; −1 for others.
   int prompt(int row) {
@@ -147,6 +168,11 @@ public final class Texts {
 
   Optional<Orders> orders(String judge) {
     return Optional.ofNullable(orders.get(judge));
+  }
+
+  /// What a judge said about single responses; empty when it never rates.
+  Optional<RatingColumn> ratings(String judge) {
+    return Optional.ofNullable(ratings.get(judge));
   }
 
   /// What kind of reward system a judge is.

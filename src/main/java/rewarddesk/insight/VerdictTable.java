@@ -11,6 +11,7 @@ import rewarddesk.model.Annotation;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.Manner;
+import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
@@ -34,6 +35,7 @@ public final class VerdictTable {
   private final Facet subsets = new Facet("subset");
   private final Facet languages = new Facet("language");
   private final Facet followed = new Facet("followed");
+  private final RatingColumn ratings = new RatingColumn();
   private final BitSet judgeVisible = new BitSet();
   private final BitSet swapped = new BitSet();
   private final BitSet open = new BitSet();
@@ -123,6 +125,9 @@ public final class VerdictTable {
   private void add(int row, Annotation annotation) {
     people.set(row, Said.of(annotation.independent()));
     haste.add(annotation);
+    for (Slot slot : Slot.values()) {
+      ratings.set(row, slot, annotation.appraisal(slot).rating());
+    }
     if (annotation.manner() instanceof Manner.AfterReveal(Verdict.HumanVerdict before)) {
       annotation
           .followed()
@@ -161,6 +166,11 @@ public final class VerdictTable {
 
   public VerdictColumn people() {
     return people;
+  }
+
+  /// What people said about single responses.
+  RatingColumn ratings() {
+    return ratings;
   }
 
   public VerdictColumn gold() {

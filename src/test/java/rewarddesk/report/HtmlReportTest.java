@@ -138,7 +138,7 @@ final class HtmlReportTest {
               title,
               NOON,
               ProjectReport.of(project, profile, cancel),
-              new Findings(verdicts, cards, Map.of(), List.of())));
+              new Findings(verdicts, cards, Map.of(), Map.of(), List.of())));
     }
   }
 

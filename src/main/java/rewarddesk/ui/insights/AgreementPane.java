@@ -10,7 +10,6 @@ import rewarddesk.insight.Rater;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AltTest;
-import rewarddesk.stats.agreement.Coefficient;
 import rewarddesk.ui.control.AgreementMatrix;
 
 /// Who agrees with whom; each cell opens the items on which the two differ.
@@ -60,12 +59,22 @@ final class AgreementPane extends VBox {
 
   private Section panel(Rater judge, HumanPanel humans) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(texts.text("insights.panel.alpha"), coefficient(humans.alpha())));
+    rows.add(
+        List.of(
+            texts.text("insights.panel.alpha"),
+            texts.coefficient("insights.panel.coefficient", humans.alpha())));
     humans
         .fleiss()
         .ifPresent(
-            kappa -> rows.add(List.of(texts.text("insights.panel.fleiss"), coefficient(kappa))));
-    rows.add(List.of(texts.text("insights.panel.gwet"), coefficient(humans.gwet())));
+            kappa ->
+                rows.add(
+                    List.of(
+                        texts.text("insights.panel.fleiss"),
+                        texts.coefficient("insights.panel.coefficient", kappa))));
+    rows.add(
+        List.of(
+            texts.text("insights.panel.gwet"),
+            texts.coefficient("insights.panel.coefficient", humans.gwet())));
     rows.add(
         List.of(texts.text("insights.panel.humans"), texts.share(humans.leaveOneOut().humans())));
     rows.add(
@@ -86,21 +95,6 @@ final class AgreementPane extends VBox {
         .figures(rows)
         .say(verdict)
         .explain(texts.text("insights.panel.about"));
-  }
-
-  private String coefficient(Coefficient coefficient) {
-    var estimate = coefficient.estimate();
-    if (estimate.value().isEmpty()) {
-      return texts.text("insights.undefined");
-    }
-    double value = estimate.value().getAsDouble();
-    return estimate
-        .interval()
-        .map(
-            range ->
-                texts.text(
-                    "insights.panel.coefficient", value, range.low(), range.high(), estimate.n()))
-        .orElseGet(() -> texts.number(value));
   }
 
   private AgreementMatrix.Cell cell(VerdictTable verdicts, Meeting meeting) {

@@ -2,21 +2,29 @@ package rewarddesk.ui.insights;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.Biases;
+import rewarddesk.insight.ItemsBehind;
+import rewarddesk.insight.Rater;
 import rewarddesk.insight.Trait;
 import rewarddesk.stats.Interval;
+import rewarddesk.stats.Proportion;
 import rewarddesk.stats.bias.Anchoring;
 import rewarddesk.stats.bias.LengthBias;
+import rewarddesk.stats.bias.PositionConsistency;
 import rewarddesk.stats.bias.TraitPreference;
 
 /// What sways the selected judge besides quality.
 final class BiasPane extends VBox {
+  private final InsightsViewModel model;
   private final InsightTexts texts;
+  private Rater judge = Rater.PEOPLE;
 
-  BiasPane(InsightTexts texts) {
+  BiasPane(InsightsViewModel model, InsightTexts texts) {
     super(18);
+    this.model = model;
     this.texts = texts;
     getStyleClass().add("insight-page");
   }
@@ -27,8 +35,20 @@ final class BiasPane extends VBox {
             new Section(texts.text("insights.bias")).explain(texts.text("insights.texts.wait")));
   }
 
-  void show(Biases biases) {
+  void show(Rater shown, Biases biases) {
+    judge = shown;
     getChildren().setAll(length(biases.length()), traits(biases), position(biases), people(biases));
+  }
+
+  /// A number that shows its items.
+  private Figure opening(
+      Proportion share, long many, String what, Function<ItemsBehind, long[]> items) {
+    return model.opening(
+        texts.share(share),
+        many,
+        texts.text("insights.behind", texts.name(judge), what),
+        judge,
+        items);
   }
 
   private Section length(LengthBias length) {
@@ -36,29 +56,31 @@ final class BiasPane extends VBox {
     if (length.judgeRight().trials() > 0) {
       section.say(texts.text("insights.bias.length." + against(length.paired().difference95())));
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(texts.text("insights.bias.length.judge"), texts.share(length.judgeRight())));
+    List<List<Figure>> rows = new ArrayList<>();
+    rows.add(plain("insights.bias.length.judge", texts.share(length.judgeRight())));
+    rows.add(plain("insights.bias.length.longest", texts.share(length.longestRight())));
+    String prefers = texts.text("insights.bias.length.prefers");
+    Proportion longer = length.preference().judge();
     rows.add(
-        List.of(texts.text("insights.bias.length.longest"), texts.share(length.longestRight())));
-    rows.add(
-        List.of(
-            texts.text("insights.bias.length.prefers"), texts.share(length.preference().judge())));
-    rows.add(
-        List.of(
-            texts.text("insights.bias.length.labels"), texts.share(length.preference().label())));
+        List.of(Figure.of(prefers), opening(longer, longer.hits(), prefers, ItemsBehind::longer)));
+    rows.add(plain("insights.bias.length.labels", texts.share(length.preference().label())));
     length
         .slope()
         .ifPresent(
             fit ->
                 rows.add(
-                    List.of(
-                        texts.text("insights.bias.length.slope"),
+                    plain(
+                        "insights.bias.length.slope",
                         texts.text(
                             "insights.bias.length.fit",
                             fit.coefficients().getFirst(),
                             fit.interval95(0).low(),
                             fit.interval95(0).high()))));
-    return section.figures(rows).explain(texts.text("insights.bias.length.about"));
+    return section.table(rows).explain(texts.text("insights.bias.length.about"));
+  }
+
+  private List<Figure> plain(String key, String value) {
+    return List.of(Figure.of(texts.text(key)), Figure.of(value));
   }
 
   private static String against(Interval difference) {
@@ -67,38 +89,41 @@ final class BiasPane extends VBox {
 
   private Section traits(Biases biases) {
     Section section = new Section(texts.text("insights.bias.traits"));
-    List<List<String>> rows = new ArrayList<>();
+    List<List<Figure>> rows = new ArrayList<>();
     rows.add(
-        List.of(
-            texts.text("insights.bias.trait"),
-            texts.text("insights.bias.trait.judge"),
-            texts.text("insights.bias.trait.labels"),
-            texts.text("insights.bias.trait.excess")));
+        Stream.of("trait", "trait.judge", "trait.labels", "trait.excess")
+            .map(key -> Figure.of(texts.text("insights.bias." + key)))
+            .toList());
     for (Trait trait : Trait.values()) {
-      rows.add(row(texts.text("insights.bias.trait." + trait), biases.of(trait)));
+      rows.add(row("" + trait, biases.of(trait), behind -> behind.with(trait)));
     }
-    biases.own().ifPresent(own -> rows.add(row(texts.text("insights.bias.trait.OWN"), own)));
-    section.figures(rows);
+    biases.own().ifPresent(own -> rows.add(row("OWN", own, ItemsBehind::own)));
+    section.table(rows);
     if (biases.own().isEmpty()) {
       section.explain(texts.text("insights.bias.own.unknown"));
     }
     return section.explain(texts.text("insights.bias.traits.about"));
   }
 
-  private List<String> row(String name, TraitPreference preference) {
-    Optional<Interval> excess = preference.excess95();
-    return List.of(
-        name,
-        texts.share(preference.judge()),
-        texts.share(preference.label()),
-        excess
+  private List<Figure> row(
+      String trait, TraitPreference preference, Function<ItemsBehind, long[]> items) {
+    String name = texts.text("insights.bias.trait." + trait);
+    Proportion prefers = preference.judge();
+    String excess =
+        preference
+            .excess95()
             .map(
                 interval ->
                     texts.text(
                         "insights.bias.excess." + side(interval),
                         100 * interval.low(),
                         100 * interval.high()))
-            .orElseGet(() -> texts.text("insights.unmeasured")));
+            .orElseGet(() -> texts.text("insights.unmeasured"));
+    return List.of(
+        Figure.of(name),
+        opening(prefers, prefers.hits(), texts.text("insights.bias.trait.items", name), items),
+        Figure.of(texts.share(preference.label())),
+        Figure.of(excess));
   }
 
   private static String side(Interval excess) {
@@ -107,30 +132,28 @@ final class BiasPane extends VBox {
 
   private Section position(Biases biases) {
     Section section = new Section(texts.text("insights.bias.position"));
-    List<List<String>> rows = new ArrayList<>();
-    biases
-        .position()
-        .ifPresent(
-            both -> {
-              rows.add(
-                  List.of(
-                      texts.text("insights.bias.position.consistent"),
-                      texts.share(both.consistency())));
-              rows.add(
-                  List.of(
-                      texts.text("insights.bias.position.first"),
-                      texts.share(both.firstOfChanged())));
-            });
+    List<List<Figure>> rows = new ArrayList<>();
+    biases.position().ifPresent(both -> rows.addAll(bothOrders(both)));
     biases
         .firstSlot()
         .ifPresent(
-            first ->
-                rows.add(
-                    List.of(
-                        texts.text("insights.bias.position.single"), texts.share(first.first()))));
+            first -> rows.add(plain("insights.bias.position.single", texts.share(first.first()))));
     return rows.isEmpty()
         ? section.explain(texts.text("insights.bias.position.none"))
-        : section.figures(rows).explain(texts.text("insights.bias.position.about"));
+        : section.table(rows).explain(texts.text("insights.bias.position.about"));
+  }
+
+  private List<List<Figure>> bothOrders(PositionConsistency both) {
+    Proportion changed = both.firstOfChanged();
+    return List.of(
+        List.of(
+            Figure.of(texts.text("insights.bias.position.consistent")),
+            opening(
+                both.consistency(),
+                changed.trials(),
+                texts.text("insights.bias.position.changed"),
+                ItemsBehind::changed)),
+        plain("insights.bias.position.first", texts.share(changed)));
   }
 
   private List<List<String>> moved(Anchoring moved) {

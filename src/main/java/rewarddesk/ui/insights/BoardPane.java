@@ -1,13 +1,17 @@
 package rewarddesk.ui.insights;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.Benchmarks;
 import rewarddesk.insight.Board;
+import rewarddesk.insight.ItemsBehind;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.Standings;
+import rewarddesk.stats.Proportion;
 import rewarddesk.stats.rewardbench.RewardBench;
 import rewarddesk.stats.rewardbench.RewardBench2;
 import rewarddesk.stats.rewardbench.RmBench;
@@ -16,10 +20,12 @@ import rewarddesk.stats.rewardbench.SubsetCount;
 /// All reward systems of the project side by side, and the published benchmarks where the items are
 /// theirs.
 final class BoardPane extends VBox {
+  private final InsightsViewModel model;
   private final InsightTexts texts;
 
-  BoardPane(InsightTexts texts) {
+  BoardPane(InsightsViewModel model, InsightTexts texts) {
     super(18);
+    this.model = model;
     this.texts = texts;
     getStyleClass().add("insight-page");
   }
@@ -32,6 +38,9 @@ final class BoardPane extends VBox {
 
   void show(Standings standings) {
     getChildren().setAll(board(standings.board()));
+    if (!standings.board().rows().isEmpty()) {
+      getChildren().add(lengths(standings.board()));
+    }
     if (!standings.v1().isEmpty()) {
       getChildren().add(v1(standings.v1()));
     }
@@ -48,36 +57,85 @@ final class BoardPane extends VBox {
     if (board.rows().isEmpty()) {
       return section.explain(texts.text("insights.board.none"));
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(heads("system", "strict", "compatible", "ties", "failures", "longer", "shorter"));
+    List<List<Figure>> rows = new ArrayList<>();
+    rows.add(figureHeads("system", "strict", "compatible", "ties", "failures"));
     for (Board.Row row : board.rows()) {
       rows.add(row(row));
     }
     return section
-        .figures(rows)
+        .table(rows)
+        .explain(texts.text("insights.board.hint"))
         .explain(texts.text("insights.board.strict.about"))
-        .explain(texts.text("insights.board.compatible.about"))
-        .explain(texts.text("insights.board.length.about"));
+        .explain(texts.text("insights.board.compatible.about"));
   }
 
   private List<String> heads(String... keys) {
-    return java.util.Arrays.stream(keys).map(key -> texts.text("insights.board." + key)).toList();
+    return Arrays.stream(keys).map(key -> texts.text("insights.board." + key)).toList();
   }
 
-  private List<String> row(Board.Row row) {
+  private List<Figure> figureHeads(String... keys) {
+    return heads(keys).stream().map(Figure::of).toList();
+  }
+
+  private List<Figure> row(Board.Row row) {
     SubsetCount all = row.all();
-    return List.of(
-        name(row.judge()),
-        texts.share(row.strict()),
+    String compatible =
         all.accuracy(row.compatible()).isPresent()
             ? texts.text(
                 "insights.board.policy." + row.compatible(),
                 all.accuracy(row.compatible()).getAsDouble())
-            : texts.text("insights.unmeasured"),
-        texts.text("insights.count", all.ties()),
-        texts.text("insights.count", all.failures()),
-        row.lengths().map(l -> texts.share(l.chosenLonger())).orElse(""),
-        row.lengths().map(l -> texts.share(l.chosenShorter())).orElse(""));
+            : texts.text("insights.unmeasured");
+    return List.of(
+        Figure.of(name(row.judge())),
+        opening(
+            row, texts.share(row.strict()), all.losses() + all.ties(), "wrong", ItemsBehind::wrong),
+        Figure.of(compatible),
+        opening(
+            row, texts.text("insights.count", all.ties()), all.ties(), "ties", ItemsBehind::ties),
+        opening(
+            row,
+            texts.text("insights.count", all.failures()),
+            all.failures(),
+            "failures",
+            ItemsBehind::failures));
+  }
+
+  private Figure opening(
+      Board.Row row, String text, long many, String what, Function<ItemsBehind, long[]> items) {
+    return model.opening(
+        text,
+        many,
+        texts.text(
+            "insights.behind", name(row.judge()), texts.text("insights.board.items." + what)),
+        row.judge(),
+        items);
+  }
+
+  private Section lengths(Board board) {
+    List<List<Figure>> rows = new ArrayList<>();
+    rows.add(figureHeads("system", "longer", "shorter"));
+    for (Board.Row row : board.rows()) {
+      row.lengths()
+          .ifPresent(
+              all ->
+                  rows.add(
+                      List.of(
+                          Figure.of(name(row.judge())),
+                          length(row, all.chosenLonger(), true),
+                          length(row, all.chosenShorter(), false))));
+    }
+    return new Section(texts.text("insights.board.lengths"))
+        .table(rows)
+        .explain(texts.text("insights.board.length.about"));
+  }
+
+  private Figure length(Board.Row row, Proportion right, boolean longer) {
+    return opening(
+        row,
+        texts.share(right),
+        right.trials() - right.hits(),
+        longer ? "longer" : "shorter",
+        behind -> behind.wrong(longer));
   }
 
   private String name(Rater judge) {
@@ -95,7 +153,7 @@ final class BoardPane extends VBox {
     rows.add(head);
     all.forEach((judge, scores) -> scores.forEach(score -> rows.add(v1(judge, score))));
     return new Section(texts.text("insights.board.v1"))
-        .figures(rows)
+        .wide(rows)
         .explain(texts.text("insights.board.v1.about"));
   }
 
@@ -136,7 +194,7 @@ final class BoardPane extends VBox {
           rows.add(row);
         });
     return new Section(texts.text("insights.board.v2"))
-        .figures(rows)
+        .wide(rows)
         .explain(texts.text("insights.board.v2.about"));
   }
 
@@ -156,7 +214,7 @@ final class BoardPane extends VBox {
                             texts.share(score.easy()),
                             texts.text("insights.board.points", 100 * score.score())))));
     return new Section(texts.text("insights.board.rm"))
-        .figures(rows)
+        .wide(rows)
         .explain(texts.text("insights.board.rm.about"));
   }
 }

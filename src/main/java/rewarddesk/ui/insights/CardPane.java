@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.Meeting;
+import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Said;
 import rewarddesk.insight.Trust;
@@ -30,7 +31,8 @@ final class CardPane extends VBox {
     getStyleClass().add("insight-page");
   }
 
-  void show(Overview known, ReportCard card) {
+  /// @param ratings what else it says where people rated too
+  void show(Overview known, ReportCard card, Optional<RatingAgreement> ratings) {
     getChildren()
         .setAll(
             mark(card.trust()),
@@ -41,6 +43,23 @@ final class CardPane extends VBox {
         verdicts.judges().stream().filter(c -> c.rater().id().equals(card.judge())).findFirst();
     judge.ifPresent(column -> getChildren().add(confusion(known, card, column)));
     getChildren().add(calibration(card));
+    ratings.ifPresent(found -> getChildren().add(ratings(found)));
+  }
+
+  private Section ratings(RatingAgreement ratings) {
+    return new Section(texts.text("insights.ratings", ratings.n()))
+        .figures(
+            List.of(
+                List.of(
+                    texts.text("insights.ratings.quadratic"),
+                    texts.coefficient("insights.ratings.value", ratings.quadratic())),
+                List.of(
+                    texts.text("insights.ratings.linear"),
+                    texts.coefficient("insights.ratings.value", ratings.linear())),
+                List.of(
+                    texts.text("insights.ratings.alpha"),
+                    texts.coefficient("insights.ratings.value", ratings.alpha()))))
+        .explain(texts.text("insights.ratings.about"));
   }
 
   private HBox mark(Trust trust) {

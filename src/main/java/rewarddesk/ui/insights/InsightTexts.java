@@ -10,6 +10,7 @@ import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.agreement.Coefficient;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Words;
 
@@ -104,6 +105,21 @@ final class InsightTexts {
   String difference(double value, Interval interval) {
     return messages.text(
         "insights.difference", 100 * value, 100 * interval.low(), 100 * interval.high());
+  }
+
+  /// A coefficient of agreement with its interval.
+  ///
+  /// @param key how interval and what it rests on are written
+  String coefficient(String key, Coefficient coefficient) {
+    Estimate estimate = coefficient.estimate();
+    if (estimate.value().isEmpty()) {
+      return messages.text("insights.undefined");
+    }
+    double value = estimate.value().getAsDouble();
+    return estimate
+        .interval()
+        .map(range -> messages.text(key, value, range.low(), range.high(), estimate.n()))
+        .orElseGet(() -> number(value));
   }
 
   String number(double value) {

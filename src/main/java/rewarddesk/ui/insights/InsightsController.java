@@ -31,7 +31,6 @@ import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
-import rewarddesk.ui.insights.InsightsViewModel.CardAnswer;
 
 /// Binds the insights screen to [InsightsViewModel].
 public final class InsightsController implements Screen {
@@ -88,7 +87,7 @@ public final class InsightsController implements Screen {
     model.texts().progressProperty().subscribe(this::showReading);
     saveBar.progressProperty().bind(model.report().progressProperty());
     model.report().progressProperty().subscribe(this::showSaving);
-    model.standingsProperty().subscribe(this::describe);
+    model.answers().standingsProperty().subscribe(this::describe);
     judges.setItems(shownEntries);
     judges.setCellFactory(list -> new JudgeEntryCell(texts));
     judges
@@ -114,8 +113,8 @@ public final class InsightsController implements Screen {
     changing.setOnFinished(event -> settle());
     model.overviewProperty().subscribe(this::showOverview);
     model.selectedProperty().subscribe(this::describe);
-    model.cardProperty().subscribe(this::describe);
-    model.twoJudgesProperty().subscribe(this::describe);
+    model.answers().cardProperty().subscribe(this::describe);
+    model.answers().twoJudgesProperty().subscribe(this::describe);
     model.progressProperty().subscribe(this::showReading);
     model.faultProperty().subscribe(this::showFault);
     showSaving();
@@ -171,11 +170,12 @@ public final class InsightsController implements Screen {
     }
     Overview all = model.overviewProperty().get().orElseThrow();
     model.selectedProperty().get().ifPresent(this::select);
-    if (!model.cardProperty().get().equals(cardShown)) {
-      cardShown = model.cardProperty().get();
+    if (!model.answers().cardProperty().get().equals(cardShown)) {
+      cardShown = model.answers().cardProperty().get();
       cardShown.ifPresent(this::showCard);
     }
-    shownPages.show(all, model.twoJudgesProperty().get(), model.standingsProperty().get());
+    shownPages.show(
+        all, model.answers().twoJudgesProperty().get(), model.answers().standingsProperty().get());
   }
 
   /// Made anew only for new numbers: the keyboard focus may be on one of its cells.

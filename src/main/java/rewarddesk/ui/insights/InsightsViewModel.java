@@ -3,27 +3,19 @@ package rewarddesk.ui.insights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import rewarddesk.insight.Biases;
 import rewarddesk.insight.Facet;
 import rewarddesk.insight.Facets;
-import rewarddesk.insight.HumanPanel;
+import rewarddesk.insight.ItemsBehind;
 import rewarddesk.insight.Rater;
-import rewarddesk.insight.ReportCard;
-import rewarddesk.insight.ReportCards;
-import rewarddesk.insight.Standings;
-import rewarddesk.insight.Texts;
-import rewarddesk.insight.TwoJudges;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.progress.Cancellation;
-import rewarddesk.project.Project;
-import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.ItemSet;
 import rewarddesk.ui.Session;
@@ -35,40 +27,19 @@ final class InsightsViewModel {
   private final Session session;
   private final ReadOnlyObjectWrapper<Optional<Overview>> overview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<CardAnswer>> card =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<TwoJudges>> twoJudges =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Fault>> fault =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
   private final ObjectProperty<Optional<Rater>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Rater>> second =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Rater>> labels =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Standings>> standings =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final VerdictReading reading;
   private final TextReading texts;
+  private final InsightAnswers answers;
   private final Acceptance acceptance;
   private final ReportSaving report;
-  private final Coalescer<Optional<CardAnswer>> cards;
-  private final Coalescer<Optional<Standings>> boards;
-  private final Coalescer<Optional<TwoJudges>> pairs;
-  private Cancellation reading = new Cancellation();
-  private Optional<Project> read = Optional.empty();
-  private long revisionRead = -1;
-
-  /// @param card empty when no item of this judge has a label
-  /// @param biases empty until the texts are read
-  /// @param panel empty with fewer than two humans
-  record CardAnswer(
-      Overview known,
-      Rater judge,
-      Optional<ReportCard> card,
-      Optional<Biases> biases,
-      Optional<HumanPanel> panel) {}
 
   /// Why there is nothing to show.
   enum Emptiness {
@@ -84,9 +55,8 @@ final class InsightsViewModel {
     this.session = session;
     this.acceptance = new Acceptance(session, words);
     this.report = new ReportSaving(session, words);
-    this.cards = new Coalescer<>(session.tasks(), card::set, this::failed);
-    this.pairs = new Coalescer<>(session.tasks(), twoJudges::set, this::failed);
-    this.boards = new Coalescer<>(session.tasks(), standings::set, this::failed);
+    this.answers = new InsightAnswers(session.tasks(), this::failed);
+    this.reading = new VerdictReading(session, this::arrived, this::failed);
     this.texts = new TextReading(session, this::failed);
     var _ = texts.textsProperty().subscribe((old, now) -> textsArrived());
     var _ = selected.subscribe((old, now) -> askCard());
@@ -98,14 +68,9 @@ final class InsightsViewModel {
     return overview.getReadOnlyProperty();
   }
 
-  /// The selected judge's card; empty until it is made.
-  ReadOnlyObjectProperty<Optional<CardAnswer>> cardProperty() {
-    return card.getReadOnlyProperty();
-  }
-
-  /// Empty until the texts are read.
-  ReadOnlyObjectProperty<Optional<Standings>> standingsProperty() {
-    return standings.getReadOnlyProperty();
+  /// What is worked out from what has been read.
+  InsightAnswers answers() {
+    return answers;
   }
 
   /// The second, longer reading.
@@ -118,17 +83,13 @@ final class InsightsViewModel {
     return acceptance;
   }
 
-  ReadOnlyObjectProperty<Optional<TwoJudges>> twoJudgesProperty() {
-    return twoJudges.getReadOnlyProperty();
-  }
-
   ReadOnlyObjectProperty<Optional<Fault>> faultProperty() {
     return fault.getReadOnlyProperty();
   }
 
   /// How much of the project has been read, 0 to 1; 1 when it is not being read.
   ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return reading.progressProperty();
   }
 
   ObjectProperty<Optional<Rater>> selectedProperty() {
@@ -146,7 +107,7 @@ final class InsightsViewModel {
   }
 
   boolean isReading() {
-    return progress.get() < 1;
+    return reading.isOn();
   }
 
   Emptiness emptiness() {
@@ -165,60 +126,28 @@ final class InsightsViewModel {
 
   /// Reads the project when it is another one or has changed since it was read.
   void refresh() {
-    boolean same = read.equals(session.project());
-    if (!same) {
+    if (!reading.project().equals(session.project())) {
       forget();
     }
-    if (!same || revisionRead != session.revisionProperty().get()) {
+    if (reading.isOutdated()) {
       readAgain();
     }
   }
 
   /// Reads the project, whatever is known of it.
   void readAgain() {
-    reading.cancel();
     fault.set(Optional.empty());
-    session.project().ifPresent(this::startReading);
-  }
-
-  private void startReading(Project project) {
-    Cancellation mine = new Cancellation();
-    reading = mine;
-    read = Optional.of(project);
-    long revision = session.revisionProperty().get();
-    progress.set(0);
-    session
-        .tasks()
-        .run(
-            () ->
-                VerdictTable.read(
-                    project,
-                    mine,
-                    (done, all) -> session.tasks().later(() -> tell(mine, done, all))),
-            verdicts -> unlessCancelled(mine, () -> arrived(verdicts, revision)),
-            thrown -> unlessCancelled(mine, () -> failed(thrown)));
-  }
-
-  private void tell(Cancellation mine, long done, long all) {
-    unlessCancelled(mine, () -> progress.set(all <= 0 ? 0 : Math.min(0.99, (double) done / all)));
-  }
-
-  private static void unlessCancelled(Cancellation mine, Runnable action) {
-    if (!mine.isCancelled()) {
-      action.run();
-    }
+    reading.begin();
   }
 
   /// Ends the reading; what was read before stays on screen.
   void stopReading() {
-    reading.cancel();
-    progress.set(1);
+    reading.stop();
   }
 
-  private void arrived(VerdictTable verdicts, long revision) {
-    revisionRead = revision;
+  private void arrived(VerdictTable verdicts) {
     Rater truth = labels.get().filter(rater -> hasAnswers(verdicts, rater)).orElse(best(verdicts));
-    look(verdicts, truth, reading);
+    look(verdicts, truth);
   }
 
   private static boolean hasAnswers(VerdictTable verdicts, Rater rater) {
@@ -234,45 +163,31 @@ final class InsightsViewModel {
         .orElse(Rater.PEOPLE);
   }
 
-  private void look(VerdictTable verdicts, Rater truth, Cancellation mine) {
+  private void look(VerdictTable verdicts, Rater truth) {
+    Cancellation mine = reading.cancellation();
     session
         .tasks()
         .run(
             () -> Overview.of(verdicts, truth),
-            all -> unlessCancelled(mine, () -> show(all)),
-            thrown -> unlessCancelled(mine, () -> failed(thrown)));
+            all -> VerdictReading.unlessStopped(mine, () -> show(all)),
+            thrown -> VerdictReading.unlessStopped(mine, () -> failed(thrown)));
   }
 
   private void show(Overview all) {
-    progress.set(1);
+    reading.over();
     overview.set(Optional.of(all));
     labels.set(Optional.of(all.labels()));
     List<Rater> judges = all.judges().stream().map(JudgeEntry::rater).toList();
     Optional<Rater> before = selected.get().filter(judges::contains);
     selected.set(before.or(() -> judges.stream().findFirst()));
     second.set(second.get().filter(judges::contains));
-    read.ifPresent(project -> texts.read(project, all.verdicts()));
-    askCard();
-    askBoard();
+    reading.project().ifPresent(project -> texts.read(project, all.verdicts()));
+    textsArrived();
   }
 
   private void textsArrived() {
     askCard();
-    askBoard();
-  }
-
-  private void askBoard() {
-    Optional<Overview> all = overview.get();
-    Optional<Texts> known = texts.textsProperty().get();
-    boards.ask(
-        () ->
-            all.flatMap(
-                seen ->
-                    known.flatMap(
-                        read ->
-                            seen.verdicts()
-                                .column(seen.labels())
-                                .map(column -> Standings.of(seen.verdicts(), read, column)))));
+    answers.askBoard(overview.get(), texts.textsProperty().get());
   }
 
   private void labelsChanged() {
@@ -280,44 +195,23 @@ final class InsightsViewModel {
     labels
         .get()
         .filter(truth -> all.isPresent() && !all.get().labels().equals(truth))
-        .ifPresent(truth -> look(all.orElseThrow().verdicts(), truth, reading));
+        .ifPresent(truth -> look(all.orElseThrow().verdicts(), truth));
   }
 
   private void askCard() {
     Optional<Overview> all = overview.get();
-    Optional<Rater> judge = selected.get();
-    Optional<Texts> known = texts.textsProperty().get();
-    cards.ask(
-        () ->
-            all.flatMap(
-                seen ->
-                    judge
-                        .flatMap(seen.verdicts()::column)
-                        .map(column -> answer(seen, known, column))));
+    answers.askCard(all, texts.textsProperty().get(), selected.get());
     askPair();
     all.ifPresent(
         seen ->
-            judge
+            selected
+                .get()
                 .flatMap(seen.verdicts()::column)
-                .ifPresent(
-                    column ->
-                        acceptance.look(
-                            seen.verdicts(),
-                            column,
-                            seen.verdicts()
-                                .column(seen.labels())
-                                .orElse(seen.verdicts().people()))));
+                .ifPresent(column -> acceptance.look(seen.verdicts(), column, seen.truth())));
   }
 
-  private static CardAnswer answer(Overview known, Optional<Texts> texts, VerdictColumn judge) {
-    VerdictTable verdicts = known.verdicts();
-    VerdictColumn labels = verdicts.column(known.labels()).orElse(verdicts.people());
-    return new CardAnswer(
-        known,
-        judge.rater(),
-        ReportCards.of(verdicts, Facets.of(verdicts, texts), judge, labels),
-        texts.map(all -> Biases.of(verdicts, all, judge, labels)),
-        HumanPanel.of(verdicts, judge));
+  private void askPair() {
+    answers.askPair(overview.get(), selected.get(), second.get());
   }
 
   /// By what items are parted.
@@ -325,24 +219,34 @@ final class InsightsViewModel {
     return Facets.of(verdicts, texts.textsProperty().get());
   }
 
-  private void askPair() {
-    Optional<Overview> all = overview.get();
-    Optional<Rater> one = selected.get();
-    Optional<Rater> other = second.get();
-    pairs.ask(() -> all.flatMap(known -> pair(known, one, other)));
+  /// The items behind numbers about a rater; empty until the texts are read.
+  Optional<ItemsBehind> behind(Rater rater) {
+    return overview
+        .get()
+        .flatMap(
+            all ->
+                texts
+                    .textsProperty()
+                    .get()
+                    .flatMap(
+                        read ->
+                            all.verdicts()
+                                .column(rater)
+                                .map(
+                                    column ->
+                                        new ItemsBehind(
+                                            all.verdicts(), read, column, all.truth()))));
   }
 
-  private static Optional<TwoJudges> pair(
-      Overview known, Optional<Rater> one, Optional<Rater> other) {
-    VerdictTable verdicts = known.verdicts();
-    Optional<VerdictColumn> first = one.flatMap(verdicts::column);
-    Optional<VerdictColumn> next =
-        other.filter(rater -> !Optional.of(rater).equals(one)).flatMap(verdicts::column);
-    return first.isEmpty() || next.isEmpty()
-        ? Optional.empty()
-        : verdicts
-            .column(known.labels())
-            .map(labels -> TwoJudges.of(verdicts, first.get(), next.get(), labels));
+  /// A number about a rater that shows its items.
+  ///
+  /// @param many how many there are; nothing is shown for none
+  Figure opening(
+      String text, long many, String title, Rater rater, Function<ItemsBehind, long[]> items) {
+    return many == 0
+        ? Figure.of(text)
+        : Figure.opening(
+            text, () -> behind(rater).ifPresent(known -> open(title, items.apply(known))));
   }
 
   /// Writes everything into a file, see [ReportSaving].
@@ -361,22 +265,17 @@ final class InsightsViewModel {
   }
 
   private void failed(Throwable thrown) {
-    progress.set(1);
+    reading.over();
     fault.set(Optional.of(session.notices().caught(thrown)));
   }
 
   private void forget() {
-    reading.cancel();
+    reading.forget();
     texts.forget();
-    standings.set(Optional.empty());
-    progress.set(1);
+    answers.forget();
     overview.set(Optional.empty());
     selected.set(Optional.empty());
     second.set(Optional.empty());
     labels.set(Optional.empty());
-    card.set(Optional.empty());
-    twoJudges.set(Optional.empty());
-    read = Optional.empty();
-    revisionRead = -1;
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
+import rewarddesk.insight.Rater;
 import rewarddesk.insight.SourceModels;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.ranking.Elo;
@@ -14,10 +16,12 @@ import rewarddesk.stats.ranking.Ranking;
 
 /// Which source model wins.
 final class ModelsPane extends VBox {
+  private final InsightsViewModel model;
   private final InsightTexts texts;
 
-  ModelsPane(InsightTexts texts) {
+  ModelsPane(InsightsViewModel model, InsightTexts texts) {
     super(18);
+    this.model = model;
     this.texts = texts;
     getStyleClass().add("insight-page");
   }
@@ -60,9 +64,12 @@ final class ModelsPane extends VBox {
                   groups.stream()
                       .map(group -> List.of(String.join(texts.text("insights.left.comma"), group)))
                       .toList());
-      case Ranking.Ranked(List<Ranking.Rated> players) -> section.figures(ranked(players, models));
+      case Ranking.Ranked(List<Ranking.Rated> players) -> section.wide(ranked(players, models));
     }
-    return section.figures(rates(models.winRates())).explain(texts.text("insights.models.about"));
+    return section
+        .table(rates(models))
+        .explain(texts.text("insights.models.hint"))
+        .explain(texts.text("insights.models.about"));
   }
 
   private List<List<String>> ranked(List<Ranking.Rated> players, SourceModels models) {
@@ -74,8 +81,7 @@ final class ModelsPane extends VBox {
             texts.text("insights.models.model"),
             texts.text("insights.models.rating"),
             texts.text("insights.models.sandwich"),
-            texts.text("insights.models.elo"),
-            texts.text("insights.models.played")));
+            texts.text("insights.models.elo")));
     for (Ranking.Rated rated : players) {
       Elo.Rated online = elo.get(rated.player());
       rows.add(
@@ -83,8 +89,7 @@ final class ModelsPane extends VBox {
               rated.player(),
               rating(rated.rating(), rated.bootstrap()),
               rating(rated.rating(), Optional.of(rated.sandwich())),
-              online == null ? "" : rating(online.median(), online.interval()),
-              texts.text("insights.count", rated.games())));
+              online == null ? "" : rating(online.median(), online.interval())));
     }
     return rows;
   }
@@ -95,26 +100,36 @@ final class ModelsPane extends VBox {
         .orElseGet(() -> texts.text("insights.models.point", rating));
   }
 
-  private List<List<String>> rates(Map<String, LengthControlled> rates) {
-    List<List<String>> rows = new ArrayList<>();
+  private List<List<Figure>> rates(SourceModels models) {
+    List<List<Figure>> rows = new ArrayList<>();
     rows.add(
-        List.of(
-            texts.text("insights.models.model"),
-            texts.text("insights.models.raw"),
-            texts.text("insights.models.controlled")));
-    rates.entrySet().stream()
+        Stream.of("model", "raw", "controlled", "played")
+            .map(key -> Figure.of(texts.text("insights.models." + key)))
+            .toList());
+    models.winRates().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry ->
-                rows.add(
-                    List.of(
-                        entry.getKey(),
-                        texts.score(entry.getValue().raw()),
-                        entry
-                            .getValue()
-                            .controlled()
-                            .map(texts::score)
-                            .orElseGet(() -> texts.text("insights.undefined")))));
+        .forEach(entry -> rows.add(rate(models.rater(), entry.getKey(), entry.getValue())));
     return rows;
+  }
+
+  private List<Figure> rate(Rater rater, String name, LengthControlled rate) {
+    long played = rate.raw().n();
+    boolean always = rate.raw().value().orElse(1) == 1;
+    return List.of(
+        Figure.of(name),
+        model.opening(
+            texts.score(rate.raw()),
+            always ? 0 : played,
+            texts.text("insights.models.items.lost", name, texts.name(rater)),
+            rater,
+            behind -> behind.notWon(name)),
+        Figure.of(
+            rate.controlled().map(texts::score).orElseGet(() -> texts.text("insights.undefined"))),
+        model.opening(
+            texts.text("insights.count", played),
+            played,
+            texts.text("insights.models.items.played", name, texts.name(rater)),
+            rater,
+            behind -> behind.played(name)));
   }
 }

@@ -47,6 +47,11 @@ record Overview(
         all.size() - shown.size());
   }
 
+  /// The labels themselves.
+  VerdictColumn truth() {
+    return verdicts.column(labels).orElse(verdicts.people());
+  }
+
   private static List<VerdictColumn> shownFirst(VerdictTable verdicts, List<JudgeEntry> judges) {
     List<Rater> order = judges.stream().map(JudgeEntry::rater).toList();
     return verdicts.raters().stream()

@@ -8,7 +8,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import rewarddesk.insight.Standings;
 import rewarddesk.insight.TwoJudges;
-import rewarddesk.ui.insights.InsightsViewModel.CardAnswer;
 
 /// The pages of the insights screen. Each is made anew only for new numbers: the keyboard focus may
 /// be on one of its cells.
@@ -32,12 +31,12 @@ final class Pages {
     this.model = model;
     this.card = new CardPane(model, texts);
     this.agreement = new AgreementPane(model, texts);
-    this.bias = new BiasPane(texts);
+    this.bias = new BiasPane(model, texts);
     this.accept = new AcceptPane(model, texts);
     this.slices = new SlicesPane(model, texts);
     this.compare = new ComparePane(model, texts);
-    this.board = new BoardPane(texts);
-    this.models = new ModelsPane(texts);
+    this.board = new BoardPane(model, texts);
+    this.models = new ModelsPane(model, texts);
     bias.waitForTexts();
     board.waitForTexts();
     models.waitForTexts();
@@ -87,12 +86,12 @@ final class Pages {
         .card()
         .ifPresent(
             shown -> {
-              card.show(answer.known(), shown);
+              card.show(answer.known(), shown, answer.ratings());
               accept.show(shown);
               slices.show(answer.known(), shown);
             });
     agreement.show(answer.judge(), answer.panel());
-    answer.biases().ifPresentOrElse(bias::show, bias::waitForTexts);
+    answer.biases().ifPresentOrElse(found -> bias.show(answer.judge(), found), bias::waitForTexts);
   }
 
   /// Two judges, and how everybody stands.

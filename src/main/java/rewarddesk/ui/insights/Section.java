@@ -2,7 +2,10 @@ package rewarddesk.ui.insights;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,17 +41,48 @@ final class Section extends VBox {
 
   /// Names on the left, values on the right.
   Section figures(List<List<String>> rows) {
+    return add(grid(rows.stream().map(Section::plain).toList()));
+  }
+
+  private static List<Figure> plain(List<String> row) {
+    return row.stream().map(Figure::of).toList();
+  }
+
+  /// The same, where some cells show the items behind them.
+  Section table(List<List<Figure>> rows) {
+    return add(grid(rows));
+  }
+
+  /// A table with more columns than a small window has room for: it scrolls sideways.
+  Section wide(List<List<String>> rows) {
+    ScrollPane sideways = new ScrollPane(grid(rows.stream().map(Section::plain).toList()));
+    sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    sideways.getStyleClass().addAll("edge-to-edge", "insight-wide");
+    sideways.setMinHeight(Region.USE_PREF_SIZE);
+    return add(sideways);
+  }
+
+  private static GridPane grid(List<List<Figure>> rows) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("insight-figures");
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < rows.get(row).size(); column++) {
-        Label cell = label(rows.get(row).get(column));
+        Labeled cell = cell(rows.get(row).get(column));
         cell.getStyleClass().add(column == 0 ? "figure-name" : "figure-value");
         cell.setMinWidth(column == 0 ? NAME_WIDTH : Region.USE_PREF_SIZE);
         grid.add(cell, column, row);
       }
     }
-    return add(grid);
+    return grid;
+  }
+
+  private static Labeled cell(Figure figure) {
+    if (figure.open().isEmpty()) {
+      return label(figure.text());
+    }
+    Hyperlink link = new Hyperlink(figure.text());
+    link.setOnAction(event -> figure.open().get().run());
+    return link;
   }
 
   static Label label(String text) {

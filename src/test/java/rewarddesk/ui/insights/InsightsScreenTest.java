@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
@@ -115,6 +116,39 @@ class InsightsScreenTest {
     assertThat(wanted.size()).isEqualTo(count);
     assertThat(wanted.title()).isEqualTo("judge 1 said A, People said A: " + count + " items");
     assertThat(screen.session().navigation().place()).isEqualTo(Place.ITEMS);
+  }
+
+  @Test
+  void opensTheItemsBehindAnyNumber() throws Exception {
+    openJudged(300, 250, 2);
+    screen.await(() -> !screen.find("readingTexts", Node.class).isVisible());
+    for (String page : List.of("biasTab", "boardTab", "modelsTab")) {
+      page(page);
+      screen.await(() -> !links().isEmpty());
+      Hyperlink link = links().getFirst();
+      long trials = Long.parseLong(link.getText().replaceFirst(".* of ", "").replace(",", ""));
+      FxTestExtension.run(link::fire);
+      var wanted = screen.session().navigation().itemsWantedProperty().get().orElseThrow();
+      assertThat((long) wanted.size()).as(page).isBetween(1L, trials);
+      assertThat(screen.session().navigation().place()).isEqualTo(Place.ITEMS);
+      FxTestExtension.run(() -> screen.session().navigation().show(Place.INSIGHTS));
+      FxTestExtension.frames(3);
+    }
+  }
+
+  private List<Hyperlink> links() throws Exception {
+    return FxTestExtension.call(
+        () -> {
+          TabPane pages = (TabPane) screen.scene().lookup("#pages");
+          return pages
+              .getSelectionModel()
+              .getSelectedItem()
+              .getContent()
+              .lookupAll(".hyperlink")
+              .stream()
+              .map(Hyperlink.class::cast)
+              .toList();
+        });
   }
 
   @Test

@@ -1,0 +1,116 @@
+package rewarddesk.insight;
+
+import java.util.Locale;
+import java.util.Optional;
+import rewarddesk.model.Rating;
+import rewarddesk.model.Slot;
+import rewarddesk.stats.Bootstrap;
+import rewarddesk.stats.agreement.ChanceModel;
+import rewarddesk.stats.agreement.Coefficient;
+import rewarddesk.stats.agreement.CohenKappa;
+import rewarddesk.stats.agreement.KrippendorffAlpha;
+import rewarddesk.stats.agreement.Ratings;
+import rewarddesk.stats.agreement.Weights;
+
+/// A judge's ratings of single responses beside the annotators' own, 1 to 5. The ratings have an
+/// order, so that near misses count less than wide ones. Intervals draw items, whose two responses
+/// belong together.
+///
+/// @param linear Cohen's weighted kappa; a miss by one point is a quarter of the widest miss
+/// @param quadratic the same with squared distances; a miss by one point is a sixteenth
+/// @param alpha Krippendorff's, ordinal
+public record RatingAgreement(Coefficient linear, Coefficient quadratic, Coefficient alpha) {
+
+  /// Empty when no response has both.
+  public static Optional<RatingAgreement> of(
+      VerdictTable verdicts, Texts texts, VerdictColumn judge) {
+    Optional<RatingColumn> given = texts.ratings(judge.rater().id());
+    return given.flatMap(ratings -> of(verdicts, ratings));
+  }
+
+  private static Optional<RatingAgreement> of(VerdictTable verdicts, RatingColumn given) {
+    Pairs pairs = new Pairs();
+    for (int row = 0; row < verdicts.rows(); row++) {
+      for (Slot slot : Slot.values()) {
+        pairs.add(row, given.label(row, slot), verdicts.ratings().label(row, slot));
+      }
+    }
+    return pairs.report();
+  }
+
+  /// Responses that both rated.
+  public long n() {
+    return quadratic.estimate().n();
+  }
+
+  /// One plain sentence in English, without its full stop.
+  public String words() {
+    return String.format(
+        Locale.ROOT,
+        "%,d responses rated 1 to 5 by both: weighted kappa %s (linear %s), ordinal alpha %s",
+        n(),
+        words(quadratic),
+        words(linear),
+        words(alpha));
+  }
+
+  /// `0.61 [0.52–0.70]`.
+  public static String words(Coefficient coefficient) {
+    if (coefficient.estimate().value().isEmpty()) {
+      return "not defined";
+    }
+    double value = coefficient.estimate().value().getAsDouble();
+    return coefficient
+        .estimate()
+        .interval()
+        .map(
+            range ->
+                String.format(Locale.ROOT, "%.2f [%.2f–%.2f]", value, range.low(), range.high()))
+        .orElseGet(() -> String.format(Locale.ROOT, "%.2f", value));
+  }
+
+  /// Ratings of the same response that come one by one.
+  private static final class Pairs {
+    private final Doubles judged = new Doubles();
+    private final Doubles owned = new Doubles();
+    private final Doubles items = new Doubles();
+    private int lastRow = -1;
+    private int known;
+
+    void add(int row, int judge, int own) {
+      if (judge == Ratings.MISSING || own == Ratings.MISSING) {
+        return;
+      }
+      known += row == lastRow ? 0 : 1;
+      lastRow = row;
+      judged.add(judge);
+      owned.add(own);
+      items.add(known - 1.0);
+    }
+
+    Optional<RatingAgreement> report() {
+      if (judged.count() == 0) {
+        return Optional.empty();
+      }
+      double[] first = judged.toArray();
+      double[] second = owned.toArray();
+      double[] clusters = items.toArray();
+      int[][] units = new int[first.length][];
+      int[] clusterOf = new int[first.length];
+      for (int i = 0; i < units.length; i++) {
+        units[i] = new int[] {(int) first[i], (int) second[i]};
+        clusterOf[i] = (int) clusters[i];
+      }
+      Ratings ratings = Ratings.of(Rating.MAX - Rating.MIN + 1, units).inClusters(clusterOf);
+      return Optional.of(
+          new RatingAgreement(
+              coefficient(ratings, new CohenKappa(Weights.LINEAR)),
+              coefficient(ratings, new CohenKappa(Weights.QUADRATIC)),
+              coefficient(ratings, new KrippendorffAlpha(KrippendorffAlpha.Scale.ORDINAL))));
+    }
+
+    private static Coefficient coefficient(Ratings ratings, ChanceModel model) {
+      return Coefficient.of(ratings, model, Bootstrap.STANDARD);
+    }
+  }
+}

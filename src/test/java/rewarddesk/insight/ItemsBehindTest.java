@@ -1,0 +1,77 @@
+package rewarddesk.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Project;
+import rewarddesk.stats.Proportion;
+import rewarddesk.store.SqliteProjectFiles;
+
+/// Behind each number stand as many items as it counts.
+@SuppressWarnings("NullAway.Init") // set before each test
+final class ItemsBehindTest {
+  @TempDir Path folder;
+  private VerdictTable verdicts;
+  private Texts texts;
+  private ItemsBehind behind;
+
+  @BeforeEach
+  void read() {
+    Path file = JudgedProject.write(folder, 600, 400, 2);
+    try (Project project = new SqliteProjectFiles().open(file)) {
+      verdicts = VerdictTable.read(project, new Cancellation(), ProgressListener.NONE);
+      texts = Texts.read(project, verdicts, new Cancellation(), ProgressListener.NONE);
+    }
+    behind = new ItemsBehind(verdicts, texts, verdicts.judges().getLast(), verdicts.gold());
+  }
+
+  @Test
+  void ofWhatSwaysAJudge() {
+    Biases biases = Biases.of(verdicts, texts, behind.rater(), behind.labels());
+    assertThat(behind.longer())
+        .isSorted()
+        .isNotEmpty()
+        .hasSize((int) biases.length().preference().judge().hits());
+    for (Trait trait : Trait.values()) {
+      assertThat(behind.with(trait)).hasSize((int) biases.of(trait).judge().hits());
+    }
+    assertThat(behind.with(Trait.LIST)).isNotEmpty();
+    assertThat(behind.own()).as("of no family").isEmpty();
+    assertThat(behind.changed()).as("asked in one order").isEmpty();
+  }
+
+  @Test
+  void ofTheLeaderboard() {
+    Board.Row row =
+        Board.of(verdicts, Optional.of(texts), behind.labels()).rows().stream()
+            .filter(one -> one.judge().equals(behind.rater().rater()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(behind.wrong()).isNotEmpty().hasSize((int) row.all().losses());
+    assertThat(behind.failures()).hasSize((int) row.all().failures());
+    assertThat(behind.ties()).isEmpty();
+    assertThat(behind.wrong(true)).hasSize(missed(row.lengths().orElseThrow().chosenLonger()));
+    assertThat(behind.wrong(false)).hasSize(missed(row.lengths().orElseThrow().chosenShorter()));
+  }
+
+  @Test
+  void ofTheSourceModels() {
+    ItemsBehind people = new ItemsBehind(verdicts, texts, verdicts.people(), verdicts.people());
+    SourceModels models = SourceModels.of(verdicts, texts, verdicts.people()).orElseThrow();
+    assertThat(people.played("weak-1b")).hasSize(models.games()).hasSize(400);
+    int lost = people.notWon("strong-7b").length;
+    assertThat(lost).isPositive();
+    assertThat(people.notWon("weak-1b")).hasSize(400 - lost);
+    assertThat(people.played("nobody")).isEmpty();
+  }
+
+  private static int missed(Proportion right) {
+    return (int) (right.trials() - right.hits());
+  }
+}
