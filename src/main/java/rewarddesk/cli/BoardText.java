@@ -2,6 +2,7 @@ package rewarddesk.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -11,9 +12,11 @@ import rewarddesk.insight.SourceModels;
 import rewarddesk.insight.Standings;
 import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Interval;
+import rewarddesk.stats.Proportion;
 import rewarddesk.stats.ranking.Ranking;
 import rewarddesk.stats.rewardbench.RewardBench;
 import rewarddesk.stats.rewardbench.RewardBench2;
+import rewarddesk.stats.rewardbench.RmBench;
 import rewarddesk.stats.rewardbench.TiePolicy;
 
 /// How systems and source models stand, for people.
@@ -28,6 +31,7 @@ final class BoardText {
       }
       standings.v1().forEach((judge, scores) -> text.append(v1(judge, scores)).append('\n'));
       standings.v2().forEach((judge, score) -> text.append(v2(judge, score)).append('\n'));
+      standings.rm().forEach((judge, domains) -> text.append(rm(judge, domains)).append('\n'));
       standings
           .models()
           .ifPresent(models -> text.append(models(models)).append(powered(models)).append('\n'));
@@ -42,10 +46,7 @@ final class BoardText {
     for (Board.Row row : board.rows()) {
       table.row(
           row.judge().id(),
-          row.strict()
-              .interval95()
-              .map(i -> percent(row.strict().value().orElse(0), i))
-              .orElse("–"),
+          share(row.strict()),
           percent(row.all().accuracy(row.compatible())),
           row.all().ties(),
           row.all().failures());
@@ -86,6 +87,23 @@ final class BoardText {
       table.row("overall", score(score.overall()));
     }
     return table.text();
+  }
+
+  private static String rm(String judge, Map<String, RmBench> domains) {
+    TextTable table = new TextTable().row("RM-Bench, " + judge, "Hard", "Normal", "Easy", "Mean");
+    domains.forEach(
+        (domain, score) ->
+            table.row(
+                domain,
+                share(score.hard()),
+                share(score.normal()),
+                share(score.easy()),
+                String.format(Locale.ROOT, "%.1f %%", 100 * score.score())));
+    return table.text();
+  }
+
+  private static String share(Proportion share) {
+    return share.interval95().map(i -> percent(share.value().orElse(0), i)).orElse("–");
   }
 
   private static String models(SourceModels models) {

@@ -2,8 +2,9 @@ package rewarddesk.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import rewarddesk.insight.HasteCount;
-import rewarddesk.insight.Rater;
+import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Trust;
 import rewarddesk.project.StoredDefinition;
@@ -32,6 +33,7 @@ final class ReportText {
         + agreements(report)
         + "\n"
         + trust(all.findings().cards())
+        + ratings(all.findings().ratings())
         + BoardText.of(all.findings().standings())
         + definitions(report)
         + "Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is"
@@ -44,7 +46,9 @@ final class ReportText {
     for (ReportCard card : cards) {
       Trust trust = card.trust();
       text.append(card.judge())
-          .append(card.labels().equals(Rater.PEOPLE) ? " with people: " : " with gold: ")
+          .append(" with ")
+          .append(card.labels().labels())
+          .append(": ")
           .append(trust.mark().word())
           .append(" – ")
           .append(trust.reason())
@@ -54,6 +58,13 @@ final class ReportText {
               few -> text.append("  Right, of all it judged: ").append(few.words()).append('\n'));
     }
     return cards.isEmpty() ? "" : text.append('\n').toString();
+  }
+
+  private static String ratings(Map<String, RatingAgreement> ratings) {
+    StringBuilder text = new StringBuilder();
+    ratings.forEach(
+        (judge, one) -> text.append(judge).append(": ").append(one.words()).append(".\n"));
+    return ratings.isEmpty() ? "" : text.append('\n').toString();
   }
 
   /// What the judges that write text were asked by; a project without such judges says nothing.

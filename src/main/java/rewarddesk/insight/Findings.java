@@ -1,10 +1,13 @@
 package rewarddesk.insight;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import rewarddesk.model.Annotation;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
@@ -12,17 +15,22 @@ import rewarddesk.project.Project;
 /// Everything that a project's verdicts and texts say, for a report.
 ///
 /// @param verdicts what was read
-/// @param cards each judge against people, then against gold, where there are labels
-/// @param biases what sways each judge, beside its best labels: gold where there is any
+/// @param cards each judge against people, then against gold, then against the annotators of the
+///   data, the [#ANNOTATORS] with most labels, where there are labels
+/// @param biases what sways each judge, beside its best labels: gold where there is any, else
+///   people's, else those of the annotator with most
 /// @param ratings each judge's ratings beside people's, where both rated the same responses
 /// @param standings how systems and source models stand, by people and by gold, where there are
-///   labels
+///   labels, else by the annotator of the data with most
 public record Findings(
     VerdictTable verdicts,
     List<ReportCard> cards,
     Map<String, Biases> biases,
     Map<String, RatingAgreement> ratings,
     List<Standings> standings) {
+  /// Annotators of the data that get cards of their own.
+  public static final int ANNOTATORS = 5;
+
   public Findings {
     cards = List.copyOf(cards);
     standings = List.copyOf(standings);
@@ -39,11 +47,16 @@ public record Findings(
   /// @throws java.util.concurrent.CancellationException when cancelled
   public static Findings of(VerdictTable verdicts, Texts texts, Cancellation cancel) {
     List<Facet> facets = Facets.of(verdicts, Optional.of(texts));
+    List<VerdictColumn> annotators = annotators(verdicts);
+    List<VerdictColumn> known =
+        Stream.of(verdicts.people(), verdicts.gold())
+            .filter(labels -> labels.answers() > 0)
+            .toList();
     List<ReportCard> cards = new ArrayList<>();
     Map<String, Biases> biases = new LinkedHashMap<>();
     Map<String, RatingAgreement> ratings = new LinkedHashMap<>();
     for (VerdictColumn judge : verdicts.judges()) {
-      for (VerdictColumn labels : List.of(verdicts.people(), verdicts.gold())) {
+      for (VerdictColumn labels : Stream.concat(known.stream(), annotators.stream()).toList()) {
         cancel.throwIfCancelled();
         ReportCards.of(verdicts, facets, judge, labels).ifPresent(cards::add);
       }
@@ -52,16 +65,26 @@ public record Findings(
       biases.put(judge.rater().id(), Biases.of(verdicts, texts, judge, best(verdicts)));
     }
     List<Standings> standings = new ArrayList<>();
-    for (VerdictColumn labels : List.of(verdicts.people(), verdicts.gold())) {
+    for (VerdictColumn labels : known.isEmpty() ? annotators.stream().limit(1).toList() : known) {
       cancel.throwIfCancelled();
-      if (labels.answers() > 0) {
-        standings.add(Standings.of(verdicts, texts, labels));
-      }
+      standings.add(Standings.of(verdicts, texts, labels));
     }
     return new Findings(verdicts, cards, biases, ratings, standings);
   }
 
+  private static List<VerdictColumn> annotators(VerdictTable verdicts) {
+    return verdicts.annotators().stream()
+        .filter(column -> column.rater().id().startsWith(Annotation.IMPORTED))
+        .sorted(Comparator.comparingLong(column -> -column.answers()))
+        .limit(ANNOTATORS)
+        .toList();
+  }
+
   private static VerdictColumn best(VerdictTable verdicts) {
-    return verdicts.gold().answers() > 0 ? verdicts.gold() : verdicts.people();
+    return Stream.concat(
+            Stream.of(verdicts.gold(), verdicts.people()), annotators(verdicts).stream())
+        .filter(column -> column.answers() > 0)
+        .findFirst()
+        .orElse(verdicts.people());
   }
 }

@@ -1,6 +1,7 @@
 package rewarddesk.insight;
 
 import java.util.Optional;
+import rewarddesk.model.Annotation;
 import rewarddesk.stats.bias.ModelFamily;
 
 /// Somebody whose verdicts can be compared.
@@ -29,6 +30,11 @@ public record Rater(Kind kind, String id) {
   /// The family of models that a judge belongs to, when its name tells.
   Optional<String> family() {
     return ModelFamily.of(id.replaceFirst("^recorded:", ""));
+  }
+
+  /// How the labels of this rater are called: `people`, `gold`, an annotator's name in the data.
+  public String labels() {
+    return kind == Kind.ANNOTATOR ? id.replaceFirst("^" + Annotation.IMPORTED, "") : id;
   }
 
   public boolean isJudge() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.insight.Biases;
 import rewarddesk.insight.Findings;
-import rewarddesk.insight.Rater;
+import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
 import rewarddesk.insight.Trait;
@@ -23,8 +23,7 @@ final class CardHtml {
   private CardHtml() {}
 
   static String title(ReportCard card) {
-    return card.judge()
-        + (card.labels().equals(Rater.PEOPLE) ? " against people" : " against gold");
+    return card.judge() + " against " + card.labels().labels();
   }
 
   /// @param open whether it is open from the start
@@ -43,6 +42,7 @@ final class CardHtml {
         + confusion(card.confusion())
         + charts(card)
         + slices(card.slices())
+        + ratings(findings.ratings().get(card.judge()))
         + bias(findings.biases().get(card.judge()))
         + "</details>\n";
   }
@@ -131,6 +131,22 @@ final class CardHtml {
     return rows.size() > SLICES_SHOWN
         ? Html.folded(rows.size() + " parts of the items", table)
         : table;
+  }
+
+  private static String ratings(@Nullable RatingAgreement ratings) {
+    return ratings == null
+        ? ""
+        : Html.table(
+                List.of("Ratings of " + Html.count(ratings.n()) + " responses, 1 to 5", ""),
+                List.of(
+                    List.of(
+                        "Weighted kappa, quadratic", RatingAgreement.words(ratings.quadratic())),
+                    List.of("Weighted kappa, linear", RatingAgreement.words(ratings.linear())),
+                    List.of(
+                        "Krippendorff's alpha, ordinal", RatingAgreement.words(ratings.alpha()))))
+            + Html.paragraph(
+                "The judge's ratings beside those that annotators gave themselves; intervals draw"
+                    + " items, whose two responses belong together.");
   }
 
   private static String bias(@Nullable Biases biases) {

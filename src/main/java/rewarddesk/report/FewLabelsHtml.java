@@ -59,6 +59,7 @@ final class FewLabelsHtml {
         + " bad the judgments are. "
         + (audited
             ? "It rests on the labels of the random audit items alone."
-            : "Both intervals take the labelled items for a random part of all.");
+            : "Both intervals take the labelled items for a random part of all.")
+        + " Items are taken as independent, several of one prompt too.";
   }
 }

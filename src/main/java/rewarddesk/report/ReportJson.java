@@ -3,6 +3,7 @@ package rewarddesk.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import rewarddesk.insight.HasteCount;
+import rewarddesk.insight.RatingAgreement;
 import rewarddesk.project.StoredDefinition;
 import rewarddesk.stats.agreement.AgreementReport;
 
@@ -49,8 +50,19 @@ public final class ReportJson {
     all.findings().cards().forEach(card -> list.add(CardJson.of(card)));
     ArrayNode biases = object.putArray("biases");
     all.findings().biases().forEach((judge, one) -> biases.add(BiasJson.of(judge, one)));
+    ObjectNode ratings = object.putObject("ratings");
+    all.findings().ratings().forEach((judge, one) -> ratings.set(judge, ratings(one)));
     ArrayNode standings = object.putArray("standings");
     all.findings().standings().forEach(one -> standings.add(StandingsJson.of(one)));
+    return object;
+  }
+
+  /// A judge's ratings of single responses beside people's.
+  private static ObjectNode ratings(RatingAgreement ratings) {
+    ObjectNode object = Nodes.object().put("responses", ratings.n());
+    object.set("kappaQuadratic", Nodes.estimate(ratings.quadratic().estimate()));
+    object.set("kappaLinear", Nodes.estimate(ratings.linear().estimate()));
+    object.set("alphaOrdinal", Nodes.estimate(ratings.alpha().estimate()));
     return object;
   }
 

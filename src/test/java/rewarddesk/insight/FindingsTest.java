@@ -1,0 +1,43 @@
+package rewarddesk.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.Verdict;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Project;
+import rewarddesk.store.SqliteProjectFiles;
+
+final class FindingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void theDatasAnnotatorsHaveCardsTooTheMostHardWorkingOnes() {
+    Path file = JudgedProject.write(folder, 40, 0, 1);
+    try (Project project = new SqliteProjectFiles().open(file)) {
+      List<Annotation> votes = new ArrayList<>();
+      for (int annotator = 1; annotator <= Findings.ANNOTATORS + 1; annotator++) {
+        for (int item = 1; item <= 10 * Math.min(annotator, 4); item++) {
+          votes.add(
+              JudgedProject.decision(
+                  "c" + item,
+                  Annotation.IMPORTED + "ann-" + annotator,
+                  Verdict.prefers(JudgedProject.truth(item))));
+        }
+      }
+      project.decisions().recordAll(votes);
+      Findings found = Findings.of(project, new Cancellation(), ProgressListener.NONE);
+      assertThat(found.cards().stream().map(card -> card.labels().labels()))
+          .containsExactly("gold", "ann-4", "ann-5", "ann-6", "ann-3", "ann-2");
+      assertThat(found.cards().get(1).agreement().trials()).isGreaterThan(35);
+      assertThat(found.standings().stream().map(one -> one.board().labels()))
+          .containsExactly(Rater.GOLD);
+    }
+  }
+}
