@@ -23,6 +23,11 @@ public record Provenance(
     options = Collections.unmodifiableMap(new TreeMap<>(options));
   }
 
+  /// The option under which a jury keeps the digest of a member's model.
+  public static String memberDigest(String judge) {
+    return judge + " model digest";
+  }
+
   public static Provenance ofVersion(String version) {
     return new Provenance(
         version, Optional.empty(), Optional.empty(), Map.of(), OptionalLong.empty());

@@ -1,6 +1,7 @@
 package rewarddesk.project;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -25,8 +26,17 @@ public interface JudgmentRepository {
   ///
   /// @param version when present, judgments of another version (see
   ///   [rewarddesk.model.Provenance#version()]) count as none
+  /// @param digests of the weights of models, by judge (see
+  ///   [rewarddesk.reward.RewardSystem#modelDigests()]); judgments that name others count as none,
+  ///   those that name none count
   /// @param retryFailed whether a latest judgment that failed counts as none
-  long[] missing(String judge, Optional<String> version, boolean retryFailed);
+  long[] missing(
+      String judge, Optional<String> version, Map<String, String> digests, boolean retryFailed);
+
+  /// As [#missing(String, Optional, Map, boolean)], whatever weights judged.
+  default long[] missing(String judge, Optional<String> version, boolean retryFailed) {
+    return missing(judge, version, Map.of(), retryFailed);
+  }
 
   /// As [#missing(String, Optional, boolean)], whatever version judged.
   default long[] missing(String judge, boolean retryFailed) {

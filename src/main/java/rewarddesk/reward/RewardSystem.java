@@ -1,5 +1,6 @@
 package rewarddesk.reward;
 
+import java.util.Map;
 import java.util.Optional;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Judgment;
@@ -19,6 +20,15 @@ public interface RewardSystem extends AutoCloseable {
   /// version are out of date and to be made again; empty when whatever was judged counts.
   default Optional<String> version() {
     return Optional.empty();
+  }
+
+  /// The digests of the weights that it would judge with now, by the judge whose model it is (a
+  /// jury has several); judgments that name others are out of date and to be made again. Those that
+  /// nobody can tell now are left out. May ask a server.
+  ///
+  /// @throws InterruptedException when the thread was interrupted
+  default Map<String, String> modelDigests() throws InterruptedException {
+    return Map.of();
   }
 
   /// How many calls of [#judge] at once serve it best.

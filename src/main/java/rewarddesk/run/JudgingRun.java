@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -107,8 +108,19 @@ public final class JudgingRun {
   }
 
   private long[] toDo() {
-    long[] missing = project.judgments().missing(system.id(), system.version(), retryFailed);
+    long[] missing =
+        project.judgments().missing(system.id(), system.version(), digests(), retryFailed);
     return limit < 0 || limit >= missing.length ? missing : Arrays.copyOf(missing, (int) limit);
+  }
+
+  /// An interrupt is heard when the run waits for judgments.
+  private Map<String, String> digests() {
+    try {
+      return system.modelDigests();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Map.of();
+    }
   }
 
   private void collect(JudgingWorkers team, Scorecard scores, Consumer<RunTally> progress) {

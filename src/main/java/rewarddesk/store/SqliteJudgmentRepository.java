@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -62,11 +63,12 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
   }
 
   @Override
-  public long[] missing(String judge, Optional<String> version, boolean retryFailed) {
+  public long[] missing(
+      String judge, Optional<String> version, Map<String, String> digests, boolean retryFailed) {
     return readers.read(
         connection -> {
           int items = Math.toIntExact(Sql.number(connection, "select items from counts"));
-          BitSet judged = judged(connection, judge, version, retryFailed);
+          BitSet judged = judged(connection, judge, version, digests, retryFailed);
           BitSet missing = new BitSet(items + 1);
           missing.set(1, items + 1);
           missing.andNot(judged);
@@ -75,10 +77,18 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
   }
 
   private static BitSet judged(
-      StoreConnection connection, String judge, Optional<String> version, boolean retryFailed)
+      StoreConnection connection,
+      String judge,
+      Optional<String> version,
+      Map<String, String> digests,
+      boolean retryFailed)
       throws SQLException {
     StringBuilder sql =
-        new StringBuilder("select ordinal from judgment where judge = ? and latest = 1");
+        new StringBuilder(
+            digests.isEmpty()
+                ? "select ordinal from judgment where judge = ? and latest = 1"
+                : "select ordinal from judgment join judgment_text using (number)"
+                    + " where judge = ? and latest = 1");
     List<Object> values = new ArrayList<>(List.of(judge));
     if (retryFailed) {
       sql.append(" and verdict <> 'failed'");
@@ -87,6 +97,11 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
         wanted -> {
           sql.append(" and version = ?");
           values.add(wanted);
+        });
+    digests.forEach(
+        (whose, digest) -> {
+          sql.append(" and ifnull(json_extract(provenance, ?), ?) = ?");
+          values.addAll(List.of(StoredJson.digestPath(judge, whose), digest, digest));
         });
     BitSet judged = new BitSet();
     long[] ordinals = Sql.numbers(connection, sql.toString(), values);

@@ -62,6 +62,15 @@ final class StoredJson {
     return Columns.json(json);
   }
 
+  /// Where in a provenance the digest of a model stands, as a path of SQLite's.
+  ///
+  /// @param whose the judge itself, or a member of a jury
+  static String digestPath(String judge, String whose) {
+    return whose.equals(judge)
+        ? "$.modelDigest"
+        : "$.options.\"" + Provenance.memberDigest(whose).replace("\"", "\\\"") + "\"";
+  }
+
   static Provenance provenance(JsonNode json) {
     Map<String, String> options = new TreeMap<>();
     json.path("options")

@@ -30,6 +30,8 @@ import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.generative.GenerativeJudge;
 import rewarddesk.reward.generative.definition.JudgeLibrary;
+import rewarddesk.reward.jury.Jury;
+import rewarddesk.reward.random.RandomJudge;
 import rewarddesk.store.SqliteProjectFiles;
 
 /// From the project file through a server that speaks Ollama's protocol and back.
@@ -153,6 +155,61 @@ class OllamaRunTest {
               new Verdict.Failed(
                   "Ollama does not accept this question: input length exceeds the context"
                       + " length."));
+    }
+  }
+
+  private static long judged(Project project, OllamaProtocolServer server) {
+    try (RewardSystem judge = judge(server.address(), "judge")) {
+      return new JudgingRun(project, judge, -1, false).run(it -> {}).done();
+    }
+  }
+
+  private static List<Optional<String>> digests(Project project, String id) {
+    return project.judgments().history(id).stream()
+        .map(stored -> stored.judgment().provenance().modelDigest())
+        .toList();
+  }
+
+  @Test
+  void whatOtherWeightsOfTheSameNameJudgedIsJudgedAgainAndNothingElse() {
+    try (Project project = project();
+        OllamaProtocolServer server = OllamaProtocolServer.start(OllamaRunTest::answer)) {
+      server.becomes("");
+      assertThat(judged(project, server)).isEqualTo(6);
+      server.becomes("sha256:1111");
+      assertThat(judged(project, server)).as("judged by nobody knows which weights").isZero();
+
+      project.comparisons().addAll(List.of(candidate(7, "new", "Say ho.", "Good: ho", "ho!")));
+      assertThat(judged(project, server)).isEqualTo(1);
+      assertThat(judged(project, server)).isZero();
+      server.becomes("sha256:2222");
+      assertThat(judged(project, server)).isEqualTo(1);
+      assertThat(judged(project, server)).isZero();
+
+      assertThat(digests(project, "new"))
+          .containsExactly(Optional.of("sha256:1111"), Optional.of("sha256:2222"));
+      assertThat(digests(project, "same")).containsExactly(Optional.empty());
+    }
+  }
+
+  @Test
+  void aJuryJudgesAgainWhenTheWeightsOfAMemberChange() {
+    try (Project project = project();
+        OllamaProtocolServer server = OllamaProtocolServer.start(OllamaRunTest::answer)) {
+      assertThat(judgedByJury(project, server)).isEqualTo(6);
+      assertThat(judgedByJury(project, server)).isZero();
+      server.becomes("sha256:2222");
+      assertThat(judgedByJury(project, server)).isEqualTo(6);
+      assertThat(judgedByJury(project, server)).isZero();
+    }
+  }
+
+  private static long judgedByJury(Project project, OllamaProtocolServer server) {
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    List<RewardSystem> members =
+        List.of(judge(server.address(), "judge"), new RandomJudge(1, clock));
+    try (RewardSystem jury = new Jury("jury:ollama:judge+random", members, clock)) {
+      return new JudgingRun(project, jury, -1, false).run(it -> {}).done();
     }
   }
 

@@ -3,6 +3,7 @@ package rewarddesk.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -169,8 +170,9 @@ final class WatchedProject implements Project {
     }
 
     @Override
-    public long[] missing(String judge, Optional<String> version, boolean retryFailed) {
-      return judgments.missing(judge, version, retryFailed);
+    public long[] missing(
+        String judge, Optional<String> version, Map<String, String> digests, boolean retryFailed) {
+      return judgments.missing(judge, version, digests, retryFailed);
     }
 
     @Override

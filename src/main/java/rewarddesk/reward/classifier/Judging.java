@@ -95,10 +95,19 @@ final class Judging {
     options.putAll(detail);
     return new Provenance(
         VERSION,
-        Optional.of("sha256:" + model.digest()),
+        Optional.of(digest(model)),
         model.template().map(template -> template.hash()),
         options,
         OptionalLong.empty());
+  }
+
+  private static String digest(LoadedModel model) {
+    return "sha256:" + model.digest();
+  }
+
+  /// Of the weights, see [RewardSystem#modelDigests()].
+  Map<String, String> modelDigests() {
+    return Map.of(system.id(), digest(model));
   }
 
   /// Everything that decides the numbers beside weights and texts.

@@ -35,6 +35,11 @@ final class PairClassifier implements RewardSystem {
   }
 
   @Override
+  public Map<String, String> modelDigests() {
+    return judging.modelDigests();
+  }
+
+  @Override
   public int concurrency() {
     return Runtime.getRuntime().availableProcessors();
   }

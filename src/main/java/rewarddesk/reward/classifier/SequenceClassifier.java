@@ -64,6 +64,11 @@ final class SequenceClassifier implements RewardSystem {
   }
 
   @Override
+  public Map<String, String> modelDigests() {
+    return judging.modelDigests();
+  }
+
+  @Override
   public int concurrency() {
     return Runtime.getRuntime().availableProcessors();
   }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import rewarddesk.inference.ChatModel;
+import rewarddesk.inference.ModelException;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
@@ -97,6 +98,18 @@ public final class GenerativeJudge implements RewardSystem {
   /// The version of a judge that asks by this definition: what another one judged is out of date.
   public static String version(JudgeDefinition definition) {
     return VERSION + " " + definition.hash().substring(0, HASH_SHOWN);
+  }
+
+  @Override
+  public Map<String, String> modelDigests() throws InterruptedException {
+    try {
+      // The digest is known once the server was asked who the model is.
+      model.identity();
+      return model.digest().map(digest -> Map.of(id, digest)).orElse(Map.of());
+    } catch (ModelException e) {
+      // The first question will fail for the same reason, and say it.
+      return Map.of();
+    }
   }
 
   @Override

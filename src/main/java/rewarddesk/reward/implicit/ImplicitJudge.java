@@ -48,6 +48,11 @@ public final class ImplicitJudge implements RewardSystem, ExplainsTokens {
     return RewardSystemKind.DPO;
   }
 
+  @Override
+  public Map<String, String> modelDigests() {
+    return Map.of(id, reward.policy().digest());
+  }
+
   /// One call for each core: a model works on the caller's thread.
   @Override
   public int concurrency() {

@@ -62,6 +62,15 @@ public final class Jury implements RewardSystem {
   }
 
   @Override
+  public Map<String, String> modelDigests() throws InterruptedException {
+    Map<String, String> digests = new TreeMap<>();
+    for (RewardSystem member : members) {
+      digests.putAll(member.modelDigests());
+    }
+    return digests;
+  }
+
+  @Override
   public int concurrency() {
     return members.stream().mapToInt(RewardSystem::concurrency).min().orElseThrow();
   }
@@ -144,7 +153,7 @@ public final class Jury implements RewardSystem {
     for (Judgment judgment : judgments) {
       Provenance own = judgment.provenance();
       options.put(judgment.judge() + " version", own.version());
-      own.modelDigest().ifPresent(it -> options.put(judgment.judge() + " model digest", it));
+      own.modelDigest().ifPresent(it -> options.put(Provenance.memberDigest(judgment.judge()), it));
       own.templateHash().ifPresent(it -> options.put(judgment.judge() + " template", it));
       own.options().forEach((key, value) -> options.put(judgment.judge() + " " + key, value));
     }

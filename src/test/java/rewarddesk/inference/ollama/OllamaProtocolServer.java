@@ -56,6 +56,7 @@ public final class OllamaProtocolServer implements AutoCloseable {
   private final List<JsonNode> chats = new ArrayList<>();
   private final Semaphore pullsClosed = new Semaphore(0);
   private volatile boolean loaded;
+  private volatile String digest = DIGEST;
 
   /// What the model answers to a prompt (the text of the last message).
   @FunctionalInterface
@@ -179,6 +180,11 @@ public final class OllamaProtocolServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /// From now on [#MODEL] is another model of the same name; empty when the server does not tell.
+  public void becomes(String otherDigest) {
+    digest = otherDigest;
+  }
+
   /// The body of every chat request so far.
   public List<JsonNode> chats() {
     synchronized (chats) {
@@ -220,10 +226,10 @@ public final class OllamaProtocolServer implements AutoCloseable {
     return ContentJson.MAPPER.readTree(exchange.getRequestBody());
   }
 
-  private static ObjectNode tags() {
+  private ObjectNode tags() {
     ObjectNode tags = object();
     ObjectNode model = tags.putArray("models").addObject();
-    model.put("name", MODEL).put("model", MODEL).put("size", 5_200_000_000L).put("digest", DIGEST);
+    model.put("name", MODEL).put("model", MODEL).put("size", 5_200_000_000L).put("digest", digest);
     model.put("modified_at", "2026-11-01T10:00:00.123456789+01:00");
     model.putArray("capabilities").add("completion").add("thinking");
     model
