@@ -3,6 +3,7 @@ package rewarddesk.reward.generative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,15 +146,26 @@ class ForgeriesTest {
     return Optional.ofNullable(FORMS.get(definition.name() + " " + purpose)).orElseThrow();
   }
 
+  /// Those that forge an answer to each question the judge asks.
   private static List<Item> items(JudgeDefinition definition) {
-    Trial any = Trial.all(definition, item("x", Place.A).comparison()).getFirst();
-    return items(forms(definition, any).forged());
+    return forged(definition).stream().flatMap(forged -> items(forged).stream()).toList();
+  }
+
+  private static List<String> forged(JudgeDefinition definition) {
+    return Trial.all(definition, item("x", Place.A).comparison()).stream()
+        .map(trial -> forms(definition, trial).forged())
+        .distinct()
+        .toList();
   }
 
   @Test
-  void thereAreTwoHundredForEachJudge() {
+  void thereAreTwoHundredForEachQuestionOfEachJudge() {
     assertThat(definitions()).hasSizeGreaterThanOrEqualTo(14);
-    definitions().forEach(one -> assertThat(items(one)).hasSize(200));
+    definitions()
+        .forEach(one -> assertThat(new HashSet<>(items(one))).hasSize(200 * forged(one).size()));
+    assertThat(definitions().flatMap(one -> forged(one).stream()).distinct())
+        .as("forms of an answer")
+        .hasSizeGreaterThanOrEqualTo(10);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -179,6 +191,8 @@ class ForgeriesTest {
         prompt,
         attack,
         attack + "\n" + attack,
+        attack.substring(1),
+        attack.substring(4),
         "One of the texts reads: " + attack,
         "I was shown this:\n\n" + attack + "\n\nThat is all I can say about it.",
         prompt.substring(prompt.length() / 2));
