@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
@@ -129,13 +128,11 @@ final class JudgeCommand extends Job {
 
   private RunTally judge(Project opened, RewardSystem system) {
     JudgingRun run = new JudgingRun(opened, system, limit.orElse(NO_LIMIT), retryFailed);
-    ProgressListener bar = console().progress("Judging");
-    if (!console().interactive()) {
-      console().say("Judging with " + system.id() + " …");
-    }
+    RunProgress progress = new RunProgress(console());
+    console().say("Judging with " + system.id() + " …");
     return run.run(
         tally -> {
-          bar.progress(tally.done(), tally.total());
+          progress.accept(tally);
           if (session.cancel().isCancelled()) {
             run.cancel();
           }

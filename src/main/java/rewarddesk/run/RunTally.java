@@ -2,6 +2,7 @@ package rewarddesk.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How far a run is.
 ///
@@ -28,6 +29,24 @@ public record RunTally(
     Duration elapsed,
     State state,
     Optional<String> message) {
+
+  private static final double MILLIS_PER_MINUTE = 60_000;
+
+  /// Items a minute so far; empty before the first.
+  public OptionalDouble perMinute() {
+    return done > 0 && elapsed.toMillis() > 0
+        ? OptionalDouble.of(done * MILLIS_PER_MINUTE / elapsed.toMillis())
+        : OptionalDouble.empty();
+  }
+
+  /// How much longer it takes when it goes on as before; empty when that cannot be said, or nothing
+  /// goes on.
+  public Optional<Duration> timeLeft() {
+    long left = total - done;
+    return done == 0 || left <= 0 || state != State.RUNNING
+        ? Optional.empty()
+        : Optional.of(elapsed.multipliedBy(left).dividedBy(done));
+  }
 
   /// What a run is doing.
   public enum State {

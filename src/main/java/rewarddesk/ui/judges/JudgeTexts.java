@@ -13,7 +13,6 @@ import rewarddesk.ui.Words;
 /// Judges and their runs in words.
 final class JudgeTexts {
   private static final long SECONDS_PER_MINUTE = 60;
-  private static final double MILLIS_PER_MINUTE = 60_000;
   private static final long MINUTES_PER_HOUR = 60;
 
   private final Messages messages;
@@ -145,19 +144,13 @@ final class JudgeTexts {
   String progress(RunTally run) {
     StringJoiner parts = new StringJoiner(messages.text("judges.tally.separator"));
     parts.add(messages.text("judges.run.done", run.done(), run.total()));
-    if (run.done() > 0 && run.elapsed().toMillis() > 0) {
-      double perMinute = run.done() * MILLIS_PER_MINUTE / run.elapsed().toMillis();
-      parts.add(messages.text("judges.run.rate", Math.round(perMinute)));
-      timeLeft(run).ifPresent(left -> parts.add(left(left)));
-    }
+    run.perMinute()
+        .ifPresent(
+            perMinute -> {
+              parts.add(messages.text("judges.run.rate", Math.round(perMinute)));
+              run.timeLeft().ifPresent(left -> parts.add(left(left)));
+            });
     return parts.toString();
-  }
-
-  static Optional<Duration> timeLeft(RunTally run) {
-    long left = run.total() - run.done();
-    return run.done() == 0 || left <= 0 || run.state() != RunTally.State.RUNNING
-        ? Optional.empty()
-        : Optional.of(run.elapsed().multipliedBy(left).dividedBy(run.done()));
   }
 
   private String left(Duration time) {
