@@ -85,12 +85,11 @@ public final class ServerCalls {
       CallBounds bounds,
       ServerFaults faults)
       throws InterruptedException {
-    bounds.turn().enter();
     Heard heard = new Heard();
-    CompletableFuture<HttpResponse<ReplyBytes.Body>> call =
-        HTTP.sendAsync(request, reading(taking, heard));
+    Sending<ReplyBytes.Body> call =
+        new Sending<>(HTTP, request, reading(taking, heard), bounds.turn(), heard::begins);
     try {
-      HttpResponse<ReplyBytes.Body> response = await(call, bounds, heard, faults);
+      HttpResponse<ReplyBytes.Body> response = await(call.reply(), bounds, heard, faults);
       boolean good = response.statusCode() / 100 == 2;
       if (good && response.body().endless()) {
         throw faults.endless();
@@ -101,7 +100,7 @@ public final class ServerCalls {
       }
       return response.body().bytes();
     } finally {
-      call.cancel(true);
+      call.cancel();
     }
   }
 
@@ -121,16 +120,15 @@ public final class ServerCalls {
       Heard heard,
       ServerFaults faults)
       throws InterruptedException {
-    long end = System.nanoTime() + bounds.whole().toNanos();
     while (true) {
       try {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        long left = bounds.whole().minus(heard.taken()).toMillis();
         return call.get(Math.clamp(left, 1, LOOK_MILLIS), TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
         throw faults.noReply(e.getCause() == null ? e : e.getCause());
       } catch (TimeoutException e) {
         bounds.cancel().throwIfCancelled();
-        if (System.nanoTime() >= end) {
+        if (heard.taken().compareTo(bounds.whole()) >= 0) {
           throw faults.tooSlow(bounds.whole());
         }
         if (heard.silence().compareTo(bounds.silence()) > 0) {

@@ -1,6 +1,7 @@
 package rewarddesk.inference.server;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.inference.http.Turnstile;
 
@@ -8,39 +9,45 @@ import rewarddesk.inference.http.Turnstile;
 /// its reply has come, or it has failed and what that means is known.
 final class Attempt implements Turnstile {
   private final CallLimit limit;
-  private final AtomicReference<CallLimit.@Nullable Turn> running = new AtomicReference<>();
-  private volatile CallLimit.@Nullable Turn turn;
+  private final AtomicBoolean left = new AtomicBoolean();
+  private volatile @Nullable CompletableFuture<CallLimit.Turn> asked;
 
   Attempt(CallLimit limit) {
     this.limit = limit;
   }
 
   @Override
-  public void enter() throws InterruptedException {
-    CallLimit.Turn mine = limit.begin();
-    turn = mine;
-    running.set(mine);
+  public CompletableFuture<?> enter() {
+    CompletableFuture<CallLimit.Turn> mine = limit.ask();
+    asked = mine;
+    return mine;
   }
 
-  /// Does nothing when it has no place, or none any more.
+  /// Gives its place back, or no longer waits for one. Does nothing the second time.
   @Override
   public void leave() {
-    if (running.getAndSet(null) != null) {
+    CompletableFuture<CallLimit.Turn> mine = asked;
+    if (mine != null && left.compareAndSet(false, true) && !mine.cancel(false)) {
       limit.end();
     }
   }
 
   /// Whether other calls ran when it was sent.
   boolean hadOthersBeside() {
-    CallLimit.Turn mine = turn;
-    return mine != null && mine.beside() > 1;
+    CallLimit.Turn turn = turn();
+    return turn != null && turn.beside() > 1;
   }
 
   /// The server said, or showed by its slowness, that this was too much.
   void tooMuch() {
-    CallLimit.Turn mine = turn;
-    if (mine != null) {
-      limit.tooMuch(mine);
+    CallLimit.Turn turn = turn();
+    if (turn != null) {
+      limit.tooMuch(turn);
     }
+  }
+
+  private CallLimit.@Nullable Turn turn() {
+    CompletableFuture<CallLimit.Turn> mine = asked;
+    return mine == null || mine.isCancelled() ? null : mine.getNow(null);
   }
 }

@@ -1,6 +1,10 @@
 package rewarddesk.inference.server;
 
-import java.util.concurrent.locks.Condition;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// How many calls a server takes at once, found out by trying: half as many after each sign that it
@@ -9,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// any thread.
 final class CallLimit {
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final Queue<CompletableFuture<Turn>> waiting = new ArrayDeque<>();
   private final int most;
 
   private int allowed;
@@ -28,26 +32,17 @@ final class CallLimit {
     this.allowed = most;
   }
 
-  /// Waits for its turn; [#end] must follow.
-  Turn begin() throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      while (running >= allowed) {
-        changed.await();
-      }
-      running++;
-      return new Turn(running, halvings);
-    } finally {
-      lock.unlock();
-    }
+  /// Asks for a turn; first come, first served.
+  ///
+  /// @return completed by whoever makes room; [#end] must follow then. May be cancelled before.
+  CompletableFuture<Turn> ask() {
+    CompletableFuture<Turn> asked = new CompletableFuture<>();
+    change(() -> waiting.add(asked));
+    return asked;
   }
 
   void end() {
-    change(
-        () -> {
-          running--;
-          changed.signal();
-        });
+    change(() -> running--);
   }
 
   /// The server answered.
@@ -58,7 +53,6 @@ final class CallLimit {
           if (goodInARow >= allowed && allowed < most) {
             allowed++;
             goodInARow = 0;
-            changed.signal();
           }
         });
   }
@@ -86,12 +80,27 @@ final class CallLimit {
     }
   }
 
+  /// Those whose turn it is then begin outside the lock, on this thread.
   private void change(Runnable step) {
+    List<Runnable> begin = new ArrayList<>();
     lock.lock();
     try {
       step.run();
+      while (running < allowed && !waiting.isEmpty()) {
+        CompletableFuture<Turn> next = waiting.remove();
+        running++;
+        Turn turn = new Turn(running, halvings);
+        begin.add(() -> begin(next, turn));
+      }
     } finally {
       lock.unlock();
+    }
+    begin.forEach(Runnable::run);
+  }
+
+  private void begin(CompletableFuture<Turn> asked, Turn turn) {
+    if (!asked.complete(turn)) {
+      end();
     }
   }
 }

@@ -146,8 +146,9 @@ public abstract class ChatModelContract {
     }
 
     @Override
-    public void enter() {
+    public CompletableFuture<?> enter() {
       hearing.writes("enter");
+      return CompletableFuture.completedFuture(null);
     }
 
     @Override
@@ -303,21 +304,50 @@ public abstract class ChatModelContract {
           return new Hangs(Duration.ofSeconds(30));
         };
     try (OllamaProtocolServer server = OllamaProtocolServer.start(slow)) {
-      ChatModel model = model(server.address());
-      CompletableFuture<Throwable> end = new CompletableFuture<>();
-      Thread caller =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      model.reply(ChatRequest.repeatable(QUESTION, 1));
-                    } catch (Throwable e) {
-                      end.complete(e);
-                    }
-                  });
+      CompletableFuture<Object> end = new CompletableFuture<>();
+      Thread caller = asking(model(server.address()), end);
       asked.await();
       caller.interrupt();
       assertThat(end.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+    }
+  }
+
+  /// @param end gets the reply, or what was thrown
+  private static Thread asking(ChatModel model, CompletableFuture<Object> end) {
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                end.complete(model.reply(ChatRequest.repeatable(QUESTION, 1)));
+              } catch (Throwable e) {
+                end.complete(e);
+              }
+            });
+  }
+
+  @Test
+  void whoIsInterruptedWhileWaitingForItsTurnTakesNoPlace() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    OllamaProtocolServer.Script held =
+        prompt -> {
+          asked.countDown();
+          goOn.await();
+          return says("[[A]]");
+        };
+    try (OllamaProtocolServer server = OllamaProtocolServer.start(held)) {
+      ChatModel model = model(server.address());
+      CompletableFuture<Object> first = new CompletableFuture<>();
+      CompletableFuture<Object> second = new CompletableFuture<>();
+      asking(model, first);
+      asked.await();
+      asking(model, second).interrupt();
+      assertThat(second.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+
+      goOn.countDown();
+      assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new ChatModel.Reply("[[A]]", false));
+      assertThat(model.reply(ChatRequest.repeatable(QUESTION, 2)).text()).isEqualTo("[[A]]");
+      assertThat(server.chats()).hasSize(2);
     }
   }
 }

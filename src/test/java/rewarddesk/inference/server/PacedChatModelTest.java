@@ -38,7 +38,7 @@ class PacedChatModelTest {
     CountDownLatch bothCame = new CountDownLatch(2);
     Scripted model =
         (request, turn) -> {
-          turn.enter();
+          turn.enter().join();
           turn.leave();
           bothCame.countDown();
           bothCame.await();
@@ -63,7 +63,7 @@ class PacedChatModelTest {
     AtomicInteger calls = new AtomicInteger();
     Scripted model =
         (request, turn) -> {
-          turn.enter();
+          turn.enter().join();
           most.accumulateAndGet(running.incrementAndGet(), Math::max);
           Thread.sleep(1);
           running.decrementAndGet();
@@ -87,7 +87,7 @@ class PacedChatModelTest {
     Semaphore goOn = new Semaphore(0);
     Scripted model =
         (request, turn) -> {
-          turn.enter();
+          turn.enter().join();
           sent.release();
           goOn.acquire();
           throw new ModelException(ModelException.Cause.BUSY, "Too much to do.");
@@ -113,7 +113,7 @@ class PacedChatModelTest {
     CountDownLatch together = new CountDownLatch(2);
     Scripted slow =
         (request, turn) -> {
-          turn.enter();
+          turn.enter().join();
           calls.incrementAndGet();
           together.countDown();
           together.await();

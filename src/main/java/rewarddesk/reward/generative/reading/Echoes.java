@@ -113,13 +113,22 @@ public final class Echoes {
       return places;
     }
     String text = source.text();
-    for (int start = 0; start < text.length(); start++) {
+    for (int start = next(letters, text, 0); start >= 0; start = next(letters, text, start + 1)) {
       int end = endOf(letters, text, start);
       if (end >= 0) {
         places.add(new Place(source, start, end));
       }
     }
     return places;
+  }
+
+  /// Where the letters may begin next: at the first of them, or anywhere when that is a letter of
+  /// the alphabet, which may stand there as a capital; −1 when nowhere.
+  private static int next(String letters, String text, int from) {
+    if (!Character.isLetter(letters.charAt(0))) {
+      return text.indexOf(letters.charAt(0), from);
+    }
+    return from < text.length() ? from : -1;
   }
 
   /// Where in a text the letters end when they begin at a place; −1 when they do not stand there.
