@@ -20,6 +20,7 @@ import rewarddesk.reward.generative.definition.PairQuestion;
 import rewarddesk.reward.generative.definition.Protocol;
 import rewarddesk.reward.generative.definition.SingleQuestion;
 import rewarddesk.reward.generative.definition.Templates;
+import rewarddesk.reward.generative.prompt.MarkedText;
 import rewarddesk.reward.generative.prompt.Material;
 import rewarddesk.reward.generative.prompt.TemplateLanguage;
 import rewarddesk.reward.generative.reading.AnswerForm;
@@ -104,10 +105,12 @@ final class Questions {
     Answer<T> first = answer(asked, messages, echoes, seed);
     if (first instanceof Answer.Unreadable<T>(Reading.Status ignored, String reply)
         && protocol.repair().isPresent()) {
+      String repair = protocol.repair().get().in(language);
       List<Message> more = new ArrayList<>(messages);
-      more.add(new Message(Role.ASSISTANT, reply));
-      more.add(new Message(Role.USER, protocol.repair().get().in(language)));
-      Answer<T> repaired = answer(asked.again(), more, echoes, seed);
+      // What a judge writes may be what the material made it write.
+      more.add(new Message(Role.ASSISTANT, MarkedText.harmless(reply)));
+      more.add(new Message(Role.USER, repair));
+      Answer<T> repaired = answer(asked.again(), more, echoes.and(repair), seed);
       // A repair that fails takes nothing away: the first reply is still there.
       return repaired instanceof Answer.NoReply<T> ? first : repaired;
     }

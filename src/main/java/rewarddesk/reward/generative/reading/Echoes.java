@@ -63,12 +63,12 @@ public final class Echoes {
     return new Echoes(texts, texts);
   }
 
-  /// Of the same material and a question about it.
+  /// Of the same texts and something more that the judge was sent.
   ///
-  /// @param question the judge's whole prompt as it was sent
+  /// @param question a whole message as it was sent
   public Echoes and(String question) {
     return new Echoes(
-        material, Stream.concat(material.stream(), Stream.of(FoldedText.of(question))).toList());
+        material, Stream.concat(sources.stream(), Stream.of(FoldedText.of(question))).toList());
   }
 
   /// The matches that are the judge's own.
