@@ -32,9 +32,9 @@ import rewarddesk.store.SqliteProjectFiles;
 /// whole as the program does it. Prints rows and megabytes a second, processor time a row (of all
 /// threads; the figure that says least about what else the machine does) and the peak of the heap.
 ///
-/// Arguments: rows (100,000), folder to keep the file in (made anew otherwise), Python with
-/// `datasets` to read the same file with. Run it from the project's folder, beside which `shared`
-/// with the public data lies.
+/// With `-Dwhole=true` only the whole is measured. Arguments: rows (100,000), folder to keep the
+/// file in (made anew otherwise), Python with `datasets` to read the same file with. Run it from
+/// the project's folder, beside which `shared` with the public data lies.
 public final class ImportBench {
   private static final int STEP_ROWS = 100_000;
   private static final Path TEXTS =
@@ -65,7 +65,9 @@ public final class ImportBench {
     Path folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("import-bench");
     ImportBench bench = new ImportBench(rows, Files.createDirectories(folder));
     bench.write();
-    bench.steps();
+    if (!Boolean.getBoolean("whole")) {
+      bench.steps();
+    }
     bench.whole();
     if (args.length > 2) {
       bench.python(args[2]);
@@ -168,6 +170,7 @@ public final class ImportBench {
     Files.deleteIfExists(target);
     System.gc();
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    ThreadTimes before = ThreadTimes.now();
     try (Project project = new SqliteProjectFiles().openOrCreate(target)) {
       measured(
           true,
@@ -181,6 +184,7 @@ public final class ImportBench {
                       ProgressListener.NONE,
                       new Cancellation())
                   .imported());
+      before.since(rows).forEach(out::println);
     }
     long peak =
         ManagementFactory.getMemoryPoolMXBeans().stream()

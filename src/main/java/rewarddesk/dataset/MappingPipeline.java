@@ -23,7 +23,7 @@ final class MappingPipeline implements AutoCloseable {
   private static final int CHUNK_ROWS = 64;
   private static final int CHUNK_CHARACTERS = 1 << 18;
   private static final int CHARACTERS_ON_THE_WAY = 8 << 20;
-  private static final int CHUNKS_ON_THE_WAY = 32;
+  private static final int CHUNKS_ON_THE_WAY = 16;
 
   private final CandidateMapper mapper;
   private final Consumer<RowOutcome> sink;

@@ -7,8 +7,7 @@ import rewarddesk.model.Judgment;
 
 /// A comparison on its way into a project.
 ///
-/// @param comparison what was read
-/// @param texts its texts as they will be stored
+/// @param written what was read, as it will be stored
 /// @param fingerprint hash of the source row's content (id, prompt, both texts in the file's order,
 ///   label, the models' names), lower-case hexadecimal; the same row always has the same one,
 ///   whatever the seed
@@ -17,8 +16,7 @@ import rewarddesk.model.Judgment;
 /// @param annotations what annotators of the data decided, by `imported:NAME`
 /// @param judgments what judges of the data said, by `recorded:NAME`
 public record Candidate(
-    Comparison comparison,
-    WrittenTexts texts,
+    WrittenComparison written,
     String fingerprint,
     String file,
     long line,
@@ -36,11 +34,16 @@ public record Candidate(
       long line,
       List<Annotation> annotations,
       List<Judgment> judgments) {
-    this(comparison, WrittenTexts.of(comparison), fingerprint, file, line, annotations, judgments);
+    this(WrittenComparison.of(comparison), fingerprint, file, line, annotations, judgments);
   }
 
   /// A comparison that nobody has said anything about.
   public Candidate(Comparison comparison, String fingerprint, String file, long line) {
     this(comparison, fingerprint, file, line, List.of(), List.of());
+  }
+
+  /// What was read, made anew from how it is written.
+  public Comparison comparison() {
+    return written.comparison();
   }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import rewarddesk.model.Comparison;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ComparisonRepository.Added;
 import rewarddesk.project.ReviewPlan;
+import rewarddesk.project.WrittenComparison;
 
 /// Adds comparisons to a project, within one transaction.
 ///
@@ -54,7 +54,8 @@ final class ItemInsert implements AutoCloseable {
     this.text =
         connection.prepareStatement(
             "insert into item_text (ordinal, prompt, response_a, response_b, model_a, model_b,"
-                + " reference, tests, metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " reference, tests, metadata) values (?, cast(? as text), cast(? as text),"
+                + " cast(? as text), ?, ?, ?, ?, cast(? as text))");
   }
 
   /// Adds them all, and counts them.
@@ -139,7 +140,7 @@ final class ItemInsert implements AutoCloseable {
   }
 
   private void insertItem(Candidate candidate, String id) throws SQLException {
-    Comparison comparison = candidate.comparison();
+    WrittenComparison comparison = candidate.written();
     Optional<String> subset = comparison.subset();
     if (subset.isPresent() && subsets.add(subset.get())) {
       Sql.update(connection, "insert or ignore into subset values (?)", subset.get());
@@ -155,24 +156,24 @@ final class ItemInsert implements AutoCloseable {
             Columns.gold(comparison.gold()),
             file(candidate.file()),
             candidate.line(),
-            candidate.texts().snippet(),
+            comparison.texts().snippet(),
             made ? 0 : 1)
         .addBatch();
   }
 
   private void insertText(Candidate candidate) throws SQLException {
-    Comparison comparison = candidate.comparison();
+    WrittenComparison comparison = candidate.written();
     Sql.bind(
             text,
             last,
-            candidate.texts().prompt(),
-            candidate.texts().responseA(),
-            candidate.texts().responseB(),
-            comparison.responseA().sourceModel().orElse(null),
-            comparison.responseB().sourceModel().orElse(null),
+            comparison.texts().prompt(),
+            comparison.texts().responseA(),
+            comparison.texts().responseB(),
+            comparison.modelA().orElse(null),
+            comparison.modelB().orElse(null),
             comparison.reference().orElse(null),
             comparison.tests().map(StoredJson::tests).orElse(null),
-            comparison.metadataJson())
+            comparison.texts().metadata())
         .addBatch();
   }
 
@@ -180,7 +181,7 @@ final class ItemInsert implements AutoCloseable {
   ///
   /// @param startTaken whether the id that would be made of the fingerprint is
   private String freeId(Candidate candidate, boolean startTaken) throws SQLException {
-    String own = candidate.comparison().id();
+    String own = candidate.written().id();
     String hash = candidate.fingerprint();
     boolean surelyFree = ItemIds.isMade(own, hash) && !startTaken && !anyOwnId;
     if (surelyFree || isFree(own)) {

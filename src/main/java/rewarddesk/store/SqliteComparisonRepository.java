@@ -56,7 +56,7 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   public Added extend(Candidate candidate) {
     return writer.write(
         connection -> {
-          long ordinal = ItemRows.ordinal(connection, candidate.comparison().id());
+          long ordinal = ItemRows.ordinal(connection, candidate.written().id());
           return ItemOpinions.add(connection, ordinal, candidate) > 0
               ? Added.EXTENDED
               : Added.DUPLICATE;

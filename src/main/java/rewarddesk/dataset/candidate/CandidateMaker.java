@@ -9,6 +9,7 @@ import rewarddesk.dataset.row.MappedRow;
 import rewarddesk.dataset.row.Opinions;
 import rewarddesk.dataset.row.RecordedVerdict;
 import rewarddesk.dataset.row.Vote;
+import rewarddesk.json.JsonUtf8;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
@@ -19,6 +20,7 @@ import rewarddesk.model.Provenance;
 import rewarddesk.model.Response;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.project.Candidate;
+import rewarddesk.project.WrittenComparison;
 import rewarddesk.project.WrittenTexts;
 
 /// Makes candidates for the project out of mapped rows.
@@ -39,20 +41,18 @@ public record CandidateMaker(long seed, String file, Instant at) {
   /// @param line where the row stands in its file
   /// @param metadataJson the columns nothing else took
   public Candidate make(MappedRow row, long line, String metadataJson) {
-    Fingerprint.Texts texts = Fingerprint.Texts.of(row);
-    String fingerprint = Fingerprint.of(row, texts);
+    JsonUtf8 json = new JsonUtf8();
+    WrittenTexts texts =
+        WrittenTexts.of(
+            row.prompt(), row.first().content(), row.second().content(), metadataJson, json);
+    String fingerprint = Fingerprint.of(row, texts, json);
     boolean swap = !row.positionsGiven() && Fingerprint.coin(seed, fingerprint);
     String id = row.id().orElseGet(() -> fingerprint.substring(0, ID_LENGTH));
     Comparison comparison = comparison(row, id, swap, metadataJson);
     Opinions given = row.extras().opinions();
     Opinions opinions = swap ? given.swapped() : given;
     return new Candidate(
-        comparison,
-        WrittenTexts.of(
-            row.prompt(),
-            texts.prompt(),
-            swap ? texts.second() : texts.first(),
-            swap ? texts.first() : texts.second()),
+        WrittenComparison.of(comparison, swap ? texts.swapped() : texts),
         fingerprint,
         file,
         line,

@@ -5,10 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import rewarddesk.json.JsonText;
+import rewarddesk.json.JsonUtf8;
 import rewarddesk.model.Content;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.TextHash;
+import rewarddesk.project.WrittenTexts;
 
 /// Tells rows apart by what they say, and draws their coin.
 ///
@@ -19,46 +20,42 @@ import rewarddesk.model.TextHash;
 /// given names or null. JSON escapes are the shortest ones; characters outside ASCII stand as they
 /// are.
 public final class Fingerprint {
-  private Fingerprint() {}
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.UTF_8);
 
-  /// The three texts of a row as JSON, in the file's order.
-  public record Texts(String prompt, String first, String second) {
-    public static Texts of(MappedRow row) {
-      return new Texts(
-          JsonText.of(row.prompt()),
-          JsonText.of(row.first().content()),
-          JsonText.of(row.second().content()));
-    }
-  }
+  private Fingerprint() {}
 
   /// SHA-256 of the canonical form, 64 lower-case hexadecimal digits.
   ///
-  /// @param texts those of the row
-  public static String of(MappedRow row, Texts texts) {
+  /// @param texts those of the row, in the file's order
+  /// @param json writes the rest of the row
+  public static String of(MappedRow row, WrittenTexts texts, JsonUtf8 json) {
     MessageDigest hash = sha256();
-    add(hash, "[" + optional(row.id()) + ",");
-    add(hash, texts.prompt());
-    add(hash, ",");
-    add(hash, texts.first());
-    add(hash, ",");
-    add(hash, texts.second());
-    add(hash, "," + optional(row.label().map(Fingerprint::word)));
-    add(hash, "," + optional(row.first().sourceModel()));
-    add(hash, "," + optional(row.second().sourceModel()) + "]");
+    hash.update((byte) '[');
+    hash.update(optional(json, row.id()));
+    hash.update((byte) ',');
+    hash.update(texts.prompt());
+    hash.update((byte) ',');
+    hash.update(texts.responseA());
+    hash.update((byte) ',');
+    hash.update(texts.responseB());
+    hash.update((byte) ',');
+    hash.update(optional(json, row.label().map(Fingerprint::word)));
+    hash.update((byte) ',');
+    hash.update(optional(json, row.first().sourceModel()));
+    hash.update((byte) ',');
+    hash.update(optional(json, row.second().sourceModel()));
+    hash.update((byte) ']');
     return HexFormat.of().formatHex(hash.digest());
   }
 
-  private static void add(MessageDigest hash, String part) {
-    hash.update(part.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String optional(Optional<String> text) {
-    return text.map(JsonText::of).orElse("null");
+  private static byte[] optional(JsonUtf8 json, Optional<String> text) {
+    return text.map(json::of).orElse(NULL);
   }
 
   /// SHA-256 of a prompt in the same form: what answers to the same prompt share.
   public static String ofPrompt(Content prompt) {
-    return TextHash.hex(JsonText.of(prompt));
+    MessageDigest hash = sha256();
+    return HexFormat.of().formatHex(hash.digest(new JsonUtf8().of(prompt)));
   }
 
   private static String word(GoldLabel label) {

@@ -1,7 +1,9 @@
 package rewarddesk.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,7 @@ import rewarddesk.model.Message;
 import rewarddesk.model.Role;
 
 /// Texts are written as Jackson writes them: fingerprints of older projects rest on it.
-class JsonTextTest {
+class JsonUtf8Test {
 
   @Test
   void everyCharacterIsWrittenAsJacksonWritesIt() throws Exception {
@@ -20,13 +22,14 @@ class JsonTextTest {
     }
     all.appendCodePoint(0x1F600).append('\uFFFD').append('\uE000');
 
-    assertThat(JsonText.of(all.toString()))
-        .isEqualTo(ContentJson.MAPPER.writeValueAsString(all.toString()));
+    assertThat(new JsonUtf8().of(all.toString()))
+        .isEqualTo(ContentJson.MAPPER.writeValueAsBytes(all.toString()));
   }
 
   @Test
   void textsAndConversationsAreWrittenLikeTheirTrees() {
     Random random = new Random(1);
+    JsonUtf8 json = new JsonUtf8();
     for (int i = 0; i < 500; i++) {
       String text = text(random);
       Content talk =
@@ -36,10 +39,32 @@ class JsonTextTest {
                   new Message(Role.USER, text(random)),
                   new Message(Role.ASSISTANT, "")));
 
-      assertThat(JsonText.of(Content.text(text)))
-          .isEqualTo(ContentJson.write(Content.text(text)).toString());
-      assertThat(JsonText.of(talk)).isEqualTo(ContentJson.write(talk).toString());
+      assertThat(json.of(Content.text(text)))
+          .isEqualTo(utf8(ContentJson.write(Content.text(text))));
+      assertThat(json.of(talk)).isEqualTo(utf8(ContentJson.write(talk)));
     }
+  }
+
+  @Test
+  void charactersOfTwoHalvesAreWholeWhereverTheyStand() {
+    String face = Character.toString(0x1F600);
+    for (int before = 0; before < 1100; before++) {
+      String text = "x".repeat(before) + face.repeat(3) + "天";
+
+      assertThat(new JsonUtf8().of(text)).isEqualTo(("\"" + text + "\"").getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void halfACharacterBecomesAQuestionMark() {
+    assertThat(new JsonUtf8().of("a\ud83d")).isEqualTo("\"a?\"".getBytes(UTF_8));
+    assertThat(new JsonUtf8().of("\ude00b\ud83d\ud83dc")).isEqualTo("\"?b??c\"".getBytes(UTF_8));
+    assertThat(new JsonUtf8().of("x".repeat(511) + "\ud83dy"))
+        .isEqualTo(("\"" + "x".repeat(511) + "?y\"").getBytes(UTF_8));
+  }
+
+  private static byte[] utf8(JsonNode json) {
+    return json.toString().getBytes(UTF_8);
   }
 
   private static String text(Random random) {
