@@ -7,8 +7,8 @@ import rewarddesk.model.Content;
 import rewarddesk.model.Message;
 
 /// Writes texts and conversations as JSON in UTF-8 without building a tree or a string first: what
-/// an import does a million times. The result is what Jackson writes, byte for byte; half a
-/// character becomes a question mark, as in every encoder of Java.
+/// an import does a million times. The result is what Jackson writes as a string; half a character
+/// becomes a question mark, as in every encoder of Java.
 ///
 /// One writer serves many texts, one after another. Not safe for use by several threads.
 public final class JsonUtf8 {

@@ -15,7 +15,11 @@ final class Connections {
 
   /// Pages the write-ahead log grows to before they go into the file: an import touches the same
   /// index pages again and again, and each goes there only once.
-  private static final int LOG_PAGES = 4000;
+  static final int LOG_PAGES = 4000;
+
+  /// Pages at which the writer itself empties the log. During an import a [LogEmptier] has copied
+  /// nearly all of them by then; but only when all are copied, the log begins anew.
+  private static final int MOST_LOG_PAGES = 4 * LOG_PAGES;
 
   private static final int READER_CACHE_KIB = 8 * 1024;
 
@@ -28,8 +32,16 @@ final class Connections {
         "pragma page_size = " + PAGE_SIZE,
         "pragma synchronous = full",
         "pragma foreign_keys = on",
-        "pragma wal_autocheckpoint = " + LOG_PAGES,
+        "pragma wal_autocheckpoint = " + MOST_LOG_PAGES,
         "pragma cache_size = -" + WRITER_CACHE_KIB);
+  }
+
+  /// A connection that changes nothing: it copies the log into the file, and syncs that.
+  static StoreConnection copying(Path file) throws SQLException {
+    return set(
+        new StoreConnection(config().createConnection(url(file))),
+        "pragma synchronous = full",
+        "pragma cache_size = -" + READER_CACHE_KIB);
   }
 
   /// A connection that can only read; it does not take part in checkpoints.

@@ -22,13 +22,15 @@ final class SqliteComparisonRepository implements ComparisonRepository {
 
   private final WriteQueue writer;
   private final ReadPool readers;
+  private final LogEmptier log;
 
   /// Made when first needed; only the writer's thread uses it.
   private @Nullable FingerprintFilter filter;
 
-  SqliteComparisonRepository(WriteQueue writer, ReadPool readers) {
+  SqliteComparisonRepository(WriteQueue writer, ReadPool readers, LogEmptier log) {
     this.writer = writer;
     this.readers = readers;
+    this.log = log;
   }
 
   @Override
@@ -39,8 +41,10 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   @Override
   public List<Added> addAll(List<Candidate> batch) {
     List<Candidate> candidates = List.copyOf(batch);
-    return writer.write(
-        connection -> ItemInsert.addAll(connection, filter(connection), candidates));
+    List<Added> added =
+        writer.write(connection -> ItemInsert.addAll(connection, filter(connection), candidates));
+    log.look();
+    return added;
   }
 
   private FingerprintFilter filter(StoreConnection connection) throws SQLException {

@@ -22,6 +22,7 @@ final class SqliteProject implements Project {
   private final ReadPool readers;
   private final ComparisonRepository comparisons;
   private final JudgmentRepository judgments;
+  private final LogEmptier log;
   private final DecisionJournal decisions;
   private final AcceptedVerdicts accepted;
   private final ImportLog importLog;
@@ -38,7 +39,8 @@ final class SqliteProject implements Project {
     this.lock = lock;
     this.writer = writer;
     this.readers = new ReadPool(file);
-    this.comparisons = new SqliteComparisonRepository(writer, readers);
+    this.log = new LogEmptier(file, Connections.LOG_PAGES);
+    this.comparisons = new SqliteComparisonRepository(writer, readers, log);
     this.judgments = new SqliteJudgmentRepository(writer, readers);
     this.decisions = new SqliteDecisionJournal(writer, readers);
     this.accepted = new SqliteAcceptedVerdicts(writer, readers);
@@ -120,8 +122,9 @@ final class SqliteProject implements Project {
   public void close() {
     try (lock;
         writer;
+        log;
         readers) {
-      // closed in reverse order: the writer empties its log after the readers are gone
+      // closed in reverse order: the writer empties its log after everybody else is gone
     }
   }
 }

@@ -23,7 +23,7 @@ class JsonUtf8Test {
     all.appendCodePoint(0x1F600).append('\uFFFD').append('\uE000');
 
     assertThat(new JsonUtf8().of(all.toString()))
-        .isEqualTo(ContentJson.MAPPER.writeValueAsBytes(all.toString()));
+        .isEqualTo(ContentJson.MAPPER.writeValueAsString(all.toString()).getBytes(UTF_8));
   }
 
   @Test
