@@ -39,7 +39,7 @@ final class CsvRowFile implements RowFile {
       if (i > 0) {
         out.write(',');
       }
-      out.write(quoted(field.apply(columns.get(i))).getBytes(StandardCharsets.UTF_8));
+      write(field.apply(columns.get(i)));
     }
     out.write('\r');
     out.write('\n');
@@ -53,14 +53,38 @@ final class CsvRowFile implements RowFile {
     return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 
-  private static String quoted(String text) {
-    boolean plain =
-        text.indexOf(',') < 0
-            && text.indexOf('"') < 0
-            && text.indexOf('\n') < 0
-            && text.indexOf('\r') < 0
-            && !isSpaceAround(text);
-    return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+  private void write(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (needsQuotes(bytes) || isSpaceAround(text)) {
+      quote(bytes);
+    } else {
+      out.write(bytes);
+    }
+  }
+
+  /// In UTF-8 these stand for nothing but themselves.
+  private static boolean needsQuotes(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == ',' || one == '"' || one == '\n' || one == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A quote within the field is written twice: once where one run ends, once where the next
+  /// begins.
+  private void quote(byte[] bytes) throws IOException {
+    out.write('"');
+    int start = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '"') {
+        out.write(bytes, start, i + 1 - start);
+        start = i;
+      }
+    }
+    out.write(bytes, start, bytes.length - start);
+    out.write('"');
   }
 
   private static boolean isSpaceAround(String text) {

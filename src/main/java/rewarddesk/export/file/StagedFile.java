@@ -3,7 +3,6 @@ package rewarddesk.export.file;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ public final class StagedFile {
   private final Path temporary;
   private final FileChannel channel;
   private final MessageDigest digest = Sha256.digest();
+  private final SyncedStream synced;
   private final OutputStream out;
   private String name;
   private String sha256 = "";
@@ -30,9 +30,8 @@ public final class StagedFile {
     this.name = name;
     this.channel =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    this.out =
-        new BufferedOutputStream(
-            new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
+    this.synced = new SyncedStream(channel);
+    this.out = new BufferedOutputStream(new DigestOutputStream(synced, digest), BUFFER);
   }
 
   /// Takes the file's bytes; closing it completes the file.
@@ -51,7 +50,7 @@ public final class StagedFile {
   public void complete() throws IOException {
     if (channel.isOpen()) {
       out.flush();
-      channel.force(false);
+      synced.sync();
       bytes = channel.position();
       sha256 = Sha256.hex(digest);
       out.close();
@@ -83,6 +82,6 @@ public final class StagedFile {
   }
 
   void abandon() throws IOException {
-    channel.close();
+    synced.close();
   }
 }
