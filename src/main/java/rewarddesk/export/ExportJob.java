@@ -85,7 +85,7 @@ record ExportJob(Project project, ExportRequest request, Target target, Cancella
             walk.sink.tally(),
             target.snippet(here));
     Sidecars sidecars = new Sidecars(staged, request.folder(), target);
-    List<Path> former = sidecars.formerFiles();
+    List<Path> former = sidecars.formerFiles(parts);
     files.addAll(sidecars.write(card, here));
     String prefix =
         request.folder().toAbsolutePath() + request.folder().getFileSystem().getSeparator();

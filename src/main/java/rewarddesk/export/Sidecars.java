@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import rewarddesk.export.card.DatasetCard;
+import rewarddesk.export.file.DataPart;
 import rewarddesk.export.file.FileList;
 import rewarddesk.export.file.StagedFile;
 import rewarddesk.export.file.StagedFiles;
@@ -46,9 +49,11 @@ record Sidecars(StagedFiles staged, Path folder, Target target) {
     return written;
   }
 
-  /// The data files that an earlier export for this target left here, as it left them.
-  List<Path> formerFiles() throws IOException {
-    return FileList.unchanged(folder.resolve(listName()));
+  /// The data files that an earlier export for this target left here, as it left them, and that are
+  /// not among those of this one.
+  List<Path> formerFiles(List<DataPart> parts) throws IOException {
+    Set<String> names = parts.stream().map(DataPart::name).collect(Collectors.toSet());
+    return FileList.unchanged(folder.resolve(listName()), names);
   }
 
   private String listName() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import rewarddesk.json.ContentJson;
 
 /// The data files of an export as a file of their own: a list of `{"name", "split", "rows",
@@ -35,12 +36,14 @@ public final class FileList {
 
   /// The files that a list names and that are still there as they were written. None when there is
   /// no list, or when it cannot be read.
-  public static List<Path> unchanged(Path list) throws IOException {
+  ///
+  /// @param replaced names of files that are not asked about: each is read to its end
+  public static List<Path> unchanged(Path list, Set<String> replaced) throws IOException {
     List<Path> files = new ArrayList<>();
     for (JsonNode part : read(list)) {
       Path name = Path.of(part.path("name").asText("")).getFileName();
       Path file = list.resolveSibling(name == null ? Path.of("") : name);
-      if (isSame(file, part)) {
+      if (!replaced.contains(String.valueOf(name)) && isSame(file, part)) {
         files.add(file);
       }
     }
