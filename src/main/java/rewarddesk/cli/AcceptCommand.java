@@ -23,7 +23,7 @@ import rewarddesk.stats.audit.AcceptanceThreshold;
     footer = {
       "",
       "Finds the least margin above which the judge agrees with people at least as often as",
-      "--agreement says, with 95 % confidence, and says how many open items lie above it.",
+      "--agreement says, with 95 %% confidence, and says how many open items lie above it.",
       "With --do their verdicts are taken over, all or none; --take-back undoes the last such",
       "step. What is taken over is marked and never counts as anybody's decision.",
       "The guarantee rests on the random audit slice as soon as items of it are decided; before",
@@ -165,9 +165,9 @@ final class AcceptCommand extends Job {
                 () ->
                     String.format(
                         Locale.ROOT,
-                        "No guarantee of %.0f %% can be given yet, with %,d labels.",
+                        "No guarantee of %.0f %% can be given yet, with %s.",
                         100 * plan.wanted(),
-                        plan.agreed().trials()));
+                        PlainText.count(plan.agreed().trials(), "label")));
     return found
         + "\n"
         + basis
@@ -183,7 +183,8 @@ final class AcceptCommand extends Job {
       case OUT_OF_REACH ->
           "Labelling may stop: over everything it decides it does not agree often enough.";
       case KEEP_LABELLING ->
-          "Whether it agrees often enough over everything it decides is not certain yet.";
+          "Whether it agrees often enough over everything it decides is not certain yet: decide"
+              + " more items.";
     };
   }
 }

@@ -86,7 +86,8 @@ public final class CommandLineApp {
         "",
         "rewarddesk COMMAND --help shows the options and examples of a command.",
         "Without arguments the window opens.",
-        "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 finished with rejected rows."
+        "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 finished with rejected rows, or validate",
+        "found some."
       })
   static final class Root implements Runnable {
     @CommandLine.Spec

@@ -32,13 +32,12 @@ import rewarddesk.project.Project;
       "Examples:",
       "  rewarddesk export my.rdesk --to trl --out data",
       "  rewarddesk export my.rdesk --to trl --out data --source human-else-judge --min-margin 1",
-      "  rewarddesk export my.rdesk --to llama-factory --out data --validation 0.05"
-          + " --one-per-prompt",
+      "  rewarddesk export my.rdesk --to llama-factory --out data --validation 0.05",
       "  rewarddesk export my.rdesk --to verl --out data --save-recipe verl.json",
       "  rewarddesk export my.rdesk --recipe verl.json --out data2 --dry-run",
       "",
-      "Ties, both bad, skipped and undecided comparisons are left out and counted, and so are rows",
-      "that the target's loader would drop or misread."
+      "Ties, both bad, skipped and undecided comparisons are left out and counted, and so are",
+      "rows that the target's loader would drop or misread."
     })
 final class ExportCommand extends Job {
   private static final int ROWS_SHOWN = 3;

@@ -21,10 +21,8 @@ final class ImportRemarks {
     columns(report).forEach((columns, files) -> console.say(unread(columns, files)));
     if (report.merged() > 0) {
       console.say(
-          String.format(
-              Locale.ROOT,
-              "%,d responses stood in several rows and were taken once, with the columns of all.",
-              report.merged()));
+          PlainText.count(report.merged(), "response")
+              + " stood in several rows and taken once, with the columns of all.");
     }
   }
 

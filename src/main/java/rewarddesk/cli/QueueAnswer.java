@@ -60,7 +60,8 @@ record QueueAnswer(
 
   private String sliceText() {
     return slice.drawn()
-        ? String.format(Locale.ROOT, "%,d items, %,d decided", slice.items(), slice.done())
+        ? String.format(
+            Locale.ROOT, "%s, %,d decided", PlainText.count(slice.items(), "item"), slice.done())
         : "drawn with the first decision, when a share is chosen or an order is worked out";
   }
 

@@ -34,19 +34,17 @@ import rewarddesk.reward.rule.RuleProfile;
       "  cat answers.jsonl | rewarddesk reward - --profile mine.json > scores.jsonl",
       "  rewarddesk reward answers.jsonl --model models/my-reward --out scores.jsonl",
       "",
-      "Rows have response, and perhaps id, prompt, reference and tests, or are pairs in any layout",
-      "that can be imported. One JSON object for each response is written, in the order of the"
-          + " rows:",
+      "Rows have response, and perhaps id, prompt, reference and tests, or are pairs in any",
+      "layout that can be imported. One JSON object for each response is written, in the",
+      "order of the rows:",
       "  {\"id\",\"total\",\"rewards\":{NAME:{\"value\",\"weight\",\"status\",\"evidence\"}}}",
-      "and \"slot\" for the responses of a pair. Rows that cannot be used are listed with file,"
-          + " line",
-      "and reason; the exit code is then 3.",
+      "and \"slot\" for the responses of a pair. Rows that cannot be used are listed with",
+      "file, line and reason; the exit code is then 3.",
       "",
-      "With --model a reward model writes {\"id\",\"reward\",\"tokens\",\"truncated\"}, where"
-          + " truncated",
-      "counts the tokens that were too many; a pair model reads response_a and response_b and",
-      "writes {\"id\",\"logit\",\"pA\"} for the order of the row. With --out the command can be",
-      "repeated: it goes on where it was ended."
+      "With --model a reward model writes {\"id\",\"reward\",\"tokens\",\"truncated\"}, where",
+      "truncated counts the tokens that were too many; a pair model reads response_a and",
+      "response_b and writes {\"id\",\"logit\",\"pA\"} for the order of the row. With --out",
+      "the command can be repeated: it goes on where it was ended."
     })
 final class RewardCommand extends Job {
   @Parameters(

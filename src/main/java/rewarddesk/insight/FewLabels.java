@@ -70,10 +70,11 @@ public record FewLabels(PredictionPowered found, boolean audited, long judged) {
   public String words() {
     return String.format(
         Locale.ROOT,
-        "%s with the judgments of %,d more items, %s from %,d %s alone; an interval of 10 points"
+        "%s with the judgments of %,d more item%s, %s from %,d %s alone; an interval of 10 points"
             + " needs %,d more labels, %,d without the judgments.",
         words(powered()),
         judged,
+        judged == 1 ? "" : "s",
         words(alone()),
         alone().n(),
         audited ? "audit labels" : "labels",

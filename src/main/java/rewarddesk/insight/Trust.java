@@ -71,8 +71,12 @@ public record Trust(Mark mark, Why why, Proportion decisive, long unscored, long
   public String reason() {
     return switch (why) {
       case TOO_FEW_LABELS ->
-          "only %d comparable labels; %d more are needed for a first answer"
-              .formatted(decisive.trials(), more);
+          "only %d comparable label%s; %d more %s needed for a first answer"
+              .formatted(
+                  decisive.trials(),
+                  decisive.trials() == 1 ? "" : "s",
+                  more,
+                  more == 1 ? "is" : "are");
       case LIKE_A_COIN -> "it may be no better than a coin: " + words();
       case UNREADABLE ->
           "%d labelled items have no readable verdict; the others: %s".formatted(unscored, words());

@@ -6,19 +6,41 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 final class CommandLineAppTest {
   @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"import", "judge", "decide", "list", "report", "export", "open", "rescue"})
+      strings = {
+        "import",
+        "judge",
+        "learn",
+        "queue",
+        "decide",
+        "accept",
+        "list",
+        "report",
+        "export",
+        "validate",
+        "open",
+        "rescue",
+        "reward",
+        "model",
+        "ollama"
+      })
   void explainsEachCommandWithAnExample(String command) {
     Desk.Result help = new Desk(folder).run(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -27,6 +49,34 @@ final class CommandLineAppTest {
         .contains("Example")
         .contains("  rewarddesk " + command + " ");
     assertThat(help.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commandClasses")
+  void breaksNoLineThatIsWrittenUnderItsOptions(Class<?> command) {
+    Command described = command.getAnnotation(Command.class);
+    String[] footer = described == null ? new String[0] : described.footer();
+    assertThat(footer)
+        .flatExtracting(text -> text.lines().toList())
+        .allSatisfy(
+            line -> {
+              assertThat(line).as("narrower than the help").hasSizeLessThanOrEqualTo(90);
+              assertThat(line.replace("%%", "").replace("%n", ""))
+                  .as("a percent sign is written twice")
+                  .doesNotContain("%");
+            });
+  }
+
+  static Stream<Class<?>> commandClasses() throws IOException, ClassNotFoundException {
+    List<Class<?>> classes = new ArrayList<>();
+    try (DirectoryStream<Path> sources =
+        Files.newDirectoryStream(Path.of("src/main/java/rewarddesk/cli"), "*Command.java")) {
+      for (Path source : sources) {
+        String name = String.valueOf(source.getFileName()).replace(".java", "");
+        classes.add(Class.forName("rewarddesk.cli." + name));
+      }
+    }
+    return classes.stream();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,7 +114,7 @@ class WholeJobTest {
     Path data = folder.resolve("out").resolve("preference.jsonl");
     await(() -> Files.exists(data));
 
-    List<JsonNode> rows = Files.readAllLines(data).stream().map(WholeJobTest::json).toList();
+    List<JsonNode> rows = rows(data);
     assertThat(rows)
         .extracting(row -> row.path("chosen").asText())
         .containsExactly(
@@ -123,6 +124,60 @@ class WholeJobTest {
             row ->
                 assertThat(row.propertyStream().map(e -> e.getKey()))
                     .containsExactly("prompt", "chosen", "rejected"));
+  }
+
+  @Test
+  void whatIsDecidedBlindIsKeptOrChangedAfterTheRevealAndComesOutWithBothDecisions()
+      throws Exception {
+    await(() -> button("Enter").getText().matches("(?s).*confirm [AB].*"));
+    robot.push(KeyCode.SHIFT, KeyCode.J);
+    await(() -> status().equals("Blind after this item, whose verdict you have seen"));
+    robot.type(KeyCode.LEFT);
+    await(() -> status().startsWith("✓ saved · item 1: A") && isCurtainClosed());
+
+    robot.type(KeyCode.LEFT);
+    await(() -> status().startsWith("✓ saved before the reveal · item 2: A"));
+    assertThat(isCurtainClosed()).isFalse();
+    robot.type(KeyCode.RIGHT);
+    await(() -> status().startsWith("✓ saved · item 2: B") && isCurtainClosed());
+
+    robot.type(KeyCode.LEFT);
+    await(() -> status().startsWith("✓ saved before the reveal · item 3: A"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> status().contains("item 3 is open again"));
+    assertThat(isCurtainClosed()).as("what was seen cannot be unseen").isFalse();
+    robot.type(KeyCode.RIGHT);
+    await(() -> status().startsWith("✓ saved · item 3: B"));
+
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    await(() -> !exportButton().isDisabled());
+    FxTestExtension.run(() -> exportButton().fire());
+    Path data = folder.resolve("out").resolve("preference.jsonl");
+    await(() -> Files.exists(data));
+    assertThat(rows(data))
+        .extracting(row -> row.path("chosen").asText())
+        .containsExactly("4", "No.", "Hi.");
+    assertThat(rows(folder.resolve("out").resolve("preference.provenance.jsonl")))
+        .extracting(row -> row.path("manner").asText())
+        .containsExactly("direct", "after_reveal", "direct");
+  }
+
+  private boolean isCurtainClosed() {
+    return robot
+        .from(stage.getScene().getRoot())
+        .lookup(
+            (Predicate<Node>)
+                node ->
+                    node instanceof Label label
+                        && label.getText().equals("Blind: decide first")
+                        && label.isVisible()
+                        && label.localToScene(label.getBoundsInLocal()).getWidth() > 0)
+        .tryQuery()
+        .isPresent();
+  }
+
+  private static List<JsonNode> rows(Path file) throws IOException {
+    return Files.readAllLines(file).stream().map(WholeJobTest::json).toList();
   }
 
   private Button button(String startsWith) {

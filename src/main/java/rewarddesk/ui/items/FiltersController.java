@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemQuery.Agreement;
@@ -22,7 +21,6 @@ import rewarddesk.ui.Words;
 final class FiltersController {
   private final ItemsViewModel model;
   private final ItemFilters filters;
-  private final Runnable clearing;
   private final Parent root;
 
   @FXML private ComboBox<Choice<Status>> status;
@@ -31,13 +29,10 @@ final class FiltersController {
   @FXML private ComboBox<Choice<Agreement>> agreement;
   @FXML private ComboBox<Choice<Mark>> mark;
   @FXML private ComboBox<Choice<Optional<String>>> subset;
-  @FXML private Button clear;
 
-  /// @param clearing called when the user wants all items again
-  FiltersController(ItemsViewModel model, Messages messages, Words words, Runnable clearing) {
+  FiltersController(ItemsViewModel model, Messages messages, Words words) {
     this.model = model;
     this.filters = new ItemFilters(messages, words);
-    this.clearing = clearing;
     this.root = Fxml.load(this, messages);
   }
 
@@ -86,15 +81,5 @@ final class FiltersController {
     Optional<String> chosen = model.queryProperty().get().subset();
     subset.getItems().setAll(filters.subsets(names));
     select(subset, chosen);
-  }
-
-  /// Shows anew whether there is anything to clear.
-  void describe() {
-    clear.setVisible(model.isFiltered());
-  }
-
-  @FXML
-  private void clearFilters() {
-    clearing.run();
   }
 }

@@ -47,6 +47,7 @@ public final class ItemsController implements Screen {
   @FXML private StackPane filtersPlace;
   @FXML private HBox within;
   @FXML private Label withinTitle;
+  @FXML private Button clear;
   @FXML private Label count;
   @FXML private ProgressIndicator busy;
   @FXML private TableView<ItemRow> table;
@@ -60,7 +61,7 @@ public final class ItemsController implements Screen {
     this.session = session;
     this.model = new ItemsViewModel(session);
     this.messages = Messages.beside(ItemsController.class, session.locale());
-    this.filters = new FiltersController(model, messages, session.words(), this::clearFilters);
+    this.filters = new FiltersController(model, messages, session.words());
     this.root = Fxml.load(this, messages);
   }
 
@@ -153,7 +154,7 @@ public final class ItemsController implements Screen {
   }
 
   private void describe() {
-    filters.describe();
+    clear.setVisible(model.isFiltered());
     long shown = model.rowsProperty().get().size();
     count.setText(
         model.countsProperty().get().map(all -> countText(shown, all.items())).orElse(""));

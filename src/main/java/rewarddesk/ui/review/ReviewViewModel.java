@@ -267,12 +267,17 @@ final class ReviewViewModel {
   private void toggleBlind() {
     if (project.isPresent()) {
       step(blind::toggle);
-      int percent = blind.percentProperty().get();
-      status.set(
-          percent == 0
-              ? messages.text("status.blind.off")
-              : messages.text("status.blind.on", percent));
+      status.set(blindWords(blind.percentProperty().get()));
     }
+  }
+
+  private String blindWords(int percent) {
+    if (percent == 0) {
+      return messages.text("status.blind.off");
+    }
+    return percent == 100 && curtain.seen()
+        ? messages.text("status.blind.next")
+        : messages.text("status.blind.on", percent);
   }
 
   private void confirm() {

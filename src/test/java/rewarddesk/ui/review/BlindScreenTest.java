@@ -91,7 +91,8 @@ class BlindScreenTest {
 
     FxTestExtension.run(blind::fire);
     screen.await(() -> blind.isSelected() && plan().blindPercent() == 100);
-    assertThat(screen.text("status")).isEqualTo("Blind: every item is decided before the reveal");
+    assertThat(screen.text("status"))
+        .isEqualTo("Blind after this item, whose verdict you have seen");
     assertThat(curtain()).as("what was seen cannot be unseen").isFalse();
     screen.press(KeyCode.LEFT);
     screen.await(() -> "Prompt · item 2".equals(title()) && curtain());
