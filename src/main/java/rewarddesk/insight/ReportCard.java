@@ -52,11 +52,6 @@ public record ReportCard(
     return leftOut.count(LeftOut.Reason.UNSCORED);
   }
 
-  /// Judged items whose label ranks nothing (both bad).
-  public long unranked() {
-    return leftOut.count(LeftOut.Reason.UNRANKED);
-  }
-
   public Trust trust() {
     return Trust.of(decisive(), unscored());
   }

@@ -45,17 +45,8 @@ public record Proportion(long hits, long trials) {
     return new Interval(low, high);
   }
 
-  /// The exact interval (Clopper and Pearson 1934): every chance under which at least, and at most,
-  /// so many hits are not rarer than (1 − confidence)/2. Covers at least as often as it says.
-  public Optional<Interval> exactInterval(double confidence) {
-    double delta = (1 - confidence) / 2;
-    return trials == 0
-        ? Optional.empty()
-        : Optional.of(new Interval(atLeast(delta), atMost(delta)));
-  }
-
-  /// The exact lower bound: the true share is below it with probability at most `delta`. 0 when
-  /// nothing was looked at.
+  /// The exact lower bound (Clopper and Pearson 1934): the true share is below it with probability
+  /// at most `delta`. 0 when nothing was looked at.
   public double atLeast(double delta) {
     return hits == 0 ? 0 : Quantiles.beta((double) hits, trials - hits + 1.0, delta);
   }

@@ -2,31 +2,25 @@ package rewarddesk.ui;
 
 import java.time.Duration;
 import java.util.OptionalLong;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 
 /// How fast the annotator decides since the window was opened. JavaFX thread only.
 public final class Pace {
   private static final int LEAST_DECISIONS = 3;
   private static final long MILLIS_PER_HOUR = Duration.ofHours(1).toMillis();
 
-  private final ReadOnlyLongWrapper decisions = new ReadOnlyLongWrapper();
+  private long decisions;
   private long activeMillis;
 
   /// @param active time the item was worked on, idle time left out
   public void decided(Duration active) {
     activeMillis += active.toMillis();
-    decisions.set(decisions.get() + 1);
-  }
-
-  public ReadOnlyLongProperty decisionsProperty() {
-    return decisions.getReadOnlyProperty();
+    decisions++;
   }
 
   /// Items per hour of active time; empty until there are [#LEAST_DECISIONS] decisions.
   public OptionalLong perHour() {
-    return decisions.get() < LEAST_DECISIONS || activeMillis == 0
+    return decisions < LEAST_DECISIONS || activeMillis == 0
         ? OptionalLong.empty()
-        : OptionalLong.of(Math.round((double) decisions.get() * MILLIS_PER_HOUR / activeMillis));
+        : OptionalLong.of(Math.round((double) decisions * MILLIS_PER_HOUR / activeMillis));
   }
 }

@@ -35,11 +35,6 @@ public final class Shape {
     return !node.isObject() && !node.isMissingNode();
   }
 
-  /// Whether the value is a list of messages.
-  static boolean isConversation(JsonNode node) {
-    return node.isArray() && !node.isEmpty() && node.get(0).has("role");
-  }
-
   /// The columns with their shapes: `conversations [{from, value}], chosen {from, value}, id`.
   public static String columns(ObjectNode row) {
     String shown =

@@ -5,7 +5,6 @@ import rewarddesk.stats.Choice;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
-import rewarddesk.stats.SharesDifference;
 import rewarddesk.stats.agreement.McNemar;
 
 /// How often a judge prefers the side with a trait (a list, a refusal, its own writing) where
@@ -21,11 +20,6 @@ public record TraitPreference(Proportion judge, Proportion label, McNemar paired
   /// decided, with the 95 % interval for pairs; empty when there are none.
   public Optional<Interval> excess95() {
     return paired.n() == 0 ? Optional.empty() : Optional.of(paired.difference95());
-  }
-
-  /// The same over all items of each, as if they were different items.
-  public Optional<Interval> unpairedExcess95() {
-    return SharesDifference.interval95(judge, label);
   }
 
   /// Not safe for several threads at once.

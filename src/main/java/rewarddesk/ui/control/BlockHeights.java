@@ -1,6 +1,5 @@
 package rewarddesk.ui.control;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// How high the blocks of a response are: measured where they have been seen, estimated elsewhere.
@@ -43,11 +42,6 @@ final class BlockHeights {
   void measured(int index, double height) {
     heights[index] = height;
     measured[index] = true;
-  }
-
-  /// Forgets what was measured, keeping it as an estimate.
-  void forget() {
-    Arrays.fill(measured, false);
   }
 
   /// Sum of the heights of the blocks before the given one.

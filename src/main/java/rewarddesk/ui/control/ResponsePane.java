@@ -6,10 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -42,7 +40,7 @@ public final class ResponsePane extends StackPane {
   private final BooleanProperty raw = new SimpleBooleanProperty(this, "raw", false);
   private final DoubleProperty fontSize =
       new SimpleDoubleProperty(this, "fontSize", DEFAULT_FONT_SIZE);
-  private final IntegerProperty match = new SimpleIntegerProperty(this, "match", -1);
+  private int match = -1;
   private Prepared prepared = Prepared.of("");
   private List<Span> matches = List.of();
 
@@ -80,7 +78,7 @@ public final class ResponsePane extends StackPane {
   public void setPrepared(Prepared text) {
     prepared = text;
     matches = List.of();
-    match.set(-1);
+    match = -1;
     flow.setMarks(Marks.NONE);
     setAccessibleHelp(
         text.text().length() > MOST_READ_ALOUD
@@ -156,22 +154,12 @@ public final class ResponsePane extends StackPane {
 
   /// Shows none of the places found as the one being looked at; they stay marked.
   public void leaveMatch() {
-    match.set(-1);
+    match = -1;
     mark(Marks.Kind.FOUND_HERE, List.of());
   }
 
-  /// Goes to the next place found, from the last one to the first.
-  public void findNext() {
-    goToMatch(match.get() + 1);
-  }
-
-  /// Goes to the place found before this one, from the first one to the last.
-  public void findPrevious() {
-    goToMatch(match.get() - 1);
-  }
-
-  /// Index of the place found that is shown, from 0; -1 when nothing was found.
-  public IntegerProperty matchProperty() {
+  /// Index of the place found that is shown, from 0; -1 when there is none.
+  int shownMatch() {
     return match;
   }
 
@@ -180,8 +168,8 @@ public final class ResponsePane extends StackPane {
       leaveMatch();
       return;
     }
-    match.set(Math.floorMod(index, matches.size()));
-    Span place = matches.get(match.get());
+    match = Math.floorMod(index, matches.size());
+    Span place = matches.get(match);
     mark(Marks.Kind.FOUND_HERE, List.of(place));
     flow.reveal(place);
   }

@@ -126,13 +126,13 @@ class ResponsePaneTest {
   void wordsAreFoundInAnyCaseOneAfterTheOther() throws Exception {
     show(left, LONG);
     assertThat(FxTestExtension.call(() -> left.find("NUMBER 19"))).isEqualTo(111);
-    FxTestExtension.run(left::findPrevious);
+    FxTestExtension.run(() -> left.showMatch(-1));
     FxTestExtension.frames(3);
-    assertThat(left.matchProperty().get()).isEqualTo(110);
+    assertThat(FxTestExtension.<Integer>call(left::shownMatch)).isEqualTo(110);
     assertThat(shownText(left)).contains("Paragraph number 1999 ");
     assertThat(marks(left, "mark-found-here")).isEqualTo(1);
     assertThat(FxTestExtension.call(() -> left.find("not there"))).isZero();
-    assertThat(left.matchProperty().get()).isEqualTo(-1);
+    assertThat(FxTestExtension.<Integer>call(left::shownMatch)).isEqualTo(-1);
   }
 
   @Test
