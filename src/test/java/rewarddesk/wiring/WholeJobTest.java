@@ -131,7 +131,7 @@ class WholeJobTest {
       throws Exception {
     await(() -> button("Enter").getText().matches("(?s).*confirm [AB].*"));
     robot.push(KeyCode.SHIFT, KeyCode.J);
-    await(() -> status().equals("Blind after this item, whose verdict you have seen"));
+    await(() -> status().equals("Blind now, except where you have seen the verdict"));
     robot.type(KeyCode.LEFT);
     await(() -> status().startsWith("✓ saved · item 1: A") && isCurtainClosed());
 

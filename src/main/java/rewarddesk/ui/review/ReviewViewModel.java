@@ -276,7 +276,7 @@ final class ReviewViewModel {
       return messages.text("status.blind.off");
     }
     return percent == 100 && curtain.seen()
-        ? messages.text("status.blind.next")
+        ? messages.text("status.blind.unseen")
         : messages.text("status.blind.on", percent);
   }
 

@@ -92,7 +92,7 @@ class BlindScreenTest {
     FxTestExtension.run(blind::fire);
     screen.await(() -> blind.isSelected() && plan().blindPercent() == 100);
     assertThat(screen.text("status"))
-        .isEqualTo("Blind after this item, whose verdict you have seen");
+        .isEqualTo("Blind now, except where you have seen the verdict");
     assertThat(curtain()).as("what was seen cannot be unseen").isFalse();
     screen.press(KeyCode.LEFT);
     screen.await(() -> "Prompt · item 2".equals(title()) && curtain());
