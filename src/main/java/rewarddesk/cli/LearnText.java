@@ -44,7 +44,7 @@ final class LearnText {
 
   private static String counts(DecisionCounts counts) {
     StringJoiner left = new StringJoiner(", ", " Left out: ", ".").setEmptyValue("");
-    add(left, counts.ties(), "ties");
+    add(left, counts.ties(), counts.ties() == 1 ? "tie" : "ties");
     add(left, counts.bothBad(), "both bad");
     add(left, counts.skipped(), "skipped");
     add(left, counts.surplus(), "older than the newest that fit");
