@@ -40,6 +40,16 @@ final class ModelCell extends ListCell<ModelEntry> {
     setGraphic(content);
   }
 
+  /// A list asks without a width, so that lines that wrap would be cut.
+  @Override
+  protected double computePrefHeight(double width) {
+    double outer = getWidth() > 0 || getListView() == null ? getWidth() : getListView().getWidth();
+    double inner = outer - snappedLeftInset() - snappedRightInset();
+    return getGraphic() == null || inner <= 0
+        ? super.computePrefHeight(width)
+        : snappedTopInset() + content.prefHeight(inner) + snappedBottomInset();
+  }
+
   static String style(Standing standing) {
     return switch (standing) {
       case Standing.Unchecked() -> "text-muted";

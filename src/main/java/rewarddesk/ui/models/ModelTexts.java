@@ -94,10 +94,14 @@ final class ModelTexts {
   }
 
   /// How long something has been going on.
-  String elapsed(Duration time) {
-    return time.toMinutes() == 0
-        ? messages.text("models.busy.seconds", time.toSeconds())
-        : messages.text("models.busy.minutes", time.toMinutes(), time.toSecondsPart());
+  String elapsed(Duration time, ModelWork.Moved moved) {
+    String elapsed =
+        time.toMinutes() == 0
+            ? messages.text("models.busy.seconds", time.toSeconds())
+            : messages.text("models.busy.minutes", time.toMinutes(), time.toSecondsPart());
+    return moved.total() <= 0
+        ? elapsed
+        : messages.text("models.busy.moved", elapsed, size(moved.done()), size(moved.total()));
   }
 
   /// What came of an item as a whole.

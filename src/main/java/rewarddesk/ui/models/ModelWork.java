@@ -20,6 +20,7 @@ final class ModelWork {
   private final ReadOnlyObjectWrapper<Optional<Running>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+  private Moved moved = Moved.NOTHING;
 
   ModelWork(Tasks tasks) {
     this.tasks = tasks;
@@ -122,6 +123,7 @@ final class ModelWork {
     }
     Running mine = new Running(what, name);
     fraction.set(-1);
+    moved = Moved.NOTHING;
     running.set(Optional.of(mine));
     tasks.run(
         () -> mine.call(work),
@@ -138,8 +140,24 @@ final class ModelWork {
   }
 
   /// To be called from any thread of the work.
+  ///
+  /// @param done bytes that have come
+  /// @param total bytes in all; 0 when not known
   void tell(long done, long total) {
-    tasks.later(() -> fraction.set(total <= 0 ? -1 : (double) done / total));
+    tasks.later(
+        () -> {
+          moved = new Moved(done, total);
+          fraction.set(total <= 0 ? -1 : (double) done / total);
+        });
+  }
+
+  /// How much has come, in bytes; a total of 0 when that is not known.
+  record Moved(long done, long total) {
+    static final Moved NOTHING = new Moved(0, 0);
+  }
+
+  Moved moved() {
+    return moved;
   }
 
   void cancel() {

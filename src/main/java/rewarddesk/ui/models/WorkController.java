@@ -41,6 +41,7 @@ final class WorkController {
   private void initialize() {
     seconds.setCycleCount(Animation.INDEFINITE);
     busyBar.progressProperty().bind(work.fractionProperty());
+    work.fractionProperty().subscribe(fraction -> showElapsed());
   }
 
   void show(Optional<ModelWork.Running> running) {
@@ -57,7 +58,7 @@ final class WorkController {
   private void showElapsed() {
     work.runningProperty()
         .get()
-        .ifPresent(one -> busyElapsed.setText(texts.elapsed(one.elapsed())));
+        .ifPresent(one -> busyElapsed.setText(texts.elapsed(one.elapsed(), work.moved())));
   }
 
   @FXML

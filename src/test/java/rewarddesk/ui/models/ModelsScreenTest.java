@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -203,7 +207,7 @@ class ModelsScreenTest {
       screen.click("fetch");
       screen.await(() -> screen.text("busyText").equals("Downloading owner/name …"));
       screen.await(() -> screen.find("busyBar", ProgressBar.class).getProgress() > 0);
-      assertThat(screen.text("busyElapsed")).matches("[0-9]+ s so far");
+      assertThat(screen.text("busyElapsed")).matches("[0-9]+ s so far · .+ of .+ [KM]B");
       assertThat(screen.text("cancelAbout")).startsWith("Cancel stops the download.");
       screen.click("cancel");
       screen.await(() -> !visible("busy"));
@@ -217,6 +221,21 @@ class ModelsScreenTest {
     }
     assertThat(screen.text("name")).isEqualTo("name");
     assertThat(screen.text("standing")).startsWith("The golden text holds");
+  }
+
+  @Test
+  void howADownloadLooks() throws Exception {
+    Path model = ReferenceModel.of("qwen2-reward").folder();
+    open(DeskFixture.settings().withTheme(Settings.Theme.DARK).withLanguage("zh"), true);
+    screen.click("addAddress");
+    screen.click("allowDownload");
+    try (LocalHub hub = new LocalHub(model).slow(200)) {
+      FxTestExtension.run(() -> screen.find("address", TextField.class).setText(hub.address()));
+      screen.click("fetch");
+      screen.await(() -> screen.find("busyBar", ProgressBar.class).getProgress() > 0.3);
+      assertThat(screen.text("busyElapsed")).contains("已下载");
+      screen.paint("models-download-dark-zh", 1280, 800);
+    }
   }
 
   @Test
@@ -240,6 +259,27 @@ class ModelsScreenTest {
     screen.await(() -> screen.text("standing").startsWith("Not checked yet, or changed since."));
   }
 
+  /// Models of the list whose lines do not fit into their cell.
+  private List<String> cutCells() throws Exception {
+    List<String> cut = new ArrayList<>();
+    FxTestExtension.run(
+        () -> {
+          for (Node node : list().lookupAll(".list-cell")) {
+            if (node instanceof ListCell<?> cell && cell.getGraphic() instanceof VBox lines) {
+              Bounds inside = lines.getBoundsInParent();
+              boolean fits =
+                  lines.getHeight() >= lines.prefHeight(lines.getWidth()) - 1
+                      && inside.getMinY() >= 0
+                      && inside.getMaxY() <= cell.getHeight();
+              if (!fits) {
+                cut.add(cell.getAccessibleText());
+              }
+            }
+          }
+        });
+    return cut;
+  }
+
   @Test
   void howItLooks() throws Exception {
     Path policy = ReferenceModel.of("stories260k-dpo-policy").folder();
@@ -260,6 +300,8 @@ class ModelsScreenTest {
       FxTestExtension.run(() -> list().getSelectionModel().select(dark ? 2 : 1));
       screen.click("tryIt");
       screen.await(() -> screen.scene().lookup("#trial-verdict") != null);
+      FxTestExtension.run(() -> screen.scene().getRoot().layout());
+      assertThat(cutCells()).isEmpty();
       screen.paint("models-" + variant, 1440, 1400);
       if (!dark) {
         screen.close();
