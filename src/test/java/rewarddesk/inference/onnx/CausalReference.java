@@ -20,12 +20,13 @@ import rewarddesk.model.Span;
 record CausalReference(OnnxGraph file, CausalGraph graph, JsonNode numbers)
     implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path MODELS = Path.of("../shared/models");
 
   /// @param name folder and file
   static CausalReference open(String name) throws IOException {
-    Path file = MODELS.resolve(name);
-    Assumptions.assumeTrue(Files.isRegularFile(file), "the shared reference models are not here");
+    Path file = ReferenceModel.find(name);
+    Assumptions.assumeTrue(
+        Files.isRegularFile(file),
+        "skipped: the reference model " + file + " is not on this machine");
     OnnxGraph opened = OnnxGraph.open(file, Compute.STANDARD);
     return new CausalReference(
         opened, graph(opened), JSON.readTree(file.resolveSibling("reference.json").toFile()));

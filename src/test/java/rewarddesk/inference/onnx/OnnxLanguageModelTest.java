@@ -34,9 +34,7 @@ class OnnxLanguageModelTest {
           + " park.";
 
   private static JsonNode reference(String folder) throws Exception {
-    return new ObjectMapper()
-        .readTree(
-            ReferenceLanguageModels.FOLDER.resolve(folder).resolve("reference.json").toFile());
+    return new ObjectMapper().readTree(ReferenceModel.find(folder + "/reference.json").toFile());
   }
 
   private static Likelihood likelihood(OnnxLanguageModel model, String text) throws Exception {

@@ -18,9 +18,10 @@ public final class ReferenceLanguageModels {
 
   /// @param name a folder, perhaps with a file in it
   public static OnnxLanguageModel open(String name) {
-    Assumptions.assumeTrue(Files.isDirectory(FOLDER), "the shared reference models are not here");
-    ModelDescription description =
-        new FileModelLibrary(Path.of("unused"), MODELS).describe(FOLDER.resolve(name));
+    Path model = ReferenceModel.find(name);
+    Assumptions.assumeTrue(
+        Files.exists(model), "skipped: the reference model " + model + " is not on this machine");
+    ModelDescription description = new FileModelLibrary(Path.of("unused"), MODELS).describe(model);
     return MODELS.language(description, Compute.STANDARD);
   }
 }

@@ -14,13 +14,23 @@ import rewarddesk.inference.library.FileModelLibrary;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
 
-/// A tiny model of a real architecture beside the project, with what transformers computes for it.
+/// A tiny model of a real architecture, with what transformers computes for it.
 public record ReferenceModel(Path folder) {
-  private static final Path MODELS = Path.of("../shared/models");
+  private static final Path SHARED = Path.of("../shared/models");
 
-  /// Skips the test where the models are absent.
+  /// This project's own models, with random weights, for a clone that stands alone. The story
+  /// models are others' work and are not in it.
+  private static final Path OWN = Path.of("src/test/resources/reference-models");
+
+  /// Where a folder or file of the reference models is, if it is on this machine.
+  static Path find(String name) {
+    Path shared = SHARED.resolve(name);
+    return Files.exists(shared) ? shared : OWN.resolve(name);
+  }
+
+  /// Skips the test where the model is absent.
   public static ReferenceModel of(String name) {
-    Path folder = MODELS.resolve(name).toAbsolutePath().normalize();
+    Path folder = find(name).toAbsolutePath().normalize();
     assumeTrue(
         Files.isDirectory(folder),
         () -> "skipped: the reference model " + folder + " is not on this machine");
