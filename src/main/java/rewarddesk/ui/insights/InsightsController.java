@@ -270,7 +270,7 @@ public final class InsightsController implements Screen {
 
   @Override
   public void shown() {
-    model.refresh();
+    session.tasks().later(this::opened);
     subscriptions =
         Subscription.combine(
             session.projectProperty().subscribe((old, now) -> session.tasks().later(this::opened)),
@@ -278,8 +278,8 @@ public final class InsightsController implements Screen {
     Objects.requireNonNull(judges).requestFocus();
   }
 
-  /// Only now has whoever opened the project said that everything has changed: a reading that
-  /// begins earlier would begin again.
+  /// The screen may be shown by the opening of a project. Only now has whoever opened it said that
+  /// everything has changed: a reading that begins earlier would begin again.
   private void opened() {
     changing.stop();
     model.refresh();

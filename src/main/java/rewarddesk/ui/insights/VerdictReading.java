@@ -41,7 +41,7 @@ final class VerdictReading {
     return read;
   }
 
-  /// Whether the project that is open has not been read as it is now.
+  /// Whether the project that is open has not been read as it is now, and is not being read so.
   boolean isOutdated() {
     return !read.equals(session.project()) || revisionRead != session.revisionProperty().get();
   }
@@ -56,7 +56,7 @@ final class VerdictReading {
     Cancellation mine = new Cancellation();
     reading = mine;
     read = Optional.of(project);
-    long revision = session.revisionProperty().get();
+    revisionRead = session.revisionProperty().get();
     progress.set(0);
     session
         .tasks()
@@ -66,14 +66,14 @@ final class VerdictReading {
                     project,
                     mine,
                     (done, all) -> session.tasks().later(() -> tell(mine, done, all))),
-            verdicts ->
+            verdicts -> unlessStopped(mine, () -> arrived.accept(verdicts)),
+            thrown ->
                 unlessStopped(
                     mine,
                     () -> {
-                      revisionRead = revision;
-                      arrived.accept(verdicts);
-                    }),
-            thrown -> unlessStopped(mine, () -> failed.accept(thrown)));
+                      revisionRead = -1;
+                      failed.accept(thrown);
+                    }));
   }
 
   private void tell(Cancellation mine, long done, long all) {
@@ -96,15 +96,15 @@ final class VerdictReading {
     progress.set(1);
   }
 
-  /// Ends the reading.
+  /// Ends the reading; it can begin again.
   void stop() {
     reading.cancel();
+    revisionRead = -1;
     progress.set(1);
   }
 
   void forget() {
     stop();
     read = Optional.empty();
-    revisionRead = -1;
   }
 }
