@@ -69,7 +69,7 @@ public final class InsightsBench {
     await(stage, scene -> scene.lookup("#mark") != null);
     print("window, project and first card", System.nanoTime() - start);
     gaps.print("until then");
-    await(stage, scene -> !visible(scene, "#readingTexts") && scene.lookup("#mark") != null);
+    await(stage, scene -> !visible(scene, "#reading") && !visible(scene, "#readingTexts"));
     print("texts read", System.nanoTime() - start);
     gaps.print("until then");
     for (String page :
