@@ -153,7 +153,8 @@ final class ExportCommand extends Job {
       case EMPTY_PROJECT -> "The project holds no comparisons: rewarddesk import brings some in.";
       case NOT_DECIDED ->
           "Nobody has decided yet. Decide with rewarddesk open or rewarddesk decide, or take other"
-              + " verdicts: --source human-else-judge, --source gold.";
+              + " verdicts: --source human-else-judge, --source annotators (those of the data too),"
+              + " --source gold.";
       case NOT_JUDGED ->
           "No judge that is asked has a verdict. Run rewarddesk judge, name another with --judge,"
               + " or choose another --source.";

@@ -15,6 +15,8 @@ import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.target.FileFormat;
 import rewarddesk.export.target.Target;
 import rewarddesk.export.target.Targets;
+import rewarddesk.export.target.Validation;
+import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
 
 /// Every folder loads with the real `datasets`, with as many rows as were promised; TRL's own
@@ -29,23 +31,43 @@ class LoadedByPythonTest {
           print(sum(split.num_rows for split in load_dataset(folder).values()))
       """;
 
+  /// Rows of each file as the builder of its kind reads them.
+  private static final String BUILDERS =
+      """
+      import sys
+      from datasets import load_dataset
+      for argument in sys.argv[1:]:
+          builder, file = argument.split("=", 1)
+          options = {"keep_default_na": False} if builder == "csv" else {}
+          print(load_dataset(builder, data_files=file, split="train", **options).num_rows)
+      """;
+
   /// Rows as TRL's trainers have them after their own first steps, those that lost their prompt or
   /// their answer not counted.
   private static final String TRL =
       """
       import sys
       from datasets import load_dataset
-      from trl import extract_prompt, unpair_preference_dataset
+      from trl.data_utils import (
+          is_conversational, maybe_extract_prompt, maybe_unpair_preference_dataset)
       kind, file = sys.argv[1:]
       data = load_dataset("json", data_files=file, split="train")
-      if kind == "trl-implicit":
-          data = data.map(extract_prompt)
+      talks = {is_conversational(row) for row in data}
+      assert len(talks) == 1, talks
+      for row in data:
+          turns = [value for value in row.values() if isinstance(value, list)]
+          assert bool(turns) == talks.copy().pop(), row
       if kind in ("trl", "trl-implicit", "trl-reward"):
-          unpaired = unpair_preference_dataset(data)
+          before = data[0]
+          data = data.map(maybe_extract_prompt)
+          assert kind == "trl-implicit" or data[0] == before
+          unpaired = maybe_unpair_preference_dataset(data)
           assert unpaired.num_rows == 2 * data.num_rows
           assert sum(unpaired["label"]) == data.num_rows
+          assert all(row["completion"] for row in unpaired)
           data = data.filter(lambda row: row["prompt"] and row["chosen"] and row["rejected"])
       else:
+          assert maybe_unpair_preference_dataset(data).num_rows == data.num_rows
           data = data.filter(lambda row: row["prompt"] and row["completion"])
       print(data.num_rows)
       """;
@@ -109,6 +131,38 @@ class LoadedByPythonTest {
     assertThat(run(command).strip()).isEqualTo(Integer.toString(cards + snippets));
   }
 
+  @Test
+  void everyFileIsReadAsTheValidatorSays() throws Exception {
+    List<String> command = new ArrayList<>(List.of(python("datasets"), "-c", BUILDERS));
+    List<String> predicted = new ArrayList<>();
+    try (Project project =
+        ExportedPairs.project(folder.resolve("p.rdesk"), 14, 150, ExportedPairs.Kind.MIXED)) {
+      for (Target target : Targets.all()) {
+        for (FileFormat format : target.formats()) {
+          Recipe recipe = ExportedPairs.recipe(target.name()).withFormat(format);
+          Path out = folder.resolve("file-" + target.name() + "-" + format);
+          ExportReport report = ExportedPairs.export(project, recipe, out);
+          if (report.rows() > 0 && target.frame().isList()) {
+            Path data = report.files().getFirst();
+            Validation said = FileCheck.of(data, target, read -> {}, new Cancellation());
+            assertThat(said.refused()).as(data.toString()).isZero();
+            command.add(builder(format) + "=" + data);
+            predicted.add(Long.toString(said.accepted()));
+          }
+        }
+      }
+    }
+    assertThat(run(command).lines().toList()).isEqualTo(predicted).hasSizeGreaterThan(30);
+  }
+
+  private static String builder(FileFormat format) {
+    return switch (format) {
+      case JSONL, JSON -> "json";
+      case PARQUET -> "parquet";
+      case CSV -> "csv";
+    };
+  }
+
   private static String python(String module) throws Exception {
     String python = System.getenv().getOrDefault("REWARDDESK_PYTHON", "");
     Assumptions.assumeFalse(
@@ -137,7 +191,7 @@ class LoadedByPythonTest {
                   .withOutput(new Output(0.1, 0, 60, false));
           Path out = folder.resolve(target.name() + "-" + format);
           ExportReport report = ExportedPairs.export(project, recipe, out);
-          if (report.rows() > 0 && target.frame().head().equals("[")) {
+          if (report.rows() > 0 && target.frame().isList()) {
             command.add(out.toString());
             promised.add(Long.toString(report.rows()));
           }

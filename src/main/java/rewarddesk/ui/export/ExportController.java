@@ -104,7 +104,8 @@ public final class ExportController implements Screen {
   private void showPreview(Preview preview) {
     switch (preview) {
       case Preview.Counting() -> showNothing(messages.text("export.counting"), Optional.empty());
-      case Preview.Counted(ExportPreview counted) -> showCounted(counted);
+      case Preview.Counted(ExportPreview counted, long comparisons) ->
+          showCounted(counted, comparisons);
       case Preview.Broken(Fault fault) -> showNothing("", Optional.of(fault));
     }
     boolean any = !lines.getText().isEmpty();
@@ -122,7 +123,7 @@ public final class ExportController implements Screen {
     showFault(fault);
   }
 
-  private void showCounted(ExportPreview counted) {
+  private void showCounted(ExportPreview counted, long comparisons) {
     ExportReport report = counted.report();
     Nodes.text(would, texts.wouldWrite(report));
     Nodes.text(splits, texts.splits(report));
@@ -130,7 +131,7 @@ public final class ExportController implements Screen {
     Nodes.text(notes, texts.notes(report));
     Nodes.text(
         overlap, texts.overlapping(report, model.recipeProperty().get().filters().overlap()));
-    Nodes.text(leftOut, texts.leftOut(report));
+    Nodes.text(leftOut, texts.leftOut(report, comparisons));
     refused.getChildren().setAll(refusedRows.of(report.validation()));
     Nodes.visible(refused, !refused.getChildren().isEmpty());
     lines.setText(String.join("\n", counted.lines()));

@@ -43,7 +43,8 @@ final class ExportTexts {
     }
     StringJoiner parts = new StringJoiner(" · ");
     for (Map.Entry<Split, Long> entry : report.splits().entrySet()) {
-      parts.add(messages.text("export.split." + entry.getKey(), entry.getValue()));
+      double share = (double) entry.getValue() / report.rows();
+      parts.add(messages.text("export.split." + entry.getKey(), entry.getValue(), share));
     }
     return parts.toString();
   }
@@ -92,11 +93,15 @@ final class ExportTexts {
 
   /// One line for each reason; empty when nothing was left out. What the loader would not take is
   /// said elsewhere.
-  String leftOut(ExportReport report) {
+  ///
+  /// @param comparisons how many the project holds
+  String leftOut(ExportReport report, long comparisons) {
     StringJoiner lines = new StringJoiner("\n");
     for (Map.Entry<String, Long> entry : report.leftOut().entrySet()) {
       if (entry.getValue() > 0 && !entry.getKey().equals("loader")) {
-        lines.add(reason(entry.getKey(), entry.getValue()));
+        String why = reason(entry.getKey(), entry.getValue());
+        double share = (double) entry.getValue() / Math.max(entry.getValue(), comparisons);
+        lines.add(messages.text("export.left.share", why, share));
       }
     }
     return lines.toString();

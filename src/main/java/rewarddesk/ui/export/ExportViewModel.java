@@ -53,7 +53,8 @@ public final class ExportViewModel {
   public sealed interface Preview {
     record Counting() implements Preview {}
 
-    record Counted(ExportPreview preview) implements Preview {}
+    /// @param comparisons how many the project holds
+    record Counted(ExportPreview preview, long comparisons) implements Preview {}
 
     record Broken(Fault fault) implements Preview {}
   }
@@ -213,8 +214,11 @@ public final class ExportViewModel {
     session
         .tasks()
         .run(
-            () -> exporter().preview(project.get(), wanted, PREVIEW_ROWS, mine),
-            counted -> settle(mine, new Preview.Counted(counted)),
+            () ->
+                new Preview.Counted(
+                    exporter().preview(project.get(), wanted, PREVIEW_ROWS, mine),
+                    project.get().comparisons().count()),
+            counted -> settle(mine, counted),
             thrown -> settle(mine, new Preview.Broken(session.notices().caught(thrown))));
   }
 
@@ -227,7 +231,7 @@ public final class ExportViewModel {
   public boolean canExport() {
     return session.project().isPresent()
         && !(run.get() instanceof Run.Writing)
-        && preview.get() instanceof Preview.Counted(ExportPreview counted)
+        && preview.get() instanceof Preview.Counted(ExportPreview counted, long _)
         && counted.report().rows() > 0;
   }
 

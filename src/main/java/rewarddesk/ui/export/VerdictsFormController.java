@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import rewarddesk.export.recipe.Audit;
 import rewarddesk.export.recipe.Panel;
 import rewarddesk.export.recipe.VerdictSource;
@@ -27,11 +28,14 @@ final class VerdictsFormController {
   private final ExportViewModel model;
   private final Messages messages;
   private final FormChanges changes;
+  private final Jurors jury;
   private final Parent root;
 
   @FXML private ComboBox<Choice<VerdictSource>> source;
   @FXML private HBox judgePart;
   @FXML private ComboBox<Choice<String>> judge;
+  @FXML private VBox juryPart;
+  @FXML private VBox jurors;
   @FXML private HBox marginPart;
   @FXML private TextField margin;
   @FXML private HBox agreementPart;
@@ -51,6 +55,7 @@ final class VerdictsFormController {
     this.model = model;
     this.messages = messages;
     this.changes = changes;
+    this.jury = new Jurors(name -> session.words().judge(name), changes);
     this.root = Fxml.load(this, messages);
   }
 
@@ -86,6 +91,8 @@ final class VerdictsFormController {
         Fields.choices(judges(verdicts).stream(), value -> session.words().judge(value)),
         verdicts.judges().isEmpty() ? model.judge() : verdicts.judges().getFirst());
     Nodes.visible(judgePart, from.asksJudge());
+    jury.show(jurors, model.judgesProperty().get(), verdicts);
+    Nodes.visible(juryPart, from.asksJury() && !jurors.getChildren().isEmpty());
     Nodes.visible(marginPart, from.asksJudge() || from.asksJury());
     Nodes.visible(agreementPart, from.asksJury());
     Nodes.visible(strengthPart, from.asksHumans());
@@ -128,11 +135,10 @@ final class VerdictsFormController {
             Fields.number(annotatorAgreement).orElse(0)));
   }
 
-  /// The judge in the box; the judges of a jury as the recipe names them.
+  /// The judge in the box, or the jury.
   private List<String> asked(VerdictSource from) {
     if (from.asksJury()) {
-      Verdicts before = model.recipeProperty().get().verdicts();
-      return before.source().asksJury() ? before.judges() : List.of();
+      return jury.chosen();
     }
     return from.asksJudge() && judge.getValue() != null
         ? List.of(judge.getValue().value())

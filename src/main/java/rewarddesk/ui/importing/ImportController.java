@@ -62,7 +62,7 @@ public final class ImportController implements Screen {
     this.model = new ImportViewModel(session);
     this.messages = Messages.beside(ImportController.class, session.locale());
     this.report = new ImportReportController(model, session, messages);
-    this.editor = new MappingEditor(model, session, messages);
+    this.editor = new MappingEditor(model, messages);
     this.texts = new PreviewTexts(messages);
     this.root = Fxml.load(this, messages);
   }
@@ -101,9 +101,10 @@ public final class ImportController implements Screen {
   }
 
   private void initializeOptions() {
+    LayoutNames names = new LayoutNames(messages);
     List<Choice<Optional<String>>> choices = new ArrayList<>();
     choices.add(new Choice<>(Optional.empty(), messages.text("import.layout.auto")));
-    model.layouts().forEach(name -> choices.add(new Choice<>(Optional.of(name), name)));
+    model.layouts().forEach(name -> choices.add(new Choice<>(Optional.of(name), names.of(name))));
     layout.getItems().setAll(choices);
     layout.getSelectionModel().select(0);
     layout.valueProperty().subscribe((old, now) -> model.layoutProperty().set(now.value()));

@@ -17,6 +17,7 @@ final class ImportFileCell extends ListCell<ImportFile> {
   private static final double GAP = 8;
 
   private final Messages messages;
+  private final LayoutNames names;
   private final Label name = new Label();
   private final Label holds = new Label();
   private final HBox content = new HBox(GAP);
@@ -24,6 +25,7 @@ final class ImportFileCell extends ListCell<ImportFile> {
 
   ImportFileCell(Messages messages, Consumer<ImportFile> remove) {
     this.messages = messages;
+    this.names = new LayoutNames(messages);
     name.getStyleClass().add("file-name");
     Button off = new Button("✕");
     off.getStyleClass().addAll("flat", "small");
@@ -70,7 +72,7 @@ final class ImportFileCell extends ListCell<ImportFile> {
       case ImportFile.Found(var preview) ->
           preview
               .layout()
-              .map(layout -> messages.text("import.file.layout", layout))
+              .map(layout -> messages.text("import.file.layout", names.of(layout)))
               .orElseGet(() -> messages.text("import.file.refused"));
       case ImportFile.Unreadable _ -> messages.text("import.file.unreadable");
     };

@@ -16,8 +16,8 @@ import rewarddesk.ui.RestColumn;
 
 /// The columns of the import screen's tables.
 final class ImportTables {
-  private static final double NUMBER_WIDTH = 110;
-  private static final double LAYOUT_WIDTH = 180;
+  private static final double NUMBER_WIDTH = 124;
+  private static final double LAYOUT_WIDTH = 210;
   private static final double FILE_WIDTH = 220;
   private static final double REST_LEAST = 200;
   private static final double LINES_WIDTH = 150;
@@ -47,13 +47,16 @@ final class ImportTables {
   }
 
   void files(TableView<FileReport> table) {
+    LayoutNames names = new LayoutNames(messages);
     TableColumn<FileReport, String> file = column("file", FileReport::file);
     table
         .getColumns()
         .setAll(
             List.of(
                 file,
-                fixed(column("layout", report -> report.layout().orElse("–")), LAYOUT_WIDTH),
+                fixed(
+                    column("layout", report -> report.layout().map(names::of).orElse("–")),
+                    LAYOUT_WIDTH),
                 fixed(column("records", FileReport::records), NUMBER_WIDTH),
                 fixed(column("imported", FileReport::imported), NUMBER_WIDTH),
                 fixed(column("duplicates", FileReport::duplicates), NUMBER_WIDTH),

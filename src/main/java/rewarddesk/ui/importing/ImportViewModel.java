@@ -1,8 +1,10 @@
 package rewarddesk.ui.importing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,6 +21,7 @@ import rewarddesk.dataset.ImportPreview;
 import rewarddesk.dataset.mapping.Mapping;
 import rewarddesk.dataset.row.PairRule;
 import rewarddesk.ui.Job;
+import rewarddesk.ui.Messages;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Session;
 
@@ -118,6 +121,44 @@ public final class ImportViewModel {
   /// Names of the layouts that can be chosen.
   public List<String> layouts() {
     return session.services().importer().layouts();
+  }
+
+  /// Reads a saved mapping.
+  ///
+  /// @param found hears of it
+  /// @param refused hears why the file holds none
+  void openMapping(Path file, Consumer<Mapping> found, Consumer<String> refused) {
+    session
+        .tasks()
+        .run(
+            () -> MappingFile.read(file),
+            found,
+            thrown -> {
+              if (thrown instanceof IllegalArgumentException no) {
+                refused.accept(String.valueOf(no.getMessage()));
+              } else {
+                session.notices().fail(thrown);
+              }
+            });
+  }
+
+  /// Saves the mapping, to be used again and on the command line.
+  void saveMapping(Path file) {
+    mapping
+        .get()
+        .ifPresent(
+            own ->
+                session
+                    .tasks()
+                    .run(
+                        () -> Files.writeString(file, own.toJson()),
+                        saved ->
+                            session
+                                .notices()
+                                .tell(
+                                    Messages.beside(ImportViewModel.class, session.locale())
+                                        .text("import.mapping.saved", saved.getFileName())),
+                        session.notices()::fail));
   }
 
   /// Puts files on the list; of a folder, the data files in it. What is there already stays once.

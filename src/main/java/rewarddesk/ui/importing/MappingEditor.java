@@ -1,9 +1,6 @@
 package rewarddesk.ui.importing;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +15,15 @@ import rewarddesk.dataset.ImportPreview;
 import rewarddesk.dataset.mapping.Mapping;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Nodes;
-import rewarddesk.ui.Session;
 
 /// Says which column holds what. Every change is looked at at once: the preview shows what would be
 /// imported. JavaFX thread only.
 final class MappingEditor extends VBox {
   private static final double GAP = 8;
-  private static final long LARGEST = 1_000_000;
   private static final List<String> BEGINNING =
       List.of("prompt", "response_a", "response_b", "label");
 
   private final ImportViewModel model;
-  private final Session session;
   private final Messages messages;
   private final VBox lines = new VBox(GAP);
   private final Label complaint = new Label();
@@ -37,10 +31,9 @@ final class MappingEditor extends VBox {
   private String name = "mapping";
   private boolean filling;
 
-  MappingEditor(ImportViewModel model, Session session, Messages messages) {
+  MappingEditor(ImportViewModel model, Messages messages) {
     super(GAP);
     this.model = model;
-    this.session = session;
     this.messages = messages;
     setId("mappingEditor");
     getStyleClass().add("mapping-editor");
@@ -148,7 +141,7 @@ final class MappingEditor extends VBox {
       model.mappingProperty().set(Optional.of(Mapping.of(name, sources)));
       complaint.setText("");
     } catch (IllegalArgumentException e) {
-      complaint.setText(new ReasonTexts(messages).of(String.valueOf(e.getMessage())));
+      refuse(String.valueOf(e.getMessage()));
     }
   }
 
@@ -160,7 +153,7 @@ final class MappingEditor extends VBox {
   private void open() {
     File chosen = chooser().showOpenDialog(getScene().getWindow());
     if (chosen != null) {
-      session.tasks().run(() -> read(chosen.toPath()), this::take, this::refuse);
+      model.openMapping(chosen.toPath(), this::take, this::refuse);
     }
   }
 
@@ -171,19 +164,8 @@ final class MappingEditor extends VBox {
     visible(true);
   }
 
-  private static Mapping read(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      throw new IllegalArgumentException("the mapping file is larger than any mapping is");
-    }
-    return Mapping.fromJson(Files.readString(file));
-  }
-
-  private void refuse(Throwable thrown) {
-    if (thrown instanceof IllegalArgumentException refused) {
-      complaint.setText(new ReasonTexts(messages).of(String.valueOf(refused.getMessage())));
-    } else {
-      session.notices().fail(thrown);
-    }
+  private void refuse(String reason) {
+    complaint.setText(new ReasonTexts(messages).of(reason));
   }
 
   private void save() {
@@ -195,13 +177,7 @@ final class MappingEditor extends VBox {
     chooser.setInitialFileName(mapping.get().name() + ".json");
     File chosen = chooser.showSaveDialog(getScene().getWindow());
     if (chosen != null) {
-      session
-          .tasks()
-          .run(
-              () -> Files.writeString(chosen.toPath(), mapping.get().toJson()),
-              saved ->
-                  session.notices().tell(messages.text("import.mapping.saved", chosen.getName())),
-              session.notices()::fail);
+      model.saveMapping(chosen.toPath());
     }
   }
 

@@ -29,10 +29,11 @@ final class PreviewTexts {
     if (messages.locale().getLanguage().equals("en")) {
       return preview.explanation();
     }
+    String name = new LayoutNames(messages).of(layout.get());
     String found =
         asked
-            ? messages.text("import.found.asked", layout.get())
-            : messages.text("import.found", preview.confidence(), layout.get());
+            ? messages.text("import.found.asked", name)
+            : messages.text("import.found", preview.confidence(), name);
     return preview.leftOut() > 0
         ? found + messages.text("import.found.leftout", preview.leftOut())
         : found;

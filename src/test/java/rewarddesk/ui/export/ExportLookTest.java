@@ -20,16 +20,24 @@ import rewarddesk.ui.ScreenFixture;
 class ExportLookTest {
   private static final int VERL = 15;
   private static final int HUMAN_ELSE_JUDGE = 1;
+  private static final int HUMAN_ELSE_JURY = 2;
 
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"en, LIGHT, 1440, 900", "zh, DARK, 1440, 900", "zh, LIGHT, 1000, 700"})
+  @CsvSource({
+    "en, LIGHT, 1440, 900",
+    "en, DARK, 1440, 900",
+    "zh, DARK, 1440, 900",
+    "zh, LIGHT, 1000, 700"
+  })
   void beforeAnythingIsWritten(String language, Settings.Theme theme, int width, int height)
       throws Exception {
     try (ScreenFixture screen = open(language, theme)) {
       ComboBox<?> target = screen.find("target", ComboBox.class);
+      ComboBox<?> source = screen.find("source", ComboBox.class);
       FxTestExtension.run(() -> target.getSelectionModel().select(VERL));
+      FxTestExtension.run(() -> source.getSelectionModel().select(HUMAN_ELSE_JURY));
       screen.await(() -> !screen.text("accepted").isEmpty() && refused(screen));
       screen.paint("export-" + language + "-" + theme + "-" + width, width, height);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,6 +16,13 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.dataset.DatasetImporter;
+import rewarddesk.dataset.ImportOptions;
+import rewarddesk.dataset.ImportReport;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Project;
+import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.FxTestExtension;
 import rewarddesk.ui.Place;
@@ -22,6 +31,8 @@ import rewarddesk.ui.ScreenFixture;
 
 @ExtendWith(FxTestExtension.class)
 class ExportScreenTest {
+  private static final int JURY = 4;
+
   @TempDir Path folder;
 
   @Test
@@ -35,9 +46,9 @@ class ExportScreenTest {
       assertThat(screen.text("leftOut"))
           .isEqualTo(
               """
-              4 left out: a tie has no preferred response
-              4 left out: skipped
-              23 left out: not decided yet\
+              4 left out: a tie has no preferred response (6.3%)
+              4 left out: skipped (6.3%)
+              23 left out: not decided yet (36.5%)\
               """);
       ComboBox<?> source = screen.find("source", ComboBox.class);
       FxTestExtension.run(() -> source.getSelectionModel().select(1));
@@ -75,6 +86,57 @@ class ExportScreenTest {
       FxTestExtension.run(first::fire);
       assertThat(screen.session().navigation().place()).isEqualTo(Place.REVIEW);
       assertThat(screen.session().navigation().takeWantedItem()).hasValue(3);
+    }
+  }
+
+  @Test
+  void theJuryIsChosenAmongTheJudgesOfTheProject() throws Exception {
+    Path project = SampleProject.write(folder);
+    importRecordedVerdict(project);
+    try (ScreenFixture screen =
+        new ScreenFixture(DeskFixture.settings(), Place.EXPORT, ExportController::new, project)) {
+      Button start = screen.find("start", Button.class);
+      screen.await(() -> !start.isDisabled());
+      VBox jury = screen.find("juryPart", VBox.class);
+      assertThat(jury.isVisible()).isFalse();
+      ComboBox<?> source = screen.find("source", ComboBox.class);
+      FxTestExtension.run(() -> source.getSelectionModel().select(JURY));
+      screen.await(jury::isVisible);
+      VBox jurors = screen.find("jurors", VBox.class);
+      List<CheckBox> boxes = jurors.getChildren().stream().map(CheckBox.class::cast).toList();
+      assertThat(boxes).hasSizeGreaterThan(1).allMatch(CheckBox::isSelected);
+      assertThat(screen.nameless()).isEmpty();
+      String all = screen.text("would");
+
+      FxTestExtension.run(
+          () -> boxes.subList(1, boxes.size()).forEach(box -> box.setSelected(false)));
+
+      screen.await(() -> !screen.text("would").equals(all));
+      assertThat(boxes.getFirst().isSelected()).isTrue();
+      FxTestExtension.run(() -> boxes.forEach(box -> box.setSelected(true)));
+      screen.await(() -> screen.text("would").equals(all));
+    }
+  }
+
+  /// A second judge, the only one that judged this item.
+  private void importRecordedVerdict(Path file) throws Exception {
+    Path data =
+        Files.writeString(
+            folder.resolve("comparator.json"),
+            """
+            {"examples":[{"input_text":"p","tags":[],"output_text_a":"x","output_text_b":"y",\
+            "score":1}]}
+            """);
+    try (Project project = new SqliteProjectFiles().openOrCreate(file)) {
+      ImportReport report =
+          new DatasetImporter()
+              .importFiles(
+                  project,
+                  List.of(data),
+                  ImportOptions.STANDARD,
+                  ProgressListener.NONE,
+                  new Cancellation());
+      assertThat(report.stored().judgments()).isEqualTo(1);
     }
   }
 

@@ -113,7 +113,7 @@ class ImportScreenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en,LIGHT", "zh,DARK"})
+  @CsvSource({"en,LIGHT", "en,DARK", "zh,LIGHT", "zh,DARK"})
   void isPainted(String language, Settings.Theme theme) throws Exception {
     screen.close();
     screen =
@@ -123,12 +123,27 @@ class ImportScreenTest {
             ImportController::new,
             folder.resolve("painted.rdesk"));
     start = screen.find("start", Button.class);
+    offer(rowsThatCannotBeUsed(), SampleProject.FILES.getFirst());
+    screen.await(() -> !start.isDisabled());
+    screen.click("start");
+    screen.await(() -> !screen.text("summary").isEmpty());
     offer(ownColumns(), SampleProject.FILES.getFirst());
     screen.await(() -> !start.isDisabled());
     screen.click("mapping");
     screen.await(() -> !start.isDisabled());
     assertThat(screen.nameless()).isEmpty();
-    screen.paint("import-mapping-" + language, 1440, 1000);
+    screen.paint("import-mapping-" + language + "-" + theme, 1440, 1400);
+  }
+
+  private Path rowsThatCannotBeUsed() throws Exception {
+    return Files.writeString(
+        folder.resolve("rows.jsonl"),
+        """
+        {"prompt":"p","chosen":"x","rejected":"y"}
+        {"prompt":"q","chosen":"","rejected":"y"}
+        {"prompt":[{"role":"tool","content":"q"}],"chosen":"x","rejected":"y"}
+        not json
+        """);
   }
 
   private MappingEditor editor() {

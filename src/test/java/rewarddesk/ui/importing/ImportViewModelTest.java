@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.dataset.ImportReport;
+import rewarddesk.dataset.mapping.Mapping;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DirectTasks;
 import rewarddesk.ui.Job;
@@ -127,6 +129,32 @@ class ImportViewModelTest {
     model.takeOffered();
     assertThat(model.files()).hasSize(1);
     assertThat(session.navigation().filesToImportProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aMappingIsSavedAndOpenedAgain() throws Exception {
+    Path file = folder.resolve("mine.json");
+    List<Mapping> opened = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    model.saveMapping(file);
+    assertThat(file).doesNotExist();
+    Mapping mine =
+        Mapping.of("mine", List.of("prompt=question", "response_a=left", "response_b=right"));
+    model.mappingProperty().set(Optional.of(mine));
+
+    model.saveMapping(file);
+    model.openMapping(file, opened::add, refused::add);
+
+    assertThat(opened).extracting(Mapping::sources).containsExactly(mine.sources());
+    assertThat(session.notices().currentProperty().get().orElseThrow().text())
+        .isEqualTo("The mapping is saved as mine.json.");
+    model.openMapping(good, opened::add, refused::add);
+    model.openMapping(
+        Files.writeString(file, "{\"fields\":{\"colour\":\"x\"}}"), opened::add, refused::add);
+    assertThat(opened).hasSize(1);
+    assertThat(refused).hasSize(2).last().asString().startsWith("there is no field \"colour\"");
+    model.openMapping(folder.resolve("gone.json"), opened::add, refused::add);
+    assertThat(session.notices().currentProperty().get().orElseThrow().fault()).isPresent();
   }
 
   @Test
