@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.Verdict;
 import rewarddesk.project.Decision;
 import rewarddesk.project.ItemSummary.Vote;
 
-/// What the annotators of the data said, the latest of each on each item.
+/// What the annotators of the data decided, the latest of each on each item. One who skipped, or
+/// who only said something of each response alone, has no vote.
 final class ImportedVotes {
   private static final String STANDING =
       "select d.ordinal, "
@@ -25,7 +27,7 @@ final class ImportedVotes {
       "select s.ordinal from decision_state s join journal d on d.seq = s.seq where s.undone = 0"
           + " and s.annotator glob '"
           + Annotation.IMPORTED
-          + "*' group by s.ordinal having count(distinct d.verdict) > 1";
+          + "*' and d.verdict <> 'skip' group by s.ordinal having count(distinct d.verdict) > 1";
 
   private ImportedVotes() {}
 
@@ -62,6 +64,6 @@ final class ImportedVotes {
             said.note());
     List<Vote> ofItem = votes.computeIfAbsent(row.getLong("ordinal"), key -> new ArrayList<>());
     ofItem.removeIf(earlier -> earlier.annotator().equals(vote.annotator()));
-    return ofItem.add(vote);
+    return !(said.verdict() instanceof Verdict.Skipped) && ofItem.add(vote);
   }
 }

@@ -153,6 +153,8 @@ class PublicSetsTest {
         .isEqualTo(
             Map.of("1_full_compliance", 592L, "2_full_refusal", 257L, "3_partial_refusal", 45L));
     assertThat(project.decisions().counts().decided()).isZero();
+    // what is said of each response alone is no vote on which is better, and agrees with nothing
+    assertThat(items()).allSatisfy(item -> assertThat(item.votes()).isEmpty());
     importsNothingTwice(files);
   }
 
