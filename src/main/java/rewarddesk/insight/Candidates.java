@@ -9,18 +9,15 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import rewarddesk.model.GoldLabel;
+import rewarddesk.model.RecordPair;
 import rewarddesk.model.Slot;
 import rewarddesk.project.Item;
 import rewarddesk.project.StoredJudgment;
 
 /// Prompts with several right and wrong responses, put together again from the pairs that were made
-/// of them: pairs of one prompt are called `ID-I-J`, I and J being the numbers of their responses.
+/// of them, see [RecordPair].
 final class Candidates {
-  private static final Pattern PAIR = Pattern.compile("(.+)-(\\d{1,2})-(\\d{1,2})");
-
   private final SequencedMap<String, Group> groups = new LinkedHashMap<>();
   private final Set<String> ranked = new HashSet<>();
 
@@ -54,17 +51,17 @@ final class Candidates {
   }
 
   void add(Item item) {
-    Matcher name = PAIR.matcher(item.comparison().id());
+    Optional<RecordPair> name = RecordPair.of(item.comparison().id());
     Optional<GoldLabel> gold = item.comparison().gold().filter(label -> label != GoldLabel.TIE);
-    if (!name.matches() || gold.isEmpty()) {
+    if (name.isEmpty() || gold.isEmpty()) {
       return;
     }
-    int first = Integer.parseInt(name.group(2));
-    int second = Integer.parseInt(name.group(3));
+    int first = name.get().first();
+    int second = name.get().second();
     Slot better = gold.get() == GoldLabel.A ? Slot.A : Slot.B;
     Group group =
         groups.computeIfAbsent(
-            name.group(1),
+            name.get().record(),
             id -> new Group(id, item.comparison().subset(), new TreeMap<>(), new TreeMap<>()));
     sort(group, first, true);
     sort(group, second, false);

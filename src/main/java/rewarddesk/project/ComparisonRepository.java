@@ -37,6 +37,14 @@ public interface ComparisonRepository {
 
   Optional<Item> at(long ordinal);
 
+  /// Ordinals of the comparisons with the same prompt as the given one, itself among them,
+  /// ascending. The first call reads every prompt of the project, later ones only those that were
+  /// added since: at a million items it takes seconds, and 8 bytes an item stay in memory.
+  ///
+  /// @param most how many are wanted at most
+  /// @return empty when the project has no such comparison
+  long[] samePrompt(String id, int most);
+
   /// Ordinals of all items that match, ascending. At a million items a text search takes seconds:
   /// call it off the screen's thread and cancel it when the question changes.
   ///

@@ -41,7 +41,8 @@ final class ConductCount {
   }
 
   private static boolean isPairwise(JudgeCall call) {
-    return call.purpose().replace(JudgeCall.REPAIR, "").endsWith(JudgeCall.PAIRWISE);
+    return JudgeCall.responses(call.purpose()) > 0
+        || call.purpose().replace(JudgeCall.REPAIR, "").endsWith(JudgeCall.PAIRWISE);
   }
 
   private static boolean isSide(String outcome) {

@@ -24,6 +24,8 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   private final ReadPool readers;
   private final LogEmptier log;
 
+  private final PromptIndex prompts = new PromptIndex();
+
   /// Made when first needed; only the writer's thread uses it.
   private @Nullable FingerprintFilter filter;
 
@@ -79,6 +81,12 @@ final class SqliteComparisonRepository implements ComparisonRepository {
 
   private static Optional<Item> item(StoreConnection connection, long ordinal) throws SQLException {
     return ItemRows.items(connection, "[" + ordinal + "]").stream().findFirst();
+  }
+
+  @Override
+  public long[] samePrompt(String id, int most) {
+    return readers.read(
+        connection -> prompts.ordinals(connection, ItemIds.find(connection, id), most));
   }
 
   @Override

@@ -19,7 +19,9 @@ import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.reward.generative.GenerativeJudge;
+import rewarddesk.reward.generative.ProjectResponses;
 import rewarddesk.reward.generative.RememberingChatModel;
+import rewarddesk.reward.generative.ResponseGroups;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.generative.definition.WrittenJudge;
@@ -92,7 +94,8 @@ final class RewardSystemCatalog implements RewardSystems {
     }
   }
 
-  /// What a judge that writes text has in a project: its definitions and the replies remembered.
+  /// What a judge that writes text has in a project: its definitions, the replies remembered and
+  /// the other responses to each prompt.
   private final class InProject implements Surroundings {
     private final Project project;
     private final JudgeTerms terms;
@@ -113,6 +116,11 @@ final class RewardSystemCatalog implements RewardSystems {
     }
 
     @Override
+    public ResponseGroups groups() {
+      return new ProjectResponses(project.comparisons());
+    }
+
+    @Override
     public ChatTerms terms() {
       return terms.chat();
     }
@@ -123,6 +131,8 @@ final class RewardSystemCatalog implements RewardSystems {
     JudgeDefinition definition(String name);
 
     ChatModel remembering(ChatModel model);
+
+    ResponseGroups groups();
 
     ChatTerms terms();
   }
@@ -137,6 +147,11 @@ final class RewardSystemCatalog implements RewardSystems {
     @Override
     public ChatModel remembering(ChatModel model) {
       return model;
+    }
+
+    @Override
+    public ResponseGroups groups() {
+      return ResponseGroups.NONE;
     }
 
     @Override
@@ -210,6 +225,7 @@ final class RewardSystemCatalog implements RewardSystems {
           id,
           surroundings.remembering(opened.model()),
           definition,
+          surroundings.groups(),
           clock,
           opened.concurrency(),
           opened.closing());

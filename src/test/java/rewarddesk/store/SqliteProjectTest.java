@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
+import rewarddesk.model.Response;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
@@ -125,6 +127,24 @@ class SqliteProjectTest {
     List<ItemSummary> streamed = new ArrayList<>();
     project.comparisons().forEachSummary(ItemQuery.ALL, new Cancellation(), streamed::add);
     assertThat(streamed).containsExactly(expected);
+  }
+
+  @Test
+  void comparisonsWithTheSamePromptAreFoundAlsoThoseAddedLater() {
+    Content prompt = Content.user("Which fruit?");
+    Comparison pear = Comparison.of("pear", prompt, Response.of("a"), Response.of("b"));
+    Comparison fig = Comparison.of("fig", prompt, Response.of("a"), Response.of("c"));
+    project
+        .comparisons()
+        .addAll(List.of(candidate(pear, 1), candidate(plain("other"), 2), candidate(fig, 3)));
+    assertThat(project.comparisons().samePrompt("fig", 9)).containsExactly(1, 3);
+    assertThat(project.comparisons().samePrompt("fig", 1)).containsExactly(1);
+    assertThat(project.comparisons().samePrompt("other", 9)).containsExactly(2);
+    assertThat(project.comparisons().samePrompt("nowhere", 9)).isEmpty();
+
+    Comparison plum = Comparison.of("plum", prompt, Response.of("b"), Response.of("c"));
+    project.comparisons().addAll(List.of(candidate(plum, 4)));
+    assertThat(project.comparisons().samePrompt("pear", 9)).containsExactly(1, 3, 4);
   }
 
   @Test

@@ -2,6 +2,7 @@ package rewarddesk.reward.generative;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import rewarddesk.reward.generative.reading.Reading;
 
 /// What came back on one question.
@@ -18,6 +19,16 @@ sealed interface Answer<T> {
 
   /// There was no reply.
   record NoReply<T>(String reason) implements Answer<T> {}
+
+  /// What the answer says in other words, without probabilities.
+  default <R> Answer<R> map(Function<T, R> words) {
+    return switch (this) {
+      case Clear<T>(T value, OptionalDouble ignored, String reply) ->
+          new Clear<>(words.apply(value), OptionalDouble.empty(), reply);
+      case Unreadable<T>(Reading.Status why, String reply) -> new Unreadable<>(why, reply);
+      case NoReply<T>(String reason) -> new NoReply<>(reason);
+    };
+  }
 
   default Optional<T> given() {
     return switch (this) {

@@ -13,6 +13,7 @@ import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
@@ -22,6 +23,7 @@ import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.reward.JudgeListener;
 import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.generative.definition.GroupQuestion;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.PairQuestion;
 import rewarddesk.reward.generative.definition.Protocol;
@@ -32,7 +34,9 @@ import rewarddesk.reward.generative.definition.SingleQuestion;
 /// Where the definition asks which response is better, that answer is the verdict (see [Votes]) and
 /// what is said about each response alone is shown beside it; an answer about one response that
 /// fails or cannot be read is then absent. When the verdict failed, nothing else is asked. Where
-/// the definition asks about each response alone only, the higher score wins.
+/// the definition asks about each response alone only, the higher score wins. Where it asks which
+/// of all responses to the prompt is best, see [BestOf]; a prompt that has more of them than can be
+/// shown is judged by what is asked about each response alone.
 ///
 /// Safe for any number of threads.
 public final class GenerativeJudge implements RewardSystem {
@@ -43,11 +47,12 @@ public final class GenerativeJudge implements RewardSystem {
   private final String id;
   private final ChatModel model;
   private final JudgeDefinition definition;
+  private final ResponseGroups groups;
   private final InstantSource clock;
   private final int concurrency;
   private final Runnable closing;
 
-  /// A judge that leaves its model open.
+  /// A judge that leaves its model open and knows of no responses but the two of a comparison.
   ///
   /// @param id as on the command line, for example `ollama:qwen3:8b`
   /// @param concurrency how many comparisons to judge at once
@@ -57,24 +62,27 @@ public final class GenerativeJudge implements RewardSystem {
       JudgeDefinition definition,
       InstantSource clock,
       int concurrency) {
-    this(id, model, definition, clock, concurrency, () -> {});
+    this(id, model, definition, ResponseGroups.NONE, clock, concurrency, () -> {});
   }
 
   /// A judge that owns its model.
   ///
   /// @param id as on the command line, for example `mt-bench-pair@model:mine`
   /// @param concurrency how many comparisons to judge at once
+  /// @param groups where the other responses to a prompt are found
   /// @param closing frees the model; run each time the judge is closed
   public GenerativeJudge(
       String id,
       ChatModel model,
       JudgeDefinition definition,
+      ResponseGroups groups,
       InstantSource clock,
       int concurrency,
       Runnable closing) {
     this.id = id;
     this.model = model;
     this.definition = definition;
+    this.groups = groups;
     this.clock = clock;
     this.concurrency = concurrency;
     this.closing = closing;
@@ -126,24 +134,93 @@ public final class GenerativeJudge implements RewardSystem {
   public Judgment judge(Comparison comparison, JudgeListener listener) throws InterruptedException {
     long started = System.nanoTime();
     Questions questions = new Questions(model, definition.protocol(), comparison, listener);
-    Optional<Outcome> voted = voted(questions, comparison);
-    boolean failed = voted.filter(it -> it.verdict() instanceof Verdict.Failed).isPresent();
-    Optional<Scores> a = failed ? Optional.empty() : scores(questions, Slot.A);
-    Optional<Scores> b = failed ? Optional.empty() : scores(questions, Slot.B);
-    Outcome outcome = voted.orElseGet(() -> Scores.compare(a.orElseThrow(), b.orElseThrow()));
+    Judged judged = judged(questions, comparison);
     return new Judgment(
         comparison.id(),
         id,
         kind(),
-        outcome.verdict(),
-        outcome.margin(),
-        a.map(Scores::assessment).orElse(Assessment.NONE),
-        b.map(Scores::assessment).orElse(Assessment.NONE),
-        outcome.summary(),
+        judged.outcome().verdict(),
+        judged.outcome().margin(),
+        judged.a(),
+        judged.b(),
+        judged.outcome().summary(),
         questions.calls(),
         provenance(questions.calls()),
         Duration.ofNanos(System.nanoTime() - started),
         clock.instant());
+  }
+
+  /// The verdict, and what is said about each response.
+  private record Judged(Outcome outcome, Assessment a, Assessment b) {}
+
+  private Judged judged(Questions questions, Comparison comparison) throws InterruptedException {
+    if (definition.group().isEmpty()) {
+      return pair(questions, comparison);
+    }
+    List<Content> responses = groups.of(comparison);
+    if (responses.size() <= GroupQuestion.MOST) {
+      BestOf best = best(questions, definition.group().get(), comparison, responses);
+      return new Judged(best.outcome(), best.assessment(Slot.A), best.assessment(Slot.B));
+    }
+    return definition.single().isPresent()
+        ? rated(pair(questions, comparison), definition.single().get())
+        : new Judged(tooMany(responses.size()), Assessment.NONE, Assessment.NONE);
+  }
+
+  /// With the margin from 0 to 1, as where the best was named.
+  private static Judged rated(Judged judged, SingleQuestion question) {
+    Outcome outcome = judged.outcome();
+    double scale = question.best() - question.worst();
+    return new Judged(
+        new Outcome(outcome.verdict(), outcome.margin().map(it -> it / scale), outcome.summary()),
+        judged.a(),
+        judged.b());
+  }
+
+  private static Outcome tooMany(int responses) {
+    return new Outcome(
+        new Verdict.Failed(
+            "The prompt has %d responses here, and this judge is shown %d at most. A judge that rates each response alone can judge them."
+                .formatted(responses, GroupQuestion.MOST)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private BestOf best(
+      Questions questions, GroupQuestion question, Comparison comparison, List<Content> responses)
+      throws InterruptedException {
+    List<Vote> votes = new ArrayList<>();
+    for (int vote = 0; vote < definition.protocol().votes(); vote++) {
+      Lineup first = Lineup.of(comparison, responses, SEED + vote);
+      List<Vote.Ballot> ballots = new ArrayList<>();
+      for (Lineup lineup : lineups(first)) {
+        ballots.add(new Vote.Ballot(lineup.order(), questions.best(question, lineup, SEED + vote)));
+      }
+      votes.add(new Vote(ballots));
+    }
+    return new BestOf(responses.size(), votes);
+  }
+
+  /// Of both orders, that comes first in which stored side A stands before B.
+  private List<Lineup> lineups(Lineup first) {
+    return switch (definition.protocol().orders()) {
+      case BOTH ->
+          first.order() == DisplayOrder.AS_STORED
+              ? List.of(first, first.reversed())
+              : List.of(first.reversed(), first);
+      case SINGLE -> List.of(first);
+    };
+  }
+
+  private Judged pair(Questions questions, Comparison comparison) throws InterruptedException {
+    Optional<Outcome> voted = voted(questions, comparison);
+    boolean failed = voted.filter(it -> it.verdict() instanceof Verdict.Failed).isPresent();
+    Optional<Scores> a = failed ? Optional.empty() : scores(questions, Slot.A);
+    Optional<Scores> b = failed ? Optional.empty() : scores(questions, Slot.B);
+    return new Judged(
+        voted.orElseGet(() -> Scores.compare(a.orElseThrow(), b.orElseThrow())),
+        a.map(Scores::assessment).orElse(Assessment.NONE),
+        b.map(Scores::assessment).orElse(Assessment.NONE));
   }
 
   private Optional<Outcome> voted(Questions questions, Comparison comparison)

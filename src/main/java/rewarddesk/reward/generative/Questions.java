@@ -16,6 +16,7 @@ import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
 import rewarddesk.reward.JudgeListener;
 import rewarddesk.reward.JudgeUnavailableException;
+import rewarddesk.reward.generative.definition.GroupQuestion;
 import rewarddesk.reward.generative.definition.PairQuestion;
 import rewarddesk.reward.generative.definition.Protocol;
 import rewarddesk.reward.generative.definition.SingleQuestion;
@@ -61,7 +62,26 @@ final class Questions {
     return ask(
         new Asked<>(JudgeCall.PAIRWISE, order, question.form(), it -> it.verdict(order).word()),
         prompt(question.templates(), shown),
+        material,
         seed);
+  }
+
+  /// Which of several responses is best, seen from the comparison's two.
+  Answer<Choice> best(GroupQuestion question, Lineup lineup, long seed)
+      throws InterruptedException {
+    Material shown =
+        Material.group(comparison, lineup.shown(), question.templates().language(language));
+    Answer<Integer> named =
+        ask(
+            new Asked<>(
+                lineup.purpose(),
+                lineup.order(),
+                question.form(lineup.shown().size()),
+                it -> lineup.choice(it).verdict(lineup.order()).word()),
+            prompt(question.templates(), shown),
+            Echoes.of(shown.texts()),
+            seed);
+    return named.map(lineup::choice);
   }
 
   /// What is asked about one response.
@@ -75,6 +95,7 @@ final class Questions {
     return ask(
         new Asked<>(purpose, DisplayOrder.AS_STORED, question.form(), Questions::number),
         prompt(question.templates(), shown),
+        material,
         seed);
   }
 
@@ -99,8 +120,9 @@ final class Questions {
     }
   }
 
-  private <T> Answer<T> ask(Asked<T> asked, String prompt, long seed) throws InterruptedException {
-    Echoes echoes = material.and(prompt);
+  private <T> Answer<T> ask(Asked<T> asked, String prompt, Echoes repeated, long seed)
+      throws InterruptedException {
+    Echoes echoes = repeated.and(prompt);
     List<Message> messages = List.of(new Message(Role.USER, prompt));
     Answer<T> first = answer(asked, messages, echoes, seed);
     if (first instanceof Answer.Unreadable<T>(Reading.Status ignored, String reply)

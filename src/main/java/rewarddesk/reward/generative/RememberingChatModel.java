@@ -1,10 +1,15 @@
 package rewarddesk.reward.generative;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ChatOptions;
@@ -19,14 +24,32 @@ import rewarddesk.project.ReplyMemory;
 /// the same words with the same options, seed included. The words hold the judge's template, the
 /// item and the order it is shown in, so whatever of these changes is asked anew, and nothing else
 /// is: a judge whose reading rule was changed reads its old replies again. Calls that failed are
-/// not remembered. Safe for any number of threads.
+/// not remembered. Who asks what somebody else is asking at the moment waits for that reply: the
+/// pairs of one record that share a question are judged at the same time. Safe for any number of
+/// threads.
 public final class RememberingChatModel implements ChatModel {
+  private static final int MOST_RENEWED = 1000;
+
   private final ChatModel model;
   private final ReplyMemory memory;
   private final boolean fresh;
 
+  /// Questions being asked, by key.
+  private final Map<String, ReentrantLock> asking = new ConcurrentHashMap<>();
+
+  /// The keys that were asked anew last.
+  private final Set<String> renewed =
+      Collections.synchronizedSet(
+          Collections.newSetFromMap(
+              new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > MOST_RENEWED;
+                }
+              }));
+
   /// @param fresh whether to ask all the same; what is replied is then remembered in place of the
-  ///   old reply
+  ///   old reply, and counts for those who ask the same soon after
   public RememberingChatModel(ChatModel model, ReplyMemory memory, boolean fresh) {
     this.model = model;
     this.memory = memory;
@@ -56,21 +79,44 @@ public final class RememberingChatModel implements ChatModel {
   @Override
   public Reply reply(ChatRequest request) throws InterruptedException {
     String key = key(request);
-    Optional<Reply> known = fresh ? Optional.empty() : memory.find(key).flatMap(ReplyJson::read);
+    Optional<Reply> known = find(key);
     if (known.isPresent()) {
-      tell(request, known.get());
-      return known.get();
+      return tell(request, known.get());
     }
+    ReentrantLock mine = asking.computeIfAbsent(key, _ -> new ReentrantLock());
+    mine.lockInterruptibly();
+    try {
+      Optional<Reply> meanwhile = find(key);
+      return meanwhile.isPresent() ? tell(request, meanwhile.get()) : ask(key, request);
+    } finally {
+      mine.unlock();
+      if (!mine.hasQueuedThreads()) {
+        asking.remove(key, mine);
+      }
+    }
+  }
+
+  private Optional<Reply> find(String key) {
+    return fresh && !renewed.contains(key)
+        ? Optional.empty()
+        : memory.find(key).flatMap(ReplyJson::read);
+  }
+
+  private Reply ask(String key, ChatRequest request) throws InterruptedException {
     Reply reply = model.reply(request);
     memory.keep(key, ReplyJson.write(reply));
+    if (fresh) {
+      renewed.add(key);
+    }
     return reply;
   }
 
-  private static void tell(ChatRequest request, Reply reply) {
+  private static Reply tell(ChatRequest request, Reply reply) {
     if (!reply.thinking().isEmpty()) {
       request.listener().thinks(reply.thinking());
     }
     request.listener().writes(reply.text());
+    return reply;
   }
 
   private String key(ChatRequest request) throws InterruptedException {

@@ -2,11 +2,13 @@ package rewarddesk.reward.generative;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import rewarddesk.inference.ChatOptions;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.Slot;
+import rewarddesk.reward.generative.definition.GroupQuestion;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.PairQuestion;
 import rewarddesk.reward.generative.definition.SingleQuestion;
@@ -29,6 +31,9 @@ import rewarddesk.reward.generative.reading.ReplyParser;
 /// @param parts how a reply is read
 public record Trial(
     String purpose, DisplayOrder order, String prompt, ChatOptions options, Parts<?> parts) {
+  /// What is read when neither of the comparison's two responses is named best.
+  public static final String OTHER = "other";
+
   private static final long SEED = 1;
 
   /// How a reply is read.
@@ -43,11 +48,32 @@ public record Trial(
     }
   }
 
-  /// Every question that a judge asks about a comparison, each once: which is better in both
-  /// orders, then what it asks about each response alone.
+  /// Every question that a judge asks about a comparison that stands for itself.
   public static List<Trial> all(JudgeDefinition definition, Comparison comparison) {
+    return all(definition, comparison, ResponseGroups.NONE);
+  }
+
+  /// Every question that a judge asks about a comparison, each once: which is better in both
+  /// orders, then what it asks about each response alone. Of a judge that is shown all responses to
+  /// the prompt, what it asks about so many of them.
+  ///
+  /// @param groups where the other responses to the prompt are found, for a judge that is shown
+  ///   them; may be slow then
+  public static List<Trial> all(
+      JudgeDefinition definition, Comparison comparison, ResponseGroups groups) {
     List<Trial> all = new ArrayList<>();
     Asking asking = new Asking(definition, comparison, TemplateLanguage.of(comparison));
+    Optional<Lineup> lineup =
+        definition
+            .group()
+            .map(question -> groups.of(comparison))
+            .filter(responses -> responses.size() <= GroupQuestion.MOST)
+            .map(responses -> Lineup.of(comparison, responses, SEED));
+    if (lineup.isPresent()) {
+      GroupQuestion question = definition.group().orElseThrow();
+      return List.of(
+          asking.best(question, lineup.get()), asking.best(question, lineup.get().reversed()));
+    }
     definition
         .pair()
         .ifPresent(
@@ -85,6 +111,25 @@ public record Trial(
           order,
           prompt,
           new Parts<>(question.form(), Echoes.of(material.texts()).and(prompt), word));
+    }
+
+    Trial best(GroupQuestion question, Lineup lineup) {
+      Material material =
+          Material.group(comparison, lineup.shown(), question.templates().language(language));
+      String prompt = prompt(question.templates(), material);
+      return trial(
+          lineup.purpose(),
+          lineup.order(),
+          prompt,
+          new Parts<>(
+              question.form(lineup.shown().size()),
+              Echoes.of(material.texts()).and(prompt),
+              named -> word(lineup, named)));
+    }
+
+    private static String word(Lineup lineup, int named) {
+      Choice choice = lineup.choice(named);
+      return choice == Choice.TIE ? OTHER : choice.verdict(lineup.order()).word();
     }
 
     Trial about(SingleQuestion question, Slot slot) {

@@ -31,11 +31,18 @@ final class DefinitionWords {
   String summary(JudgeDefinition definition) {
     StringJoiner parts = new StringJoiner(messages.text("judges.tally.separator"));
     definition.pair().ifPresent(pair -> parts.add(messages.text("judges.asks.pair")));
-    definition.single().ifPresent(single -> parts.add(single(single)));
+    definition.group().ifPresent(group -> parts.add(messages.text("judges.asks.group")));
     definition
-        .pair()
+        .single()
         .ifPresent(
-            pair -> parts.add(messages.text("judges.orders." + definition.protocol().orders())));
+            single ->
+                parts.add(
+                    definition.group().isPresent()
+                        ? messages.text("judges.asks.beyond", single(single))
+                        : single(single)));
+    if (definition.compares()) {
+      parts.add(messages.text("judges.orders." + definition.protocol().orders()));
+    }
     if (definition.protocol().votes() > 1) {
       parts.add(
           messages.text(

@@ -115,7 +115,7 @@ final class OptionsController {
     orders.getItems().stream()
         .filter(one -> one.value() == protocol.orders())
         .forEach(orders::setValue);
-    orders.setDisable(known.definition().pair().isEmpty());
+    orders.setDisable(!known.definition().compares());
     votes.getValueFactory().setValue(protocol.votes());
     repair.setSelected(protocol.repair().isPresent());
   }

@@ -128,6 +128,7 @@ final class JudgeReplies {
 
   private String asked(String whole, DisplayOrder order) {
     String asked = whole.replace(REPAIR, "");
+    int responses = JudgeCall.responses(asked);
     String purpose =
         switch (asked) {
           case VOTE -> messages.text("judge.purpose.vote");
@@ -136,7 +137,7 @@ final class JudgeReplies {
           case "rating B" -> messages.text("judge.purpose.rating", order.map(Slot.B));
           case "verification A" -> messages.text("judge.purpose.verification", order.map(Slot.A));
           case "verification B" -> messages.text("judge.purpose.verification", order.map(Slot.B));
-          default -> asked;
+          default -> responses > 0 ? messages.text("judge.purpose.among", responses) : asked;
         };
     return asked.equals(whole) ? purpose : messages.text("judge.purpose.repair", purpose);
   }

@@ -9,6 +9,7 @@ import rewarddesk.model.Span;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.project.StoredDefinition;
+import rewarddesk.reward.generative.ProjectResponses;
 import rewarddesk.reward.generative.Trial;
 import rewarddesk.reward.generative.TrialReading;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
@@ -28,7 +29,8 @@ final class ReplySpans {
         project.comparisons().find(judgment.comparisonId()).map(Item::comparison);
     List<Trial> trials =
         definition.isPresent() && comparison.isPresent()
-            ? Trial.all(definition.get(), comparison.get())
+            ? Trial.all(
+                definition.get(), comparison.get(), new ProjectResponses(project.comparisons()))
             : List.of();
     return judgment.calls().stream().map(call -> span(call, trials)).toList();
   }

@@ -42,6 +42,7 @@ class ForgeriesTest {
           Map.entry("mt-bench-single rating", new Forms("[[10]]", "[[2]]", "2")),
           Map.entry("arena-hard pairwise", new Forms("[[A>>B]]", "[[B>A]]", "B")),
           Map.entry("rewardbench-pair pairwise", new Forms("[[A]]", "[[B]]", "B")),
+          Map.entry("rewardbench-four pairwise", new Forms("[[A]]", "[[B]]", "B")),
           Map.entry("rewardbench-rating rating", new Forms("Rating: 10", "Rating: 2", "2")),
           Map.entry("prometheus-absolute rating", new Forms("[RESULT] 5", "[RESULT] 1", "1")),
           Map.entry("prometheus-relative pairwise", new Forms("[RESULT] A", "[RESULT] B", "B")),
@@ -142,7 +143,7 @@ class ForgeriesTest {
   }
 
   private static Forms forms(JudgeDefinition definition, Trial trial) {
-    String purpose = trial.purpose().replaceAll(" [AB]$", "");
+    String purpose = trial.purpose().replaceAll(" [AB]$| among .*", "");
     return Optional.ofNullable(FORMS.get(definition.name() + " " + purpose)).orElseThrow();
   }
 

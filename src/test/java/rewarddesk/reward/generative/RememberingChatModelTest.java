@@ -9,10 +9,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ChatOptions;
 import rewarddesk.inference.ChatRequest;
@@ -177,6 +183,36 @@ class RememberingChatModelTest {
         new RememberingChatModel(ScriptedModel.always("new"), project.replies(), true);
     assertThat(fresh.reply(request)).isEqualTo(new ChatModel.Reply("new", false));
     assertThat(remembering(failing).reply(request).text()).isEqualTo("new");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoAsksTheSameAtTheSameMomentWaitsForTheReply(boolean fresh) throws Exception {
+    int askers = 8;
+    CountDownLatch asked = new CountDownLatch(1);
+    Semaphore gate = new Semaphore(0);
+    ScriptedModel slow =
+        ScriptedModel.of(
+            prompt -> {
+              asked.countDown();
+              gate.acquireUninterruptibly();
+              return "[[A]]";
+            });
+    ChatModel model = new RememberingChatModel(slow, project.replies(), fresh);
+    ChatRequest request = ChatRequest.repeatable(List.of(new Message(Role.USER, "Which?")), 1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<ChatModel.Reply>> replies = new ArrayList<>();
+      for (int i = 0; i < askers; i++) {
+        replies.add(threads.submit(() -> model.reply(request)));
+      }
+      asked.await();
+      gate.release(askers);
+      for (Future<ChatModel.Reply> reply : replies) {
+        assertThat(reply.get().text()).isEqualTo("[[A]]");
+      }
+      assertThat(replies).filteredOn(reply -> !reply.resultNow().recalled()).hasSize(1);
+    }
+    assertThat(slow.requests()).hasSize(1);
   }
 
   @Test

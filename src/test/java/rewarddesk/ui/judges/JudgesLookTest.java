@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -109,6 +110,35 @@ class JudgesLookTest {
     Parent tabs = (Parent) screen.scene().lookup("#prompt-tabs");
     screen.paint("prompts-" + language + "-" + theme + "-" + width, width, height);
     assertThat(FxTestExtension.<Boolean>call(() -> allTabsFit(tabs))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT, 1440, 900", "zh, DARK, 1000, 700"})
+  void promptsForSeveralResponses(String language, Settings.Theme theme, int width, int height)
+      throws Exception {
+    open(language, theme);
+    FxTestExtension.run(
+        () -> {
+          ((ToggleButton) screen.scene().lookup("#promptsPart")).setSelected(true);
+          var tabs = (javafx.scene.control.TabPane) screen.scene().lookup("#prompt-tabs");
+          tabs.getSelectionModel().select(1);
+        });
+    screen.await(() -> list("prompts").getItems().toString().contains("name=rewardbench-four,"));
+    FxTestExtension.run(
+        () -> {
+          for (int i = 0; i < list("prompts").getItems().size(); i++) {
+            if (list("prompts").getItems().get(i).toString().contains("name=rewardbench-four,")) {
+              list("prompts").getSelectionModel().select(i);
+            }
+          }
+        });
+    screen.await(() -> screen.find("group-asked", CheckBox.class).isSelected());
+    FxTestExtension.run(
+        () -> ((TextArea) screen.scene().lookup("#reply")).setText("Clear.\n[[A]]"));
+    screen.await(() -> screen.find("markedPlace", javafx.scene.Node.class).isVisible());
+    FxTestExtension.frames(5);
+    assertThat(screen.nameless()).isEmpty();
+    screen.paint("prompts-four-" + language + "-" + theme + "-" + width, width, height);
   }
 
   /// The arrow that leads to tabs beyond the edge is there only when there are some.

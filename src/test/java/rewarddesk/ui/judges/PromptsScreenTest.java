@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -132,6 +133,34 @@ class PromptsScreenTest {
     FxTestExtension.run(
         () -> ((ComboBox<?>) screen.scene().lookup("#questions")).getSelectionModel().select(1));
     screen.await(() -> screen.text("reading").equals("Read: A is better"));
+    assertThat(screen.nameless()).isEmpty();
+  }
+
+  @Test
+  void aJudgeOfSeveralResponsesIsTriedAndTakesThePlaceOfPairs() throws Exception {
+    select("rewardbench-four");
+    screen.await(() -> screen.text("size").startsWith("About "));
+    ComboBox<?> questions = screen.find("questions", ComboBox.class);
+    assertThat(questions.getItems().toString()).contains("Best of 2, A before B");
+    type("reply", "None is any good. [[D]]");
+    screen.await(
+        () ->
+            screen
+                .text("reading")
+                .equals("Not read: what it says is not among the allowed answers."));
+    boolean aFirst = questions.getValue().toString().equals("Best of 2, A before B");
+    type("reply", "It is clear. [[A]]");
+    screen.await(
+        () -> screen.text("reading").equals("Read: " + (aFirst ? "A" : "B") + " is better"));
+
+    select("mt-bench-pair");
+    showTab("tab-group");
+    CheckBox asked = screen.find("group-asked", CheckBox.class);
+    FxTestExtension.run(asked::fire);
+    showTab("tab-json");
+    screen.await(() -> area("definition-json").getText().contains("\"group\""));
+    assertThat(area("definition-json").getText()).doesNotContain("\"pair\"");
+    assertThat(screen.text("definition-problem")).isEmpty();
     assertThat(screen.nameless()).isEmpty();
   }
 

@@ -20,6 +20,7 @@ import rewarddesk.reward.generative.reading.RatingForm;
 /// Reads the part `answer` of a question.
 final class AnswerJson {
   private static final int MOST = 100;
+  private static final String BRACKETS = "double-brackets";
   private static final Pattern NUMBER =
       Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?)(?: ?/ ?([0-9]{1,3}))?");
   private static final Map<String, Choice> CHOICES =
@@ -38,10 +39,18 @@ final class AnswerJson {
     StrictJson.object("\"answer\" of \"pair\"", node, Set.of("form", "patterns", "means"));
     Map<String, Choice> means = meanings(node.path("means"), CHOICES);
     return switch (form(node)) {
-      case "double-brackets" -> new DoubleBracketForm(upperCase(means));
+      case BRACKETS -> new DoubleBracketForm(upperCase(means));
       case "patterns" -> patterns(node, means, Choice::share);
-      default -> throw unknownForm("double-brackets or patterns");
+      default -> throw unknownForm(BRACKETS + " or patterns");
     };
+  }
+
+  /// One of several responses, by its letter.
+  static void letter(JsonNode node) {
+    StrictJson.object("\"answer\" of \"group\"", node, Set.of("form"));
+    if (!form(node).equals(BRACKETS)) {
+      throw unknownForm(BRACKETS);
+    }
   }
 
   /// Yes or no.

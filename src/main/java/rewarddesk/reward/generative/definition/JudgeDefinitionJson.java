@@ -21,6 +21,7 @@ public final class JudgeDefinitionJson {
           "title",
           "source",
           "pair",
+          "group",
           "single",
           "orders",
           "votes",
@@ -64,6 +65,7 @@ public final class JudgeDefinitionJson {
         words("title", node.path("title")).map(Words::texts).orElse(Map.of()),
         node.path("source").asText(""),
         part(node, "pair").map(JudgeDefinitionJson::pair),
+        part(node, "group").map(JudgeDefinitionJson::group),
         part(node, "single").map(JudgeDefinitionJson::single),
         protocol(node),
         json);
@@ -77,6 +79,12 @@ public final class JudgeDefinitionJson {
     StrictJson.object("\"pair\"", node, Set.of("template", "answer"));
     return new PairQuestion(
         templates(node.path("template"), Material.PAIR), AnswerJson.choice(node.path("answer")));
+  }
+
+  private static GroupQuestion group(JsonNode node) {
+    StrictJson.object("\"group\"", node, Set.of("template", "answer"));
+    AnswerJson.letter(node.path("answer"));
+    return new GroupQuestion(templates(node.path("template"), Material.GROUP));
   }
 
   private static SingleQuestion single(JsonNode node) {

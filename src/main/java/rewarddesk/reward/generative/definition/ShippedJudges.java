@@ -18,6 +18,7 @@ final class ShippedJudges {
           "arena-hard",
           "rewardbench-pair",
           "rewardbench-rating",
+          "rewardbench-four",
           "prometheus-absolute",
           "prometheus-relative",
           "genrm-verifier",

@@ -5,15 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.Message;
-import rewarddesk.model.Response;
 import rewarddesk.model.Role;
 import rewarddesk.model.Slot;
 
@@ -22,14 +23,20 @@ import rewarddesk.model.Slot;
 ///
 /// `{{material}}` stands for all of it together: what the marks mean, then prompt, reference and
 /// responses between marks. Templates with a layout of their own use `{{fence}}`, `{{prompt}}`,
-/// `{{reference}}`, and `{{response_a}}` and `{{response_b}}` or `{{response}}`.
+/// `{{reference}}`, and `{{response_a}}` and `{{response_b}}` (up to `{{response_d}}`) or
+/// `{{response}}`.
 ///
 /// @param values what stands at each place
-/// @param texts every text of the comparison, also of a response that is not shown: what comes from
-///   any of them is not the judge's own
+/// @param texts every text of the comparison or group, also of a response that is not shown: what
+///   comes from any of them is not the judge's own
 public record Material(Map<String, String> values, List<String> texts) {
   /// The places of what a question shows when it asks about both responses.
   public static final Set<String> PAIR = Set.of("fence", "prompt", "response_a", "response_b");
+
+  /// The places of what a question shows when it asks about up to four responses; those of the
+  /// third and the fourth stand in parts that are left out when there are fewer.
+  public static final Set<String> GROUP =
+      Set.of("fence", "prompt", "response_a", "response_b", "response_c", "response_d");
 
   /// The places of what a question shows when it asks about one response.
   public static final Set<String> SINGLE = Set.of("fence", "prompt", "response");
@@ -49,26 +56,50 @@ public record Material(Map<String, String> values, List<String> texts) {
     return of(
         comparison,
         language,
+        both(comparison),
         Map.of(
-            "response_a", comparison.response(order.map(Slot.A)),
-            "response_b", comparison.response(order.map(Slot.B))));
+            "response_a", comparison.response(order.map(Slot.A)).content(),
+            "response_b", comparison.response(order.map(Slot.B)).content()));
+  }
+
+  private static List<Content> both(Comparison comparison) {
+    return List.of(comparison.responseA().content(), comparison.responseB().content());
+  }
+
+  /// Several responses to the comparison's prompt, two to four of them, in the given order. Nothing
+  /// of it depends on which two of them the comparison holds.
+  public static Material group(
+      Comparison comparison, List<Content> shown, TemplateLanguage language) {
+    Map<String, Content> places = new HashMap<>();
+    for (int i = 0; i < shown.size(); i++) {
+      places.put("response_" + (char) ('a' + i), shown.get(i));
+    }
+    return of(comparison, language, shown, places);
   }
 
   /// One response alone.
   public static Material single(Comparison comparison, Slot slot, TemplateLanguage language) {
-    return of(comparison, language, Map.of("response", comparison.response(slot)));
+    return of(
+        comparison,
+        language,
+        both(comparison),
+        Map.of("response", comparison.response(slot).content()));
   }
 
   private static Material of(
-      Comparison comparison, TemplateLanguage language, Map<String, Response> responses) {
-    List<String> texts = texts(comparison);
-    String code = MarkedText.code(texts);
+      Comparison comparison,
+      TemplateLanguage language,
+      List<Content> all,
+      Map<String, Content> responses) {
+    List<String> texts = texts(comparison, all);
+    // The same response is asked about in the same words, whichever it was paired with.
+    List<Content> shown = all.stream().filter(responses.values()::contains).distinct().toList();
+    String code = MarkedText.code(texts(comparison, shown));
     Map<String, String> values = new HashMap<>();
     values.put("fence", code);
     values.put("prompt", MarkedText.of(comparison.prompt(), Role.USER, code));
     responses.forEach(
-        (name, response) ->
-            values.put(name, MarkedText.of(response.content(), Role.ASSISTANT, code)));
+        (name, response) -> values.put(name, MarkedText.of(response, Role.ASSISTANT, code)));
     Optional<String> reference = comparison.reference().filter(text -> !text.isBlank());
     reference.ifPresent(text -> values.put("reference", MarkedText.harmless(text)));
     values.put(ALL, frame(language).fill(values));
@@ -77,10 +108,13 @@ public record Material(Map<String, String> values, List<String> texts) {
 
   /// Every text of a comparison, the reference among them.
   public static List<String> texts(Comparison comparison) {
+    return texts(comparison, both(comparison));
+  }
+
+  private static List<String> texts(Comparison comparison, List<Content> all) {
     Stream<Message> prompt = comparison.prompt().turns(Role.USER).stream();
     Stream<Message> responses =
-        Stream.of(comparison.responseA(), comparison.responseB())
-            .flatMap(response -> response.content().turns(Role.ASSISTANT).stream());
+        all.stream().flatMap(response -> response.turns(Role.ASSISTANT).stream());
     return Stream.concat(
             Stream.concat(prompt, responses).map(Message::content), comparison.reference().stream())
         .toList();
@@ -89,12 +123,18 @@ public record Material(Map<String, String> values, List<String> texts) {
   /// Reads a template that may hold these places, either `{{material}}` or all of its own.
   ///
   /// @param name for messages
-  /// @param own the places the question cannot do without, [#PAIR] or [#SINGLE]
+  /// @param own the places the question cannot do without, [#PAIR], [#GROUP] or [#SINGLE]
   /// @throws IllegalArgumentException with a plain sentence when it cannot be used
   public static PromptTemplate template(String name, String source, Set<String> own) {
-    return source.contains("{{" + ALL + "}}")
-        ? PromptTemplate.parse(name, source, Set.of(ALL), Set.of("reference", "rubric", "fence"))
-        : PromptTemplate.parse(name, source, own, Set.of("reference", "rubric"));
+    Set<String> optional = new HashSet<>(Set.of("reference", "rubric"));
+    if (!source.contains("{{" + ALL + "}}")) {
+      return PromptTemplate.parse(name, source, own, optional);
+    }
+    optional.add("fence");
+    if (own.equals(GROUP)) {
+      optional.addAll(Set.of("response_c", "response_d"));
+    }
+    return PromptTemplate.parse(name, source, Set.of(ALL), optional);
   }
 
   private static PromptTemplate frame(TemplateLanguage language) {
@@ -109,7 +149,7 @@ public record Material(Map<String, String> values, List<String> texts) {
         name,
         shipped(name),
         Set.of("fence", "prompt"),
-        Set.of("reference", "response", "response_a", "response_b"));
+        Set.of("reference", "response", "response_a", "response_b", "response_c", "response_d"));
   }
 
   private static String shipped(String name) {

@@ -30,7 +30,8 @@ public record DoubleBracketForm(Map<String, Choice> meanings) implements AnswerF
     meanings = Map.copyOf(meanings);
   }
 
-  private static Pattern pattern(String answer) {
+  /// An answer between double brackets, as the first group.
+  static Pattern pattern(String answer) {
     return Pattern.compile((HEAD + "(" + answer + ")" + TAIL).replace("_", BLANKS));
   }
 

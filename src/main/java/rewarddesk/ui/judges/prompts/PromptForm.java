@@ -35,19 +35,28 @@ final class PromptForm extends VBox {
   private Optional<DefinitionProblem> wrong = Optional.empty();
   private Subscription following = Subscription.EMPTY;
 
-  /// @param example a definition that asks everything, for one that does not ask it yet
-  PromptForm(Messages messages, DefinitionText example) {
+  /// @param example a definition that asks about pairs and about each response, for one that does
+  ///   not ask it yet
+  /// @param groupExample one that asks about several responses
+  PromptForm(Messages messages, DefinitionText example, DefinitionText groupExample) {
     super(GAP);
     this.messages = messages;
     QuestionForm pair = new QuestionForm(messages, this::apply, "pair", example);
+    QuestionForm group = new QuestionForm(messages, this::apply, "group", groupExample);
     QuestionForm single = new QuestionForm(messages, this::apply, "single", example);
     ProtocolForm protocol = new ProtocolForm(messages, this::apply);
-    this.parts = List.of(pair, single, protocol);
+    this.parts = List.of(pair, group, single, protocol);
     this.json =
         TextPart.lines("definition-json", messages.text("prompts.json"), 20, this::applyJson)
             .code();
     this.jsonTab = tab("json", json);
-    tabs.getTabs().setAll(tab("pair", pair), tab("single", single), tab("how", protocol), jsonTab);
+    tabs.getTabs()
+        .setAll(
+            tab("pair", pair),
+            tab("group", group),
+            tab("single", single),
+            tab("how", protocol),
+            jsonTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("prompt-tabs");
     tabs.setAccessibleText(messages.text("prompts.tabs"));

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import rewarddesk.inference.TokenEstimate;
 import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.JudgeCall;
 import rewarddesk.project.StoredDefinition;
 import rewarddesk.reward.generative.Trial;
 import rewarddesk.reward.generative.TrialReading;
@@ -55,6 +56,10 @@ final class PromptTexts {
 
   /// What a question asks, and in which order.
   String question(Trial trial) {
+    int responses = JudgeCall.responses(trial.purpose());
+    if (responses > 0) {
+      return messages.text("prompts.trial.group." + trial.order(), responses);
+    }
     String side = trial.purpose().substring(trial.purpose().length() - 1);
     if (trial.purpose().equals("pairwise")) {
       return messages.text(
@@ -82,7 +87,7 @@ final class PromptTexts {
   private String outcome(String outcome) {
     return switch (outcome) {
       case "A", "B" -> messages.text("prompts.read.side", outcome);
-      case "tie", "yes", "no" -> messages.text("prompts.read." + outcome);
+      case "tie", "yes", "no", Trial.OTHER -> messages.text("prompts.read." + outcome);
       default -> messages.text("prompts.read.rating", outcome);
     };
   }

@@ -67,14 +67,14 @@ public final class PromptsController implements Screen {
     this.texts = new PromptTexts(messages);
     this.model = new PromptsViewModel(session, messages, saved);
     this.trial = new TrialModel(session);
-    this.form = new PromptForm(messages, example());
+    this.form =
+        new PromptForm(messages, shipped(JudgeLibrary.STANDARD), shipped("rewardbench-four"));
     this.trialView = new TrialController(trial, session, messages, models);
     this.view = Fxml.load(this, messages);
   }
 
-  private static DefinitionText example() {
-    return new DefinitionText(
-        JudgeLibrary.load(Optional.empty()).get(JudgeLibrary.STANDARD).json());
+  private static DefinitionText shipped(String name) {
+    return new DefinitionText(JudgeLibrary.load(Optional.empty()).get(name).json());
   }
 
   /// Opens the judge of that name.

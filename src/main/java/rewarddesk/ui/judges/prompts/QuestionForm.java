@@ -16,6 +16,9 @@ import rewarddesk.ui.Messages;
 
 /// One question of a judge: its words in both languages and how its answer is given.
 final class QuestionForm extends VBox implements FormPart {
+  private static final String PAIR = "pair";
+  private static final String GROUP = "group";
+  private static final String SINGLE = "single";
   private static final double GAP = 8;
   private static final int TEMPLATE_ROWS = 9;
 
@@ -35,7 +38,7 @@ final class QuestionForm extends VBox implements FormPart {
   private final TextPart means;
   private boolean refreshing;
 
-  /// @param key `pair` or `single`
+  /// @param key `pair`, `group` or `single`
   /// @param example a definition that asks this question, for one that does not ask it yet
   QuestionForm(Messages messages, Edits edits, String key, DefinitionText example) {
     super(GAP);
@@ -61,7 +64,7 @@ final class QuestionForm extends VBox implements FormPart {
         fields
             .lines(
                 key + "-means",
-                messages.text("prompts.means." + key),
+                messages.text("prompts.means." + (key.equals(SINGLE) ? SINGLE : PAIR)),
                 3,
                 text -> text.entries(path("answer/means")),
                 (text, typed) -> text.withEntries(path("answer/means"), typed))
@@ -89,22 +92,17 @@ final class QuestionForm extends VBox implements FormPart {
             new Label(messages.text("prompts.to")),
             to);
     scale.managedProperty().bind(scale.visibleProperty());
-    if (key.equals("single")) {
+    if (key.equals(SINGLE)) {
       rest.getChildren().add(choice("asks", asks, List.of("rating", "verification")));
     }
-    rest.getChildren()
-        .addAll(
-            template("en"),
-            template("zh"),
-            places,
-            choice("answer/form", form, forms()),
-            scale,
-            patterns,
-            means);
+    rest.getChildren().addAll(template("en"), template("zh"), places);
+    if (!key.equals(GROUP)) {
+      rest.getChildren().addAll(choice("answer/form", form, forms()), scale, patterns, means);
+    }
   }
 
   private List<String> forms() {
-    return key.equals("pair")
+    return key.equals(PAIR)
         ? List.of("double-brackets", "patterns")
         : List.of("overall-rating", "patterns");
   }
@@ -165,7 +163,17 @@ final class QuestionForm extends VBox implements FormPart {
   }
 
   private void ask() {
-    edits.apply(text -> asked.isSelected() ? text.withPart(key, example) : text.without(key));
+    edits.apply(
+        text -> asked.isSelected() ? inPlace(text).withPart(key, example) : text.without(key));
+  }
+
+  /// Either of the two questions that give a verdict takes the place of the other.
+  private DefinitionText inPlace(DefinitionText text) {
+    return switch (key) {
+      case PAIR -> text.without(GROUP);
+      case GROUP -> text.without(PAIR);
+      default -> text;
+    };
   }
 
   @Override
@@ -182,8 +190,8 @@ final class QuestionForm extends VBox implements FormPart {
     boolean byPattern = text.text(path("answer/form")).equals("patterns");
     boolean verifies = text.text(path("asks")).equals("verification");
     patterns.setVisible(byPattern);
-    means.setVisible(key.equals("pair") || verifies);
-    scale.setVisible(key.equals("single") && !verifies);
+    means.setVisible(key.equals(PAIR) || verifies);
+    scale.setVisible(key.equals(SINGLE) && !verifies);
     refreshing = false;
   }
 

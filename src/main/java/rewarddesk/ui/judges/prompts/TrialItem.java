@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
 import rewarddesk.project.QueueOrder;
+import rewarddesk.reward.generative.ProjectResponses;
+import rewarddesk.reward.generative.ResponseGroups;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.Tasks;
 
@@ -26,6 +28,13 @@ final class TrialItem {
 
   ReadOnlyObjectProperty<Optional<Item>> itemProperty() {
     return item.getReadOnlyProperty();
+  }
+
+  /// Where the other responses to a prompt are found. Reads the project: asked beside the window.
+  ResponseGroups groups() {
+    return project
+        .<ResponseGroups>map(open -> new ProjectResponses(open.comparisons()))
+        .orElse(ResponseGroups.NONE);
   }
 
   /// Goes to the item that review shows, to the next open one when it shows none.

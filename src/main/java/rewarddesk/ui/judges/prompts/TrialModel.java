@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import rewarddesk.project.Item;
+import rewarddesk.reward.generative.ResponseGroups;
 import rewarddesk.reward.generative.Trial;
 import rewarddesk.reward.generative.TrialReading;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
@@ -70,10 +71,11 @@ final class TrialModel {
   private void write() {
     Optional<Item> on = item.itemProperty().get();
     Optional<JudgeDefinition> by = definition;
+    ResponseGroups groups = item.groups();
     writing.ask(
         () ->
             on.isPresent() && by.isPresent()
-                ? Trial.all(by.get(), on.get().comparison())
+                ? Trial.all(by.get(), on.get().comparison(), groups)
                 : List.of());
   }
 

@@ -41,6 +41,10 @@ class ShippedJudgesTest {
         Arguments.of("arena-hard", "[[A]]", "OUT_OF_RANGE"),
         Arguments.of("arena-hard", "[[A>A]]", "OUT_OF_RANGE"),
         Arguments.of("rewardbench-pair", "[[C]]", "OUT_OF_RANGE"),
+        Arguments.of("rewardbench-four", "C it is.\n[[C]]", "2"),
+        Arguments.of("rewardbench-four", "［［ｄ］］", "3"),
+        Arguments.of("rewardbench-four", "Not [[A]], not [[B]].", "AMBIGUOUS"),
+        Arguments.of("rewardbench-four", "[[E]]", "MISSING"),
         Arguments.of("rewardbench-rating", "It is fine.\n8", "8.0"),
         Arguments.of("rewardbench-rating", "It is fine.\nRating: 8.", "8.0"),
         Arguments.of("rewardbench-rating", "8/10", "8.0"),
@@ -87,6 +91,7 @@ class ShippedJudgesTest {
     return judge
         .pair()
         .<AnswerForm<?>>map(PairQuestion::form)
+        .or(() -> judge.group().map(group -> group.form(4)))
         .orElseGet(() -> judge.single().orElseThrow().form());
   }
 
@@ -97,7 +102,7 @@ class ShippedJudgesTest {
 
   @Test
   void eachHasATitleInBothLanguagesAndNamesItsSource() {
-    assertThat(LIBRARY.all()).hasSize(14);
+    assertThat(LIBRARY.all()).hasSize(15);
     assertThat(LIBRARY.all())
         .allSatisfy(
             judge -> {
