@@ -3,7 +3,7 @@ package rewarddesk.inference;
 import org.jspecify.annotations.Nullable;
 
 /// A model gave no answer.
-public final class ModelException extends RuntimeException {
+public class ModelException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /// Whose fault it is, which decides what happens next.

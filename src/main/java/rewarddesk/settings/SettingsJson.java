@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 /// [Settings] as one JSON object with a `version`. Reading keeps what it knows and takes the
 /// default for whatever is missing or of the wrong type; unknown keys are left out.
 final class SettingsJson {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /// Version 1 wrote this address although nobody had entered it.
+  private static final String UNENTERED = "http://127.0.0.1:8080";
+
   private static final int RECENT_PROJECTS_KEPT = 20;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -57,7 +61,7 @@ final class SettingsJson {
         string(json, "annotator", defaults.annotator()),
         string(json, "ollamaAddress", defaults.ollamaAddress()),
         string(json, "ollamaModel", defaults.ollamaModel()),
-        string(json, "openAiAddress", defaults.openAiAddress()),
+        openAiAddress(json),
         calls(json.path("judgeCalls").asInt(defaults.judgeCalls())),
         string(json, "judge", defaults.judge()),
         size(json.path("readingSize").asInt(defaults.readingSize())),
@@ -74,6 +78,12 @@ final class SettingsJson {
         ownModels(json.path("ownModels")),
         string(json, "rulesPlace", defaults.rulesPlace()),
         bounds(json.path("window")));
+  }
+
+  private static String openAiAddress(JsonNode json) {
+    String address = string(json, "openAiAddress", SettingsDefaults.settings().openAiAddress());
+    boolean unentered = json.path("version").asInt() == 1 && address.equals(UNENTERED);
+    return unentered ? "" : address;
   }
 
   /// The version that wrote the text.

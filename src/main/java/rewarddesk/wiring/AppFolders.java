@@ -45,6 +45,11 @@ public record AppFolders(Path home) {
     return home.resolve("settings.json");
   }
 
+  /// Keys of model servers, for the owner's eyes alone.
+  public Path keysFile() {
+    return home.resolve("keys.json");
+  }
+
   public Path logFile() {
     return home.resolve("rewarddesk.log");
   }

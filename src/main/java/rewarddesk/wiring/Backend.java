@@ -8,6 +8,7 @@ import rewarddesk.inference.ChatModels;
 import rewarddesk.inference.onnx.NativeLibraries;
 import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
+import rewarddesk.inference.server.FileServerKeys;
 import rewarddesk.inference.server.ModelServers;
 import rewarddesk.learn.Learning;
 import rewarddesk.reward.builtin.PairReader;
@@ -40,7 +41,11 @@ public final class Backend implements AutoCloseable {
             () -> new PairReader(OnnxTextEncoder::miniLm, OnnxTextEncoder::bgeSmallChinese, rules),
             clock);
     JudgeFolder judges = new JudgeFolder(folders.judges());
-    ModelServers servers = new ServerCatalog(settings);
+    ModelServers servers =
+        new ServerCatalog(
+            settings,
+            new FileServerKeys(
+                folders.keysFile(), System.getenv().getOrDefault(FileServerKeys.VARIABLE, "")));
     ChatModels chats = new ChatBackends(settings, servers, catalog);
     this.services =
         new Services(

@@ -1,17 +1,22 @@
 package rewarddesk.wiring;
 
+import java.net.URI;
+import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ollama.OllamaServer;
 import rewarddesk.inference.openai.OpenAiServer;
 import rewarddesk.inference.server.ModelServer;
 import rewarddesk.inference.server.ModelServers;
+import rewarddesk.inference.server.ServerKeys;
 import rewarddesk.settings.SettingsStore;
 
 /// The model servers that the settings name.
 public final class ServerCatalog implements ModelServers {
   private final SettingsStore settings;
+  private final ServerKeys keys;
 
-  public ServerCatalog(SettingsStore settings) {
+  public ServerCatalog(SettingsStore settings, ServerKeys keys) {
     this.settings = settings;
+    this.keys = keys;
   }
 
   @Override
@@ -27,11 +32,23 @@ public final class ServerCatalog implements ModelServers {
   @Override
   public ModelServer openAi() {
     String entered = settings.current().openAiAddress();
-    return entered.isBlank() ? new OpenAiServer(OpenAiServer.DEFAULT_ADDRESS) : openAi(entered);
+    if (entered.isBlank()) {
+      throw new ModelException(
+          ModelException.Cause.UNREACHABLE,
+          "No address of a server with OpenAI's protocol is entered. Enter it in Settings, or name"
+              + " it with --server.");
+    }
+    return openAi(entered);
   }
 
   @Override
   public ModelServer openAi(String address) {
-    return new OpenAiServer(OpenAiServer.parseAddress(address));
+    URI at = OpenAiServer.parseAddress(address);
+    return new OpenAiServer(at, keys.find(at));
+  }
+
+  @Override
+  public ServerKeys keys() {
+    return keys;
   }
 }

@@ -17,6 +17,7 @@ import rewarddesk.export.Exporter;
 import rewarddesk.inference.NoModels;
 import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.inference.onnx.OnnxTextEncoder;
+import rewarddesk.inference.server.ServerKeys;
 import rewarddesk.json.ContentJson;
 import rewarddesk.learn.Learning;
 import rewarddesk.reward.builtin.PairReader;
@@ -115,7 +116,7 @@ final class Desk {
                 InstantSource.fixed(NOW),
                 () -> settings.current().ownModels())
             .models(),
-        new ServerCatalog(settings),
+        new ServerCatalog(settings, ServerKeys.NONE),
         InstantSource.fixed(NOW),
         new Learning(
             () ->

@@ -140,9 +140,26 @@ class FileSettingsStoreTest {
   }
 
   @Test
+  void anAddressThatTheFirstVersionWroteByItselfWasNotEntered() throws IOException {
+    Files.createDirectories(home);
+    Files.writeString(file, "{\"version\":1,\"openAiAddress\":\"http://127.0.0.1:8080\"}");
+    try (var store = new FileSettingsStore(file)) {
+      assertThat(store.current().openAiAddress()).isEmpty();
+    }
+    Files.writeString(file, "{\"version\":1,\"openAiAddress\":\"http://127.0.0.1:8000\"}");
+    try (var store = new FileSettingsStore(file)) {
+      assertThat(store.current().openAiAddress()).isEqualTo("http://127.0.0.1:8000");
+    }
+    Files.writeString(file, "{\"version\":2,\"openAiAddress\":\"http://127.0.0.1:8080\"}");
+    try (var store = new FileSettingsStore(file)) {
+      assertThat(store.current().openAiAddress()).isEqualTo("http://127.0.0.1:8080");
+    }
+  }
+
+  @Test
   void aNewerProgramsFileIsCopiedBeforeItIsOverwritten() throws IOException {
     Files.createDirectories(home);
-    String newer = "{\"version\":2,\"annotator\":\"Ada\",\"hologram\":true}";
+    String newer = "{\"version\":3,\"annotator\":\"Ada\",\"hologram\":true}";
     Files.writeString(file, newer);
     try (var store = new FileSettingsStore(file)) {
       assertThat(store.current().annotator()).isEqualTo("Ada");

@@ -81,7 +81,7 @@ public final class DeskFixture {
         new Exporter(),
         kept,
         ModelCatalog.of(models, new OnnxModels(), clock, () -> kept.current().ownModels()).models(),
-        new ServerCatalog(kept),
+        new ServerCatalog(kept, new MemoryKeys()),
         clock,
         new Learning(
             () ->

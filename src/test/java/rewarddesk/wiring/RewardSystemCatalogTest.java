@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.inference.ollama.OllamaProtocolServer;
+import rewarddesk.inference.server.ServerKey;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.Judgment;
@@ -122,6 +123,32 @@ final class RewardSystemCatalogTest {
         assertThat(judgment.judge()).isEqualTo(id);
         assertThat(judgment.provenance().templateHash()).contains(copy.hash());
         assertThat(copy.version()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aServerWithoutAnAddressIsNotContactedAndAKeyIsSentToItsServer() throws Exception {
+    assertThatThrownBy(() -> systems().open("llmbar@openai:x", project))
+        .isInstanceOf(JudgeUnavailableException.class)
+        .hasMessageContaining("No address of a server with OpenAI's protocol is entered.");
+    try (OllamaProtocolServer server =
+        OllamaProtocolServer.start(prompt -> OllamaProtocolServer.says("Output (a) is better."))) {
+      server.requireKey("secret-1");
+      backend
+          .services()
+          .settings()
+          .update(old -> old.withOpenAiAddress(server.address().toString()));
+      backend
+          .services()
+          .servers()
+          .keys()
+          .keep(server.address(), Optional.of(new ServerKey("secret-1")));
+      String id = "llmbar@openai:" + OllamaProtocolServer.MODEL;
+      try (RewardSystem judge = systems().open(id, project)) {
+        Judgment judgment = judge.judge(PAIR);
+        assertThat(judgment.verdict().ranks()).isTrue();
+        assertThat(judgment.toString()).doesNotContain("secret-1");
       }
     }
   }

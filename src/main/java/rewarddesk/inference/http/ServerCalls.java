@@ -9,12 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import rewarddesk.inference.server.ServerKey;
 
 /// Sends questions to model servers. Stateless but for the connections, which are kept and used
 /// again. Safe for any thread.
@@ -35,7 +37,14 @@ public final class ServerCalls {
   /// @throws rewarddesk.inference.ModelException as the faults word it
   public static String get(URI address, CallBounds bounds, ServerFaults faults)
       throws InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(address).GET().build();
+    return get(address, Optional.empty(), bounds, faults);
+  }
+
+  /// As above, with a key where the server wants one.
+  public static String get(
+      URI address, Optional<ServerKey> key, CallBounds bounds, ServerFaults faults)
+      throws InterruptedException {
+    HttpRequest request = withKey(HttpRequest.newBuilder(address), key).GET().build();
     return text(send(request, whole(bounds, line -> {}), bounds, faults), faults);
   }
 
@@ -43,17 +52,23 @@ public final class ServerCalls {
   /// @throws rewarddesk.inference.ModelException as the faults word it
   public static String post(URI address, String body, CallBounds bounds, ServerFaults faults)
       throws InterruptedException {
-    return post(address, body, bounds, line -> {}, faults);
+    return post(address, Optional.empty(), body, bounds, line -> {}, faults);
   }
 
   /// As above, heard while it comes.
   ///
+  /// @param key sent along where the server wants one
   /// @param lines hears each whole line of a good reply, one after the other, on a thread of the
   ///   network's; an exception from it ends the call as a fault
   public static String post(
-      URI address, String body, CallBounds bounds, Consumer<String> lines, ServerFaults faults)
+      URI address,
+      Optional<ServerKey> key,
+      String body,
+      CallBounds bounds,
+      Consumer<String> lines,
+      ServerFaults faults)
       throws InterruptedException {
-    return text(send(posting(address, body), whole(bounds, lines), bounds, faults), faults);
+    return text(send(posting(address, key, body), whole(bounds, lines), bounds, faults), faults);
   }
 
   /// As [#post], for replies of any length whose lines are heard and not kept; the bounds then hold
@@ -62,14 +77,19 @@ public final class ServerCalls {
       URI address, String body, CallBounds bounds, Consumer<String> lines, ServerFaults faults)
       throws InterruptedException {
     send(
-        posting(address, body),
+        posting(address, Optional.empty(), body),
         heard -> new ReplyBytes(bounds.mostBytes(), false, lines, heard, bounds.turn()::leave),
         bounds,
         faults);
   }
 
-  private static HttpRequest posting(URI address, String body) {
-    return HttpRequest.newBuilder(address)
+  private static HttpRequest.Builder withKey(HttpRequest.Builder request, Optional<ServerKey> key) {
+    key.ifPresent(one -> request.header("Authorization", one.header()));
+    return request;
+  }
+
+  private static HttpRequest posting(URI address, Optional<ServerKey> key, String body) {
+    return withKey(HttpRequest.newBuilder(address), key)
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(body))
         .build();

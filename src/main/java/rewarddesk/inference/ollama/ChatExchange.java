@@ -60,7 +60,9 @@ final class ChatExchange implements Carrier.Exchange {
 
   @Override
   public String answer(URI address, String question) throws InterruptedException {
-    String body = ServerCalls.post(address, completed(question), bounds, hearing(), faults);
+    String body =
+        ServerCalls.post(
+            address, Optional.empty(), completed(question), bounds, hearing(), faults);
     reply = ReplyBody.whole(body, faults);
     return reply.toString();
   }

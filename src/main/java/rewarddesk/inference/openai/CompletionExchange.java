@@ -16,6 +16,7 @@ import rewarddesk.inference.http.CallBounds;
 import rewarddesk.inference.http.Carrier;
 import rewarddesk.inference.http.LogProbabilities;
 import rewarddesk.inference.http.ServerCalls;
+import rewarddesk.inference.server.ServerKey;
 import rewarddesk.json.ContentJson;
 
 /// One chat on its way to the server and back: has it streamed, tells the listener what is written,
@@ -27,6 +28,7 @@ import rewarddesk.json.ContentJson;
 final class CompletionExchange implements Carrier.Exchange {
   private static final int ALTERNATIVES = 20;
 
+  private final Optional<ServerKey> key;
   private final CallBounds bounds;
   private final OpenAiFaults faults;
   private final ChatOptions options;
@@ -35,7 +37,9 @@ final class CompletionExchange implements Carrier.Exchange {
   private CompletionBody reply = CompletionBody.EMPTY;
 
   /// @throws IllegalArgumentException when the options' schema is not a JSON object
-  CompletionExchange(ChatRequest request, CallBounds bounds, OpenAiFaults faults) {
+  CompletionExchange(
+      ChatRequest request, Optional<ServerKey> key, CallBounds bounds, OpenAiFaults faults) {
+    this.key = key;
     this.bounds = bounds;
     this.faults = faults;
     this.options = request.options();
@@ -60,7 +64,7 @@ final class CompletionExchange implements Carrier.Exchange {
 
   @Override
   public String answer(URI address, String question) throws InterruptedException {
-    String body = ServerCalls.post(address, completed(question), bounds, hearing(), faults);
+    String body = ServerCalls.post(address, key, completed(question), bounds, hearing(), faults);
     reply = CompletionBody.read(body, faults);
     return reply.whole().toString();
   }

@@ -17,7 +17,7 @@ import rewarddesk.inference.server.ServerChatModel;
 /// One model of a server with OpenAI's protocol, asked once for each call. The server tells no
 /// digest: the model's name and the address stand for it. Safe for any thread.
 final class OpenAiChatModel implements ServerChatModel {
-  /// Never sent, but langchain4j insists on one.
+  /// Never sent, but langchain4j insists on one; that of the server goes beside it.
   private static final String NO_KEY = "none";
 
   private final OpenAiServer server;
@@ -59,7 +59,10 @@ final class OpenAiChatModel implements ServerChatModel {
   public Reply reply(ChatRequest request, Turnstile turn) throws InterruptedException {
     CompletionExchange exchange =
         new CompletionExchange(
-            request, CallBounds.ofChat(patience, request.options(), turn), server.faults(name));
+            request,
+            server.key(),
+            CallBounds.ofChat(patience, request.options(), turn),
+            server.faults(name));
     try {
       var question = question(request);
       ChatResponse response = Carrier.carry(exchange, () -> langchain.chat(question));

@@ -3,18 +3,23 @@ package rewarddesk.inference.openai;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ModelException.Cause;
 import rewarddesk.inference.http.ErrorText;
 import rewarddesk.inference.http.ServerFaults;
+import rewarddesk.inference.server.FileServerKeys;
+import rewarddesk.inference.server.KeyRefusedException;
+import rewarddesk.inference.server.ServerKey;
 
 /// Every way in which a server with OpenAI's protocol does not answer, as a sentence that says what
 /// to do.
 ///
 /// @param address where the server should be
 /// @param model the model asked for; empty when no particular one
-record OpenAiFaults(URI address, String model) implements ServerFaults {
+/// @param key what was sent along; never part of a sentence
+record OpenAiFaults(URI address, String model, Optional<ServerKey> key) implements ServerFaults {
 
   @Override
   public ModelException noReply(Throwable cause) {
@@ -56,12 +61,10 @@ record OpenAiFaults(URI address, String model) implements ServerFaults {
 
   @Override
   public ModelException status(int status, String body) {
-    String error = ErrorText.of(status, body);
+    String error = hidden(ErrorText.of(status, hidden(body)));
     return switch (status) {
       case 404 -> notFound(error, body);
-      case 401, 403 ->
-          new ModelException(
-              Cause.UNREACHABLE, "The server at " + address + " refuses to answer: " + error + ".");
+      case 401, 403 -> new KeyRefusedException(refusal(error));
       case 429, 503 ->
           new ModelException(Cause.BUSY, "The model server is too busy: " + error + ".");
       case 408, 499 -> transientFault(error);
@@ -72,6 +75,19 @@ record OpenAiFaults(URI address, String model) implements ServerFaults {
                   Cause.PERMANENT,
                   "The model server does not accept this question: " + error + ".");
     };
+  }
+
+  private String hidden(String text) {
+    return key.map(one -> one.hideIn(text)).orElse(text);
+  }
+
+  private String refusal(String error) {
+    return "The server at %s %s: %s. Enter its key in Settings, or name it in %s."
+        .formatted(
+            address,
+            key.isPresent() ? "refuses the key" : "refuses to answer without a key",
+            error,
+            FileServerKeys.VARIABLE);
   }
 
   private ModelException notFound(String error, String body) {
@@ -92,7 +108,7 @@ record OpenAiFaults(URI address, String model) implements ServerFaults {
 
   /// An error that came with a good status.
   ModelException error(String text) {
-    return transientFault(ErrorText.shorten(text));
+    return transientFault(ErrorText.shorten(hidden(text)));
   }
 
   ModelException damaged(String body, @Nullable Throwable cause) {

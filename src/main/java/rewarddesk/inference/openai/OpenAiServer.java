@@ -20,6 +20,7 @@ import rewarddesk.inference.server.PacedChatModel;
 import rewarddesk.inference.server.PullProgress;
 import rewarddesk.inference.server.RunningModel;
 import rewarddesk.inference.server.ServedModel;
+import rewarddesk.inference.server.ServerKey;
 import rewarddesk.json.ContentJson;
 import rewarddesk.progress.Cancellation;
 
@@ -35,9 +36,17 @@ public final class OpenAiServer implements ModelServer {
   private static final String VERSION_PATH = "/v1";
 
   private final URI address;
+  private final Optional<ServerKey> key;
 
+  /// A server that wants no key.
   public OpenAiServer(URI address) {
+    this(address, Optional.empty());
+  }
+
+  /// @param key sent with every question to this address, and nowhere else
+  public OpenAiServer(URI address, Optional<ServerKey> key) {
     this.address = address;
+    this.key = key;
   }
 
   /// Reads an address as people write it: `127.0.0.1:8080`, `http://localhost:8000/v1`.
@@ -66,7 +75,7 @@ public final class OpenAiServer implements ModelServer {
   @Override
   public List<ServedModel> models() throws InterruptedException {
     OpenAiFaults faults = faults("");
-    String reply = ServerCalls.get(URI.create(base() + "/models"), SHORT, faults);
+    String reply = ServerCalls.get(URI.create(base() + "/models"), key, SHORT, faults);
     try {
       JsonNode list = ContentJson.MAPPER.readTree(reply).path("data");
       if (!list.isArray()) {
@@ -119,7 +128,11 @@ public final class OpenAiServer implements ModelServer {
         PacedChatModel.USUAL_PAUSES);
   }
 
+  Optional<ServerKey> key() {
+    return key;
+  }
+
   OpenAiFaults faults(String model) {
-    return new OpenAiFaults(address, model);
+    return new OpenAiFaults(address, model, key);
   }
 }

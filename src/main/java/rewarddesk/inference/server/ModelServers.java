@@ -13,14 +13,17 @@ public interface ModelServers {
   /// @throws IllegalArgumentException when it is none, with a plain sentence
   ModelServer ollama(String address);
 
-  /// The server with OpenAI's protocol at the address in the settings, else where such a server
-  /// usually listens on this machine.
+  /// The server with OpenAI's protocol at the address in the settings.
   ///
   /// @throws IllegalArgumentException when that is no address of a server, with a plain sentence
+  /// @throws rewarddesk.inference.ModelException of the kind UNREACHABLE when none is entered
   ModelServer openAi();
 
   /// The server with OpenAI's protocol at an address as people write it, `127.0.0.1:8080`.
   ///
   /// @throws IllegalArgumentException when it is none, with a plain sentence
   ModelServer openAi(String address);
+
+  /// The keys of those that want one.
+  ServerKeys keys();
 }

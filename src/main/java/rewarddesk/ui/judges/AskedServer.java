@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.server.KeyRefusedException;
 import rewarddesk.inference.server.ModelServer;
 import rewarddesk.inference.server.ModelServers;
 import rewarddesk.inference.server.ServedModel;
@@ -81,6 +82,9 @@ final class AskedServer {
   }
 
   private ServerState refused(Throwable thrown) {
+    if (thrown instanceof KeyRefusedException) {
+      return new ServerState.Locked();
+    }
     return thrown instanceof ModelException model
             && model.kind() == ModelException.Cause.UNREACHABLE
         ? new ServerState.Silent()

@@ -29,7 +29,8 @@ final class LoadedModels {
     switch (state) {
       case ServerState.Answers _ -> ask();
       case ServerState.Asking _ -> {}
-      case ServerState.Unset _, ServerState.Silent _, ServerState.Broken _ -> show(List.of());
+      case ServerState.Unset _, ServerState.Locked _, ServerState.Silent _, ServerState.Broken _ ->
+          show(List.of());
     }
   }
 

@@ -92,6 +92,7 @@ final class ServerController {
       case ServerState.Unset() -> messages.text("judges.server.unset");
       case ServerState.Asking() -> messages.text("judges.server.asking");
       case ServerState.Answers(var models) -> messages.text("judges.server.models", models.size());
+      case ServerState.Locked() -> messages.text("judges.server.locked");
       case ServerState.Silent() -> messages.text("judges.server.silent");
       case ServerState.Broken(Fault fault) -> fault.sentence() + " " + fault.whatToDo();
     };

@@ -20,6 +20,9 @@ public sealed interface ServerState {
     }
   }
 
+  /// It answers only to those who have its key.
+  record Locked() implements ServerState {}
+
   /// Nothing answers at its address, which is nothing unusual.
   record Silent() implements ServerState {}
 

@@ -39,6 +39,7 @@ public final class SettingsController implements Screen {
   private final Messages messages;
   private final Path settingsFile;
   private final SandboxLine sandbox;
+  private final KeyRow serverKey;
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
   private boolean showingPlan;
@@ -66,6 +67,7 @@ public final class SettingsController implements Screen {
   @FXML private CheckBox downloads;
   @FXML private TextField openAi;
   @FXML private Label openAiNote;
+  @FXML private StackPane keyPlace;
   @FXML private Spinner<Integer> calls;
   @FXML private StackPane sandboxPlace;
   @FXML private TextField project;
@@ -78,6 +80,7 @@ public final class SettingsController implements Screen {
     this.messages = Messages.beside(SettingsController.class, session.locale());
     this.settingsFile = settingsFile;
     this.sandbox = new SandboxLine(session);
+    this.serverKey = new KeyRow(session, messages);
     this.root = Fxml.load(this, messages);
   }
 
@@ -93,6 +96,7 @@ public final class SettingsController implements Screen {
     audit.getEditor().setAccessibleText(audit.getAccessibleText());
     sandboxPlace.getChildren().add(sandbox);
     settings.setText(settingsFile.toString());
+    keyPlace.getChildren().add(serverKey);
     show(model.current());
     theme.valueProperty().subscribe((old, now) -> model.change(s -> s.withTheme(now.value())));
     language
@@ -173,6 +177,7 @@ public final class SettingsController implements Screen {
     }
     show(address, addressNote, now.ollamaAddress());
     show(openAi, openAiNote, now.openAiAddress());
+    serverKey.show(now.openAiAddress());
     calls.getValueFactory().setValue(now.judgeCalls());
     readingSize.setValue(now.readingSize());
     readingSample.setText(messages.text("settings.size.sample", now.readingSize()));

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -55,8 +57,10 @@ public final class OllamaProtocolServer implements AutoCloseable {
   private final Script script;
   private final List<JsonNode> chats = new ArrayList<>();
   private final Semaphore pullsClosed = new Semaphore(0);
+  private final List<String> authorizations = new CopyOnWriteArrayList<>();
   private volatile boolean loaded;
   private volatile String digest = DIGEST;
+  private volatile String key = "";
 
   /// What the model answers to a prompt (the text of the last message).
   @FunctionalInterface
@@ -176,6 +180,35 @@ public final class OllamaProtocolServer implements AutoCloseable {
     }
   }
 
+  /// Answers in OpenAI's protocol only those who have this key. Like some servers, it repeats a
+  /// wrong one.
+  public void requireKey(String wanted) {
+    key = wanted;
+  }
+
+  /// The header `Authorization` of every request that had one.
+  public List<String> authorizations() {
+    return List.copyOf(authorizations);
+  }
+
+  private boolean isLocked(HttpExchange exchange) throws IOException {
+    String given =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+    if (!given.isEmpty()) {
+      authorizations.add(given);
+    }
+    boolean locked =
+        !key.isEmpty()
+            && exchange.getRequestURI().getPath().startsWith("/v1/")
+            && !given.equals("Bearer " + key);
+    if (locked) {
+      ObjectNode refusal = object();
+      refusal.putObject("error").put("message", "Invalid key: " + given.replace("Bearer ", ""));
+      json(exchange, 401, refusal);
+    }
+    return locked;
+  }
+
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
@@ -200,6 +233,9 @@ public final class OllamaProtocolServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (isLocked(exchange)) {
+        return;
+      }
       switch (exchange.getRequestURI().getPath()) {
         case "/" -> send(exchange, 200, "text/plain", "Ollama is running");
         case "/api/version" -> json(exchange, 200, object().put("version", "0.33.0"));

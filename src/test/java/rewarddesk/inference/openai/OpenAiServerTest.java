@@ -15,9 +15,12 @@ import rewarddesk.inference.ChatRequest;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.Thinking;
 import rewarddesk.inference.ollama.OllamaProtocolServer;
+import rewarddesk.inference.ollama.OllamaProtocolServer.Moved;
 import rewarddesk.inference.ollama.OllamaProtocolServer.Sends;
+import rewarddesk.inference.server.KeyRefusedException;
 import rewarddesk.inference.server.ModelServer;
 import rewarddesk.inference.server.ServedModel;
+import rewarddesk.inference.server.ServerKey;
 import rewarddesk.model.Message;
 import rewarddesk.model.Role;
 import rewarddesk.progress.Cancellation;
@@ -84,6 +87,51 @@ class OpenAiServerTest {
                   .chatModel("judge")
                   .reply(ChatRequest.repeatable(QUESTION, 1)))
           .isEqualTo(new ChatModel.Reply("[[B]]", false, List.of(), "Hm."));
+    }
+  }
+
+  @Test
+  void theKeyIsSentToItsServerAndStandsInNothingThatIsSaid() throws Exception {
+    try (OllamaProtocolServer server =
+        OllamaProtocolServer.start(prompt -> OllamaProtocolServer.says("[[A]]"))) {
+      server.requireKey("right-key");
+      assertThatThrownBy(() -> new OpenAiServer(server.address()).models())
+          .isInstanceOf(KeyRefusedException.class)
+          .hasMessageContaining("refuses to answer without a key")
+          .hasMessageContaining("Enter its key in Settings");
+
+      Optional<ServerKey> wrong = Optional.of(new ServerKey("wrong-key-37"));
+      ChatModel locked = new OpenAiServer(server.address(), wrong).chatModel("judge");
+      assertThatThrownBy(() -> locked.reply(ChatRequest.repeatable(QUESTION, 1)))
+          .isInstanceOf(KeyRefusedException.class)
+          .hasMessageContaining("refuses the key: Invalid key: (the key).")
+          .hasMessageNotContaining("wrong-key-37");
+
+      ModelServer open =
+          new OpenAiServer(server.address(), Optional.of(new ServerKey("right-key")));
+      assertThat(open.models()).hasSize(1);
+      ChatModel model = open.chatModel("judge");
+      assertThat(model.reply(ChatRequest.repeatable(QUESTION, 1)).text()).isEqualTo("[[A]]");
+      assertThat(server.authorizations())
+          .containsExactly("Bearer wrong-key-37", "Bearer right-key", "Bearer right-key");
+      assertThat(model.options().toString() + model.identity()).doesNotContain("right-key");
+    }
+  }
+
+  @Test
+  void aKeyDoesNotGoWhereTheServerSends() throws Exception {
+    try (OllamaProtocolServer other =
+            OllamaProtocolServer.start(prompt -> OllamaProtocolServer.says("[[A]]"));
+        OllamaProtocolServer server =
+            OllamaProtocolServer.start(
+                prompt -> new Moved(other.address() + "/v1/chat/completions"))) {
+      ChatModel model =
+          new OpenAiServer(server.address(), Optional.of(new ServerKey("my-key")))
+              .chatModel("judge");
+      assertThatThrownBy(() -> model.reply(ChatRequest.repeatable(QUESTION, 1)))
+          .isInstanceOf(ModelException.class);
+      assertThat(other.authorizations()).isEmpty();
+      assertThat(other.chats()).isEmpty();
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.inference.ollama.OllamaProtocolServer;
+import rewarddesk.inference.server.ServerKey;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.FxTestExtension;
@@ -69,6 +70,30 @@ class OtherServerTest {
     FxTestExtension.run(
         () -> ((ToggleButton) screen.scene().lookup("#promptsPart")).setSelected(true));
     screen.await(() -> models().contains("judge:latest on the OpenAI-protocol server"));
+  }
+
+  @Test
+  void aServerThatWantsAKeyIsSaidToAndAnswersOnceItIsKept() throws Exception {
+    server.requireKey("secret-1");
+    FxTestExtension.run(
+        () ->
+            screen
+                .session()
+                .updateSettings(old -> old.withOpenAiAddress(server.address().toString())));
+    screen.click("again");
+    screen.await(
+        () ->
+            screen
+                .text("otherText")
+                .equals("It answers only with its key. Enter the key in Settings."));
+    screen
+        .session()
+        .services()
+        .servers()
+        .keys()
+        .keep(server.address(), Optional.of(new ServerKey("secret-1")));
+    screen.click("again");
+    screen.await(() -> screen.text("otherText").equals("The server has one model."));
   }
 
   private List<String> models() {

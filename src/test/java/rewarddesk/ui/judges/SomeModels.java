@@ -14,6 +14,7 @@ import rewarddesk.inference.server.ModelServers;
 import rewarddesk.inference.server.PullProgress;
 import rewarddesk.inference.server.RunningModel;
 import rewarddesk.inference.server.ServedModel;
+import rewarddesk.inference.server.ServerKeys;
 import rewarddesk.progress.Cancellation;
 
 /// A server that has the models a test names, or none, or does not answer at all.
@@ -52,6 +53,11 @@ final class SomeModels implements ModelServers, ModelServer {
   @Override
   public ModelServer openAi(String address) {
     return this;
+  }
+
+  @Override
+  public ServerKeys keys() {
+    return ServerKeys.NONE;
   }
 
   @Override

@@ -2,15 +2,23 @@ package rewarddesk.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rewarddesk.inference.server.ServerKey;
+import rewarddesk.inference.server.ServerKeys;
 import rewarddesk.settings.Settings;
 import rewarddesk.settings.Settings.Theme;
 import rewarddesk.ui.DeskFixture;
@@ -67,6 +75,42 @@ class SettingsScreenTest {
       assertThat(screen.text("openAiNote")).startsWith("This machine");
       assertThat(screen.find("project", TextField.class).getText()).endsWith("test.rdesk");
       assertThat(screen.find("settings", TextField.class).getText()).isEqualTo(file.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT", "zh, DARK"})
+  void aKeyIsKeptForTheAddressAndForgotten(String language, Theme theme) throws Exception {
+    URI address = URI.create("http://127.0.0.1:8000");
+    try (ScreenFixture screen =
+        new ScreenFixture(
+            DeskFixture.settings().withLanguage(language).withTheme(theme),
+            Place.SETTINGS,
+            session -> new SettingsController(session, folder.resolve("settings.json")),
+            DeskFixture.project(folder, DeskFixture.comparisons(1)))) {
+      ServerKeys keys = screen.session().services().servers().keys();
+      PasswordField field = screen.find("server-key", PasswordField.class);
+      Button forget = screen.find("forget-key", Button.class);
+      assertThat(field.getParent().getParent().isVisible()).isFalse();
+      FxTestExtension.run(() -> screen.find("openAi", TextField.class).setText(address.toString()));
+      screen.await(() -> field.getParent().getParent().isVisible());
+      assertThat(forget.isVisible()).isFalse();
+
+      FxTestExtension.run(() -> field.setText("two words"));
+      screen.click("keep-key");
+      assertThat(screen.find("key-note", Label.class).getStyleClass()).contains("danger-text");
+      FxTestExtension.run(() -> field.setText(" secret-1 "));
+      screen.click("keep-key");
+      screen.await(forget::isVisible);
+      assertThat(field.getText()).isEmpty();
+      assertThat(keys.find(address)).contains(new ServerKey("secret-1"));
+      assertThat(screen.session().settings().toString()).doesNotContain("secret-1");
+      assertThat(screen.nameless()).isEmpty();
+
+      screen.click("forget-key");
+      screen.await(() -> !forget.isVisible());
+      assertThat(keys.find(address)).isEmpty();
+      screen.paint("settings-key-" + language + "-" + theme, 1440, 1200);
     }
   }
 
