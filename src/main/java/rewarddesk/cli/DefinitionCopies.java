@@ -6,7 +6,7 @@ import rewarddesk.project.Project;
 import rewarddesk.reward.generative.definition.KnownJudge;
 import rewarddesk.reward.generative.definition.ProjectJudges;
 import rewarddesk.reward.generative.definition.WrittenJudge;
-import rewarddesk.reward.jury.JuryId;
+import rewarddesk.reward.jury.ProjectJuries;
 
 /// The project's copies of the definitions that judges are about to be asked by.
 record DefinitionCopies(Session session, Project project) {
@@ -14,8 +14,9 @@ record DefinitionCopies(Session session, Project project) {
   /// Brings the copies up to date when that is wanted, and says so where they are not.
   void renewOrTell(List<String> judges, boolean renew) {
     ProjectJudges known = session.services().judges().of(project);
+    ProjectJuries juries = new ProjectJuries(project.definitions());
     judges.stream()
-        .flatMap(id -> JuryId.judges(id).stream())
+        .flatMap(id -> juries.judges(id).stream())
         .map(WrittenJudge::find)
         .flatMap(Optional::stream)
         .map(WrittenJudge::definition)

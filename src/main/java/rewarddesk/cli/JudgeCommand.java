@@ -1,5 +1,7 @@
 package rewarddesk.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import rewarddesk.project.Project;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
+import rewarddesk.reward.jury.JuryDefinition;
+import rewarddesk.reward.jury.ProjectJuries;
 import rewarddesk.run.JudgingRun;
 import rewarddesk.run.RunTally;
 
@@ -45,9 +49,17 @@ final class JudgeCommand extends Job {
       paramLabel = "JUDGE",
       description =
           "builtin, rules, learned, random, ollama:MODEL, model:NAME, JUDGE@ollama:MODEL,"
-              + " JUDGE@openai:MODEL, JUDGE@model:NAME or jury:JUDGE+JUDGE; several with commas"
+              + " JUDGE@openai:MODEL, JUDGE@model:NAME, jury:JUDGE+JUDGE, or the name of a jury of"
+              + " the project; several with commas"
               + " (default: builtin).")
   private List<String> judges = List.of();
+
+  @Option(
+      names = "--jury",
+      paramLabel = "FILE",
+      description =
+          "Take the jury in this JSON file into the project; it judges unless --with names others.")
+  private List<Path> juryFiles = List.of();
 
   @Option(
       names = "--limit",
@@ -79,17 +91,54 @@ final class JudgeCommand extends Job {
       throw CommandFailure.usage("--limit is a number of 0 or more.");
     }
     RewardSystems systems = session.services().rewardSystems();
-    List<String> wanted = judges.isEmpty() ? List.of(systems.local().getFirst()) : judges;
     List<RewardSystem> open = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     try (Project opened = session.open(project)) {
-      new DefinitionCopies(session, opened).renewOrTell(wanted, takeDefinitions);
-      for (String id : wanted) {
+      List<String> taken = juryFiles.stream().map(file -> take(file, opened)).toList();
+      List<String> ids = wanted(systems, taken).stream().map(id -> idOf(id, opened)).toList();
+      renewOrTell(ids, opened);
+      for (String id : ids) {
         openJudge(systems, id, opened, problems).ifPresent(open::add);
       }
       return tell(judge(opened, open), problems);
     } finally {
       open.forEach(RewardSystem::close);
+    }
+  }
+
+  private List<String> wanted(RewardSystems systems, List<String> taken) {
+    if (!judges.isEmpty()) {
+      return judges;
+    }
+    return taken.isEmpty() ? List.of(systems.local().getFirst()) : taken;
+  }
+
+  /// @return the id of the jury
+  private String take(Path file, Project project) {
+    try {
+      JuryDefinition jury = JuryDefinition.read(Files.readString(file));
+      new ProjectJuries(project.definitions()).save(jury, session.services().clock().instant());
+      return jury.id();
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(file + " is no jury that can be used. " + e.getMessage());
+    } catch (IOException e) {
+      throw CommandFailure.usage("The jury " + file + " cannot be read.");
+    }
+  }
+
+  /// A jury of the project goes by its name alone, too.
+  private static String idOf(String wanted, Project project) {
+    return new ProjectJuries(project.definitions())
+        .find(wanted)
+        .map(JuryDefinition::id)
+        .orElse(wanted);
+  }
+
+  private void renewOrTell(List<String> ids, Project project) {
+    try {
+      new DefinitionCopies(session, project).renewOrTell(ids, takeDefinitions);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }
   }
 

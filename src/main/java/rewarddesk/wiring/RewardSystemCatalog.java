@@ -26,7 +26,9 @@ import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.generative.definition.WrittenJudge;
 import rewarddesk.reward.jury.Jury;
+import rewarddesk.reward.jury.JuryDefinition;
 import rewarddesk.reward.jury.JuryId;
+import rewarddesk.reward.jury.ProjectJuries;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.reward.profile.ProfileException;
 import rewarddesk.reward.profile.ProjectProfiles;
@@ -74,7 +76,8 @@ final class RewardSystemCatalog implements RewardSystems {
   @Override
   public RewardSystem open(String id, Project project, JudgeTerms terms) {
     if (JuryId.isJury(id)) {
-      return jury(id, member -> open(member, project, terms));
+      Optional<JuryDefinition> named = new ProjectJuries(project.definitions()).behind(id);
+      return jury(id, named, member -> open(member, project, terms));
     }
     return switch (id) {
       case RuleJudge.ID -> new RuleJudge(profile(project), clock);
@@ -83,11 +86,15 @@ final class RewardSystemCatalog implements RewardSystems {
     };
   }
 
-  private RewardSystem jury(String id, Function<String, RewardSystem> opening) {
+  private RewardSystem jury(
+      String id, Optional<JuryDefinition> named, Function<String, RewardSystem> opening) {
     List<RewardSystem> members = new ArrayList<>();
     try {
-      JuryId.of(id).members().forEach(member -> members.add(opening.apply(member)));
-      return new Jury(id, members, clock);
+      named
+          .map(JuryDefinition::members)
+          .orElseGet(() -> JuryId.of(id).members())
+          .forEach(member -> members.add(opening.apply(member)));
+      return new Jury(id, named, members, clock);
     } catch (RuntimeException e) {
       members.forEach(RewardSystem::close);
       throw e;
@@ -173,9 +180,11 @@ final class RewardSystemCatalog implements RewardSystems {
   private Optional<String> definedVersion(String id, Project project) {
     try {
       if (JuryId.isJury(id)) {
+        Optional<JuryDefinition> named = new ProjectJuries(project.definitions()).behind(id);
+        List<String> members =
+            named.map(JuryDefinition::members).orElseGet(() -> JuryId.of(id).members());
         return Optional.of(
-            Jury.version(
-                JuryId.of(id).members().stream().map(one -> version(one, project)).toList()));
+            Jury.version(named, members.stream().map(one -> version(one, project)).toList()));
       }
       return written(id)
           .map(one -> judges.of(project).get(one.definition()).definition())
@@ -201,7 +210,7 @@ final class RewardSystemCatalog implements RewardSystems {
 
   @Override
   public RewardSystem open(String id) {
-    return JuryId.isJury(id) ? jury(id, this::open) : open(id, new Nowhere());
+    return JuryId.isJury(id) ? jury(id, Optional.empty(), this::open) : open(id, new Nowhere());
   }
 
   private RewardSystem open(String id, Surroundings surroundings) {

@@ -67,6 +67,23 @@ final class JudgeCommandTest {
   }
 
   @Test
+  void aJurysFileIsTakenIntoTheProjectAndJudgesByItsName() throws IOException {
+    String file =
+        desk.file("panel.json", "{\"name\": \"panel\", \"members\": [\"builtin\", \"random\"]}");
+    assertThat(desk.run("judge", "PROJECT", "--with", "panel").err())
+        .startsWith("There is no judge \"panel\".");
+    assertThat(desk.run("judge", "PROJECT", "--jury", file, "--limit", "2").out())
+        .startsWith("jury:panel judged 2 of 2");
+    assertThat(desk.run("judge", "PROJECT", "--with", "panel").out())
+        .startsWith("jury:panel judged 3 of 3");
+
+    String bad = desk.file("bad.json", "{\"name\": \"panel\", \"members\": [\"builtin\"]}");
+    Desk.Result refused = desk.run("judge", "PROJECT", "--jury", bad);
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(refused.err()).contains("bad.json is no jury that can be used.");
+  }
+
+  @Test
   void saysThatTheProjectIsMissing() throws IOException {
     Desk.Result result = desk.run("judge", folder.resolve("no.rdesk").toString(), "--json");
     assertThat(result.exitCode()).isEqualTo(1);

@@ -27,7 +27,7 @@ record LengthJudge(String id) implements RewardSystem {
         @Override
         public RewardSystem open(String id) {
           return switch (id) {
-            case "builtin", "random", "ollama:down" -> new LengthJudge(id);
+            case "builtin", "random", "ollama:down", "jury:panel" -> new LengthJudge(id);
             default ->
                 throw new IllegalArgumentException(
                     "There is no judge \"" + id + "\". There are: builtin, random, ollama:MODEL.");

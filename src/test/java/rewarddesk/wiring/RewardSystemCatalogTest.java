@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,8 @@ import rewarddesk.project.StoredDefinition;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
+import rewarddesk.reward.jury.JuryDefinition;
+import rewarddesk.reward.jury.ProjectJuries;
 
 /// The judges that follow from the project, as the program wires them.
 @ExtendWith(SqliteFolderRestored.class)
@@ -72,6 +75,26 @@ final class RewardSystemCatalogTest {
         .hasMessageContaining("There is no judge called \"nobody\"");
     assertThatThrownBy(() -> systems().open("jury:rules", project))
         .hasMessageContaining("2 to 15 judges");
+  }
+
+  @Test
+  void aJuryOfTheProjectGoesByItsNameAndIsOutOfDateWhenItsMembersChange() throws Exception {
+    ProjectJuries juries = new ProjectJuries(project.definitions());
+    juries.save(JuryDefinition.of("panel", List.of("rules", "random")), Instant.EPOCH);
+    String before = systems().version("jury:panel", project).orElseThrow();
+    try (RewardSystem jury = systems().open("jury:panel", project)) {
+      Judgment judgment = jury.judge(PAIR);
+      assertThat(judgment.judge()).isEqualTo("jury:panel");
+      assertThat(judgment.calls()).extracting(it -> it.purpose()).contains("random: vote");
+      assertThat(judgment.provenance().version()).isEqualTo(before);
+      assertThat(judgment.provenance().templateHash())
+          .isEqualTo(juries.find("panel").map(JuryDefinition::hash));
+    }
+    juries.save(JuryDefinition.of("panel", List.of("random", "rules")), Instant.EPOCH);
+    assertThat(systems().version("jury:panel", project))
+        .isPresent()
+        .isNotEqualTo(Optional.of(before));
+    assertThat(backend.services().judges().of(project).all()).hasSize(15);
   }
 
   @Test

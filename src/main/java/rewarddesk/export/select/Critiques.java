@@ -24,6 +24,7 @@ import rewarddesk.project.StoredJudgment;
 import rewarddesk.reward.generative.Trial;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
 import rewarddesk.reward.generative.definition.JudgeDefinitionJson;
+import rewarddesk.reward.jury.JuryId;
 
 /// What judges wrote about an item whose label is known, as examples for training a judge: each of
 /// their replies is right or wrong by the label.
@@ -41,6 +42,9 @@ public final class Critiques {
 
   private Critiques(Project project) {
     for (StoredDefinition stored : project.definitions().all()) {
+      if (JuryId.isJury(stored.name())) {
+        continue;
+      }
       try {
         definitions.put(
             stored.hash(),

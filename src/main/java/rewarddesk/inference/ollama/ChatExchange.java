@@ -61,8 +61,7 @@ final class ChatExchange implements Carrier.Exchange {
   @Override
   public String answer(URI address, String question) throws InterruptedException {
     String body =
-        ServerCalls.post(
-            address, Optional.empty(), completed(question), bounds, hearing(), faults);
+        ServerCalls.post(address, Optional.empty(), completed(question), bounds, hearing(), faults);
     reply = ReplyBody.whole(body, faults);
     return reply.toString();
   }

@@ -26,14 +26,29 @@ import rewarddesk.reward.RewardSystem;
 /// threads as its members are.
 public final class Jury implements RewardSystem {
   private static final String VERSION = "jury-1";
+  private static final int HASH_SHOWN = 16;
 
   private final String id;
+  private final Optional<JuryDefinition> definition;
   private final List<RewardSystem> members;
   private final InstantSource clock;
 
+  /// A jury without a name.
+  ///
   /// @param id `jury:ID+ID+…`
   public Jury(String id, List<RewardSystem> members, InstantSource clock) {
+    this(id, Optional.empty(), members, clock);
+  }
+
+  /// @param id `jury:ID+ID+…`, or that of the definition
+  /// @param definition of a jury with a name
+  public Jury(
+      String id,
+      Optional<JuryDefinition> definition,
+      List<RewardSystem> members,
+      InstantSource clock) {
     this.id = id;
+    this.definition = definition;
     this.members = List.copyOf(members);
     this.clock = clock;
   }
@@ -52,12 +67,14 @@ public final class Jury implements RewardSystem {
 
   @Override
   public Optional<String> version() {
-    return Optional.of(version(members.stream().map(RewardSystem::version).toList()));
+    return Optional.of(version(definition, members.stream().map(RewardSystem::version).toList()));
   }
 
   /// The version of a jury whose members have these.
-  public static String version(List<Optional<String>> members) {
+  public static String version(
+      Optional<JuryDefinition> definition, List<Optional<String>> members) {
     return VERSION
+        + definition.map(one -> " " + one.hash().substring(0, HASH_SHOWN)).orElse("")
         + members.stream().map(version -> " " + version.orElse("-")).collect(Collectors.joining());
   }
 
@@ -158,7 +175,11 @@ public final class Jury implements RewardSystem {
       own.options().forEach((key, value) -> options.put(judgment.judge() + " " + key, value));
     }
     return new Provenance(
-        version().orElseThrow(), Optional.empty(), Optional.empty(), options, OptionalLong.empty());
+        version().orElseThrow(),
+        Optional.empty(),
+        definition.map(JuryDefinition::hash),
+        options,
+        OptionalLong.empty());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,12 @@ import rewarddesk.ui.judges.Judge.Availability;
 /// @param local ids of those that need nothing from outside
 /// @param writers the language models that can write now
 /// @param others ids that the project remembers or somebody put together
-record JudgeList(List<String> local, List<Writer> writers, Collection<String> others) {
+/// @param juries members of the juries with a name, by id
+record JudgeList(
+    List<String> local,
+    List<Writer> writers,
+    Collection<String> others,
+    Map<String, List<String>> juries) {
 
   /// A language model that can be asked now.
   ///
@@ -40,6 +46,7 @@ record JudgeList(List<String> local, List<Writer> writers, Collection<String> ot
   /// that only the project remembers.
   List<Judge> judges() {
     Set<String> left = new TreeSet<>(others);
+    left.addAll(juries.keySet());
     List<Judge> list = new ArrayList<>();
     local.forEach(id -> list.add(new Judge(id, Availability.LOCAL, "")));
     left.removeAll(local);
@@ -55,8 +62,9 @@ record JudgeList(List<String> local, List<Writer> writers, Collection<String> ot
   }
 
   /// A jury can judge when all of its judges can.
-  private static Availability remembered(String id, List<String> usable) {
-    return JuryId.isJury(id) && usable.containsAll(JuryId.judges(id))
+  private Availability remembered(String id, List<String> usable) {
+    List<String> members = juries.getOrDefault(id, JuryId.judges(id));
+    return JuryId.isJury(id) && usable.containsAll(members)
         ? Availability.LOCAL
         : Availability.GONE;
   }

@@ -1,5 +1,6 @@
 package rewarddesk.ui.judges;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class JudgesController implements Screen {
   private final JudgeRunController run;
   private final LearnController learn;
   private final OptionsController options;
+  private final JuryController jury;
   private final ServerController server;
   private final FilteredList<Judge> found;
   private final Parent root;
@@ -52,6 +54,7 @@ public final class JudgesController implements Screen {
   @FXML private Button show;
   @FXML private Label shown;
   @FXML private VBox optionsPart;
+  @FXML private VBox juryPart;
   @FXML private VBox learnPart;
   @FXML private VBox runPart;
   @FXML private VBox serverPart;
@@ -68,6 +71,7 @@ public final class JudgesController implements Screen {
     this.run = new JudgeRunController(model, session, messages, texts);
     this.learn = new LearnController(model.learn(), session, messages);
     this.options = new OptionsController(model, askedBy, messages, editing);
+    this.jury = new JuryController(model, session, messages);
     this.server = new ServerController(model, session, messages);
     this.found = new FilteredList<>(model.judges());
     this.root = Fxml.load(this, messages);
@@ -89,6 +93,7 @@ public final class JudgesController implements Screen {
     runPart.getChildren().add(run.root());
     learnPart.getChildren().add(learn.root());
     optionsPart.getChildren().add(options.root());
+    juryPart.getChildren().add(jury.root());
     serverPart.getChildren().add(server.root());
     judges.setItems(found);
     judges.setCellFactory(list -> new JudgeCell(model, texts, messages, this::ticked));
@@ -107,6 +112,7 @@ public final class JudgesController implements Screen {
     model.talliesProperty().subscribe(tallies -> describe());
     model.learn().inUseProperty().subscribe(inUse -> describe());
     askedBy.knownProperty().subscribe(known -> describe());
+    model.juries().knownProperty().subscribe(known -> describe());
   }
 
   private void search(String typed) {
@@ -157,12 +163,32 @@ public final class JudgesController implements Screen {
     Nodes.visible(show, !inReview && model.isReady(judge));
     Nodes.visible(shown, inReview);
     options.describe(judge);
+    jury.describe(judge);
   }
 
   private void projectChanged() {
     model.countAgain();
     model.learn().refresh();
+    model.juries().refresh();
     askedBy.refresh();
+  }
+
+  @FXML
+  private void importJury() {
+    JuryController.kind(messages).open(root).ifPresent(this::importJury);
+  }
+
+  /// Takes a jury's file into the project.
+  void importJury(Path file) {
+    model
+        .juries()
+        .read(
+            file,
+            model::keep,
+            why ->
+                session
+                    .notices()
+                    .tell(messages.text("judges.jury.refused", file.getFileName(), why)));
   }
 
   @FXML

@@ -20,6 +20,7 @@ import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.generative.definition.WrittenJudge;
+import rewarddesk.reward.jury.JuryDefinition;
 import rewarddesk.reward.jury.JuryId;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Job;
@@ -35,6 +36,7 @@ public final class JudgesViewModel {
   private final LearnViewModel learn;
   private final ServerModel server;
   private final AskedServer openAi;
+  private final Juries juries;
   private final ObservableList<Judge> judges = FXCollections.observableArrayList();
   private final ObservableSet<String> ticked = FXCollections.observableSet(new LinkedHashSet<>());
   private final Set<String> composed = new LinkedHashSet<>();
@@ -52,10 +54,12 @@ public final class JudgesViewModel {
     this.measured = Map.copyOf(measured);
     this.server = new ServerModel(session);
     this.openAi = AskedServer.openAi(session);
+    this.juries = new Juries(session);
     this.learn = new LearnViewModel(session, this::countAgain);
     WrittenJudge.find(session.settings().judge()).ifPresent(one -> composed.add(one.id()));
     server.server().stateProperty().subscribe(state -> listJudges());
     openAi.stateProperty().subscribe(state -> listJudges());
+    juries.knownProperty().subscribe(known -> listJudges());
     selectShown();
   }
 
@@ -71,6 +75,21 @@ public final class JudgesViewModel {
   /// The server with OpenAI's protocol.
   AskedServer openAi() {
     return openAi;
+  }
+
+  /// Those with a name in the project.
+  Juries juries() {
+    return juries;
+  }
+
+  /// Keeps a jury in the project and selects it.
+  void keep(JuryDefinition jury) {
+    juries.save(
+        jury,
+        () -> {
+          countAgain();
+          select(jury.id());
+        });
   }
 
   public ObservableList<Judge> judges() {
@@ -121,6 +140,7 @@ public final class JudgesViewModel {
   public void refresh() {
     countAgain();
     learn.refresh();
+    juries.refresh();
     askServers();
   }
 
@@ -248,7 +268,9 @@ public final class JudgesViewModel {
     Set<String> others = new LinkedHashSet<>(composed);
     others.addAll(heard.keySet());
     List<Writer> writers = writers();
-    replace(new JudgeList(session.services().rewardSystems().local(), writers, others).judges());
+    replace(
+        new JudgeList(session.services().rewardSystems().local(), writers, others, juries.members())
+            .judges());
     languageModels.set(
         writers.stream()
             .map(one -> new Choice<>(one.backend(), session.words().judge(one.backend())))

@@ -26,7 +26,7 @@ public final class ProjectJudges {
   public List<KnownJudge> all() {
     List<KnownJudge> all = new ArrayList<>();
     stored.all().stream()
-        .filter(StoredDefinition::inForce)
+        .filter(one -> one.inForce() && one.name().indexOf(':') < 0) // others are juries
         .flatMap(one -> readable(one).stream())
         .forEach(all::add);
     List<String> own = all.stream().map(KnownJudge::name).toList();
