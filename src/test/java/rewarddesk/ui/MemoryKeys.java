@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import rewarddesk.inference.server.ServerKey;
+import rewarddesk.inference.http.ServerKey;
 import rewarddesk.inference.server.ServerKeys;
 
 /// Keys that are kept as long as the test runs.

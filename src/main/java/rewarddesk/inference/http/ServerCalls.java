@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import rewarddesk.inference.server.ServerKey;
 
 /// Sends questions to model servers. Stateless but for the connections, which are kept and used
 /// again. Safe for any thread.

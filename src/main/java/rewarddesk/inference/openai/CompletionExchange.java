@@ -16,7 +16,7 @@ import rewarddesk.inference.http.CallBounds;
 import rewarddesk.inference.http.Carrier;
 import rewarddesk.inference.http.LogProbabilities;
 import rewarddesk.inference.http.ServerCalls;
-import rewarddesk.inference.server.ServerKey;
+import rewarddesk.inference.http.ServerKey;
 import rewarddesk.json.ContentJson;
 
 /// One chat on its way to the server and back: has it streamed, tells the listener what is written,

@@ -9,9 +9,9 @@ import rewarddesk.inference.ModelException;
 import rewarddesk.inference.ModelException.Cause;
 import rewarddesk.inference.http.ErrorText;
 import rewarddesk.inference.http.ServerFaults;
+import rewarddesk.inference.http.ServerKey;
 import rewarddesk.inference.server.FileServerKeys;
 import rewarddesk.inference.server.KeyRefusedException;
-import rewarddesk.inference.server.ServerKey;
 
 /// Every way in which a server with OpenAI's protocol does not answer, as a sentence that says what
 /// to do.

@@ -13,6 +13,7 @@ import rewarddesk.inference.ChatModel;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.http.CallBounds;
 import rewarddesk.inference.http.ServerCalls;
+import rewarddesk.inference.http.ServerKey;
 import rewarddesk.inference.server.Addresses;
 import rewarddesk.inference.server.CallTerms;
 import rewarddesk.inference.server.ModelServer;
@@ -20,7 +21,6 @@ import rewarddesk.inference.server.PacedChatModel;
 import rewarddesk.inference.server.PullProgress;
 import rewarddesk.inference.server.RunningModel;
 import rewarddesk.inference.server.ServedModel;
-import rewarddesk.inference.server.ServerKey;
 import rewarddesk.json.ContentJson;
 import rewarddesk.progress.Cancellation;
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import rewarddesk.inference.http.ServerKey;
 import rewarddesk.json.ContentJson;
 
 /// Keys in a file that only its owner can read, by address, and one from the environment.

@@ -2,6 +2,7 @@ package rewarddesk.inference.server;
 
 import java.net.URI;
 import java.util.Optional;
+import rewarddesk.inference.http.ServerKey;
 
 /// The keys of servers that want one. A key belongs to the address it was entered for (scheme, host
 /// and port) and is found for no other. Safe for any thread.

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import rewarddesk.inference.server.ServerKey;
+import rewarddesk.inference.http.ServerKey;
 import rewarddesk.inference.server.ServerKeys;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Nodes;

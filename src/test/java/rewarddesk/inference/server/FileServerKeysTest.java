@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.inference.http.ServerKey;
 
 class FileServerKeysTest {
   private static final URI HERE = URI.create("http://127.0.0.1:8000/v1");

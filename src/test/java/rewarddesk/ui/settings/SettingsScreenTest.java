@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rewarddesk.inference.server.ServerKey;
+import rewarddesk.inference.http.ServerKey;
 import rewarddesk.inference.server.ServerKeys;
 import rewarddesk.settings.Settings;
 import rewarddesk.settings.Settings.Theme;

@@ -1,4 +1,4 @@
-package rewarddesk.inference.server;
+package rewarddesk.inference.http;
 
 /// The key that a server wants to see. It never shows up where this is printed.
 ///
