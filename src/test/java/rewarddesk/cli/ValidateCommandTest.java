@@ -118,6 +118,9 @@ final class ValidateCommandTest {
     assertThat(desk.run("validate", wrapped, "--for", "trl").out())
         .contains("the rows stand inside one JSON object");
     assertThat(desk.run("validate", desk.file("l.jsonl", row), "--for", "llm-comparator").out())
+        .contains("the loader does not read files like this one (JSON Lines)");
+    String array = desk.file("a.json", "[" + row + "]");
+    assertThat(desk.run("validate", array, "--for", "llm-comparator").out())
         .contains("the file is not one JSON object with the rows in \"examples\"");
   }
 

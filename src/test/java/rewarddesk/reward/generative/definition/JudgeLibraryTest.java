@@ -37,7 +37,7 @@ class JudgeLibraryTest {
     String problem =
         "The judge "
             + bad
-            + " cannot be used: A judge needs a question: \"pair\", \"single\" or both.";
+            + " cannot be used: A judge needs a question: \"pair\" or \"group\", \"single\" or both.";
     assertThat(library.problems()).containsExactly(problem);
     assertThatThrownBy(() -> library.get("bad"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -47,7 +47,7 @@ class JudgeLibraryTest {
 
   @Test
   void aFolderThatIsNotThereHoldsNothing() {
-    assertThat(JudgeLibrary.load(Optional.of(Path.of("no such folder"))).all()).hasSize(14);
+    assertThat(JudgeLibrary.load(Optional.of(Path.of("no such folder"))).all()).hasSize(15);
   }
 
   static Stream<Arguments> mistakes() {

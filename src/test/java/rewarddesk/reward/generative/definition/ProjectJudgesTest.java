@@ -78,7 +78,7 @@ class ProjectJudgesTest {
     judges().use("llmbar", AT);
     project.definitions().save("broken", "{}", "0", AT);
     List<KnownJudge> all = judges().all();
-    assertThat(all).hasSize(14);
+    assertThat(all).hasSize(15);
     assertThat(all.getFirst().name()).isEqualTo("llmbar");
     assertThat(all.getFirst().origin()).isEqualTo(Origin.PROJECT);
     assertThat(all.get(1).origin()).isEqualTo(Origin.SHIPPED);
