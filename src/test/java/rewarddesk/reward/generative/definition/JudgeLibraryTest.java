@@ -37,7 +37,8 @@ class JudgeLibraryTest {
     String problem =
         "The judge "
             + bad
-            + " cannot be used: A judge needs a question: \"pair\" or \"group\", \"single\" or both.";
+            + " cannot be used: A judge needs a question: \"pair\" or \"group\", \"single\" or"
+            + " both.";
     assertThat(library.problems()).containsExactly(problem);
     assertThatThrownBy(() -> library.get("bad"))
         .isInstanceOf(IllegalArgumentException.class)
