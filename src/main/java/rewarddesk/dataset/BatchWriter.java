@@ -51,6 +51,11 @@ final class BatchWriter implements AutoCloseable {
     saved = System.nanoTime();
   }
 
+  /// Waits until everything that was written is on disk.
+  void sync() {
+    project.comparisons().sync();
+  }
+
   /// The file was read to its end.
   void whole(ImportedFile file) {
     unsaved = Optional.empty();

@@ -20,7 +20,7 @@ import rewarddesk.project.Project;
 /// stays flat whatever the rows are. One batch is written while the next one is read. Not safe for
 /// use by several threads.
 final class ImportTally implements AutoCloseable {
-  private static final int BATCH_ROWS = 2000;
+  private static final int BATCH_ROWS = 1000;
   private static final int BATCH_CHARACTERS = 8 << 20;
 
   private final Retried retried;
@@ -108,11 +108,12 @@ final class ImportTally implements AutoCloseable {
     count(file, FileCount.ofLayout(layout));
   }
 
-  /// Waits until everything is written.
+  /// Waits until everything is written and on disk.
   void finish() {
     retried.close();
     flush();
     await();
+    writer.sync();
   }
 
   ImportReport report() {

@@ -16,8 +16,15 @@ public interface ComparisonRepository {
   /// taken by different content keeps its id with `-` and the first 8 characters of its fingerprint
   /// behind it.
   ///
+  /// The batch is committed when this returns: nothing is lost when the program is killed. That it
+  /// outlives a breakdown of the machine is sure after [#sync], or after any decision, judgment or
+  /// note of an import that was kept later.
+  ///
   /// @return for each candidate, in order, whether it was added
   List<Added> addAll(List<Candidate> batch);
+
+  /// Waits until everything that was added is on disk.
+  void sync();
 
   /// Adds those annotations and judgments of the candidate to the comparison with its id that the
   /// project does not hold yet.

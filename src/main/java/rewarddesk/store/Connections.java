@@ -9,6 +9,9 @@ final class Connections {
   /// Bytes of a page: rows with a snippet stay on one page, and long texts need few of them.
   static final int PAGE_SIZE = 16384;
 
+  /// Every commit waits for the disk.
+  static final String SYNCED = "pragma synchronous = full";
+
   private static final int BUSY_MILLIS = 10_000;
   private static final long MAPPED_BYTES = 1L << 28;
   private static final int WRITER_CACHE_KIB = 64 * 1024;
@@ -30,7 +33,7 @@ final class Connections {
     return set(
         new StoreConnection(config().createConnection(url(file))),
         "pragma page_size = " + PAGE_SIZE,
-        "pragma synchronous = full",
+        SYNCED,
         "pragma foreign_keys = on",
         "pragma wal_autocheckpoint = " + MOST_LOG_PAGES,
         "pragma cache_size = -" + WRITER_CACHE_KIB);
@@ -40,7 +43,7 @@ final class Connections {
   static StoreConnection copying(Path file) throws SQLException {
     return set(
         new StoreConnection(config().createConnection(url(file))),
-        "pragma synchronous = full",
+        SYNCED,
         "pragma cache_size = -" + READER_CACHE_KIB);
   }
 

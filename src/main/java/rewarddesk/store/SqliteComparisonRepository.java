@@ -44,9 +44,16 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   public List<Added> addAll(List<Candidate> batch) {
     List<Candidate> candidates = List.copyOf(batch);
     List<Added> added =
-        writer.write(connection -> ItemInsert.addAll(connection, filter(connection), candidates));
+        writer.writeUnsynced(
+            connection -> ItemInsert.addAll(connection, filter(connection), candidates));
     log.look();
     return added;
+  }
+
+  /// SQLite syncs the log only with a commit that writes something.
+  @Override
+  public void sync() {
+    writer.write(connection -> Sql.update(connection, "update counts set items = items"));
   }
 
   private FingerprintFilter filter(StoreConnection connection) throws SQLException {

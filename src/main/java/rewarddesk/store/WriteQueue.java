@@ -2,6 +2,7 @@ package rewarddesk.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,7 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
-/// The one thread that changes a project. Callers wait until their change is committed and synced.
+/// The one thread that changes a project. Callers wait until their change is committed and, unless
+/// they do without, synced.
 final class WriteQueue implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(WriteQueue.class.getName());
 
@@ -31,10 +33,38 @@ final class WriteQueue implements AutoCloseable {
   /// Runs the change in a transaction of its own. When it throws, nothing is changed and the
   /// exception goes to the caller.
   <T> T write(Transaction.Work<T> change) {
+    return await(() -> inTransaction(change));
+  }
+
+  private <T> T await(Callable<T> work) {
     try {
-      return await(thread.submit(() -> inTransaction(change)));
+      return await(thread.submit(work));
     } catch (RejectedExecutionException e) {
       throw new IllegalStateException("the project is closed", e);
+    }
+  }
+
+  /// As [#write], but without waiting for the disk: when the machine itself breaks down the change
+  /// may be lost, whole, together with all that was written this way since the last other change,
+  /// which syncs them. A program that is killed loses nothing.
+  <T> T writeUnsynced(Transaction.Work<T> change) {
+    return await(() -> unsynced(change));
+  }
+
+  private <T> T unsynced(Transaction.Work<T> change) {
+    set("pragma synchronous = normal");
+    try {
+      return inTransaction(change);
+    } finally {
+      set(Connections.SYNCED);
+    }
+  }
+
+  private void set(String pragma) {
+    try {
+      Sql.run(connection, pragma);
+    } catch (SQLException e) {
+      throw StoreFailure.of(file, e);
     }
   }
 

@@ -70,6 +70,11 @@ class ProjectFilesTest {
     try (Project project = files.openOrCreate(file())) {
       WriteQueue writer = ((SqliteProject) project).writer();
       assertThat(writer.<Long>write(c -> Sql.number(c, "pragma synchronous"))).isEqualTo(2);
+      assertThat(writer.<Long>writeUnsynced(c -> Sql.number(c, "pragma synchronous"))).isEqualTo(1);
+      assertThat(writer.<Long>write(c -> Sql.number(c, "pragma synchronous"))).isEqualTo(2);
+      assertThatThrownBy(() -> writer.writeUnsynced(c -> Sql.update(c, "nonsense")))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(writer.<Long>write(c -> Sql.number(c, "pragma synchronous"))).isEqualTo(2);
       assertThat(writer.<Long>write(c -> Sql.number(c, "pragma foreign_keys"))).isEqualTo(1);
     }
   }
