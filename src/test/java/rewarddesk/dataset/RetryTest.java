@@ -85,7 +85,7 @@ class RetryTest {
     assertThatThrownBy(() -> retry(failing, new Cancellation(), file))
         .hasMessage("the disk is gone");
 
-    assertThat(project.comparisons().count()).isEqualTo(2000);
+    assertThat(project.comparisons().count()).isEqualTo(1000);
     assertThat(project.importLog().count()).isEqualTo(rows);
 
     retry(project, new Cancellation(), file);

@@ -98,7 +98,7 @@ final class BiasPane extends VBox {
       rows.add(row("" + trait, biases.of(trait), behind -> behind.with(trait)));
     }
     biases.own().ifPresent(own -> rows.add(row("OWN", own, ItemsBehind::own)));
-    section.table(rows);
+    section.wideTable(rows);
     if (biases.own().isEmpty()) {
       section.explain(texts.text("insights.bias.own.unknown"));
     }

@@ -63,7 +63,7 @@ final class BoardPane extends VBox {
       rows.add(row(row));
     }
     return section
-        .table(rows)
+        .wideTable(rows)
         .explain(texts.text("insights.board.hint"))
         .explain(texts.text("insights.board.strict.about"))
         .explain(texts.text("insights.board.compatible.about"));

@@ -55,7 +55,12 @@ final class Section extends VBox {
 
   /// A table with more columns than a small window has room for: it scrolls sideways.
   Section wide(List<List<String>> rows) {
-    ScrollPane sideways = new ScrollPane(grid(rows.stream().map(Section::plain).toList()));
+    return wideTable(rows.stream().map(Section::plain).toList());
+  }
+
+  /// The same with numbers that open their items.
+  Section wideTable(List<List<Figure>> rows) {
+    ScrollPane sideways = new ScrollPane(grid(rows));
     sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     sideways.getStyleClass().addAll("edge-to-edge", "insight-wide");
     sideways.setMinHeight(Region.USE_PREF_SIZE);
