@@ -64,7 +64,7 @@ final class FewLabelsSection {
                         texts.score(model.getValue().alone()),
                         texts.score(model.getValue().powered()),
                         count(model.getValue().morePowered(FewLabels.WIDTHS.getFirst())))));
-    return section.figures(rows).explain(about(models.values().iterator().next()));
+    return section.wide(rows).explain(about(models.values().iterator().next()));
   }
 
   private String width(double width) {

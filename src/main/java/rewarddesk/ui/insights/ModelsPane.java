@@ -67,7 +67,7 @@ final class ModelsPane extends VBox {
       case Ranking.Ranked(List<Ranking.Rated> players) -> section.wide(ranked(players, models));
     }
     return section
-        .table(rates(models))
+        .wideTable(rates(models))
         .explain(texts.text("insights.models.hint"))
         .explain(texts.text("insights.models.about"));
   }
