@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -105,11 +106,15 @@ final class HubDownloadsTest {
   void whatWasCutGoesOnWhereItStopped() throws Exception {
     try (LocalHub hub = new LocalHub(remote).cut(3, 200_000)) {
       requireWhole(fetch(hub, ""));
-      assertThat(hub.requests())
-          .contains(
-              "/elsewhere/onnx/model.onnx bytes=200000-",
-              "/elsewhere/onnx/model.onnx bytes=400000-",
-              "/elsewhere/onnx/model.onnx bytes=600000-");
+      // The last bytes before a cut may be lost on the way: then it goes on a little before it.
+      List<Long> begun =
+          hub.requests().stream()
+              .filter(request -> request.startsWith("/elsewhere/onnx/model.onnx bytes="))
+              .map(request -> Long.valueOf(request.replaceAll(".*bytes=(\\d+)-", "$1")))
+              .toList();
+      assertThat(begun).hasSizeGreaterThanOrEqualTo(3).isSorted().doesNotHaveDuplicates();
+      assertThat(begun.getFirst()).isBetween(1L, 200_000L);
+      assertThat(begun.getLast()).isGreaterThan(400_000L);
     }
   }
 
