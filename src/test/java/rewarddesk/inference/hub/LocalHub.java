@@ -31,6 +31,7 @@ import rewarddesk.progress.Cancellation;
 public final class LocalHub implements AutoCloseable {
   private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
   private static final int LARGE = 100_000;
+  private static final long MOST_WAIT_MILLIS = 10_000;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final HttpServer server;
@@ -44,6 +45,7 @@ public final class LocalHub implements AutoCloseable {
   private volatile boolean ignoresRanges;
   private volatile int extraBytes;
   private volatile long pauseMillis;
+  private volatile long read = Long.MAX_VALUE;
 
   /// Serves every file of a folder as the repository `owner/name`.
   public LocalHub(Path folder) throws IOException {
@@ -64,6 +66,12 @@ public final class LocalHub implements AutoCloseable {
   /// Paths asked for, in order, with `Range` behind them where there was one.
   public List<String> requests() {
     return List.copyOf(requests);
+  }
+
+  /// Hears how far the client is. An answer to be cut is cut once the client has read what was sent
+  /// of it: whatever its HTTP library still holds when the connection ends is lost.
+  void reads(long bytes, long total) {
+    read = bytes;
   }
 
   /// The next answers end without a word after so many bytes.
@@ -201,14 +209,18 @@ public final class LocalHub implements AutoCloseable {
     for (int at = from; at < to; at += piece) {
       out.write(all, at, Math.min(piece, to - at));
       out.flush();
-      pause();
+      pause(pauseMillis);
+    }
+    long until = System.currentTimeMillis() + MOST_WAIT_MILLIS;
+    while (to < all.length && read < to && System.currentTimeMillis() < until) {
+      pause(1);
     }
   }
 
-  private void pause() throws IOException {
-    if (pauseMillis > 0) {
+  private static void pause(long millis) throws IOException {
+    if (millis > 0) {
       try {
-        Thread.sleep(pauseMillis);
+        Thread.sleep(millis);
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
