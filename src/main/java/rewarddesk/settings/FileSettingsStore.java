@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rewarddesk.files.WholeFile;
 
 /// [Settings] in one JSON file. Changes are saved together, half a second after the first of them,
 /// under a temporary name that is then moved into place: the file is whole at every moment.
@@ -98,22 +99,9 @@ public final class FileSettingsStore implements SettingsStore {
       return;
     }
     try {
-      write(SettingsJson.write(latest));
+      WholeFile.write(file, SettingsJson.write(latest));
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The settings could not be saved in " + file, e);
-    }
-  }
-
-  private void write(String json) throws IOException {
-    Path folder = file.resolveSibling("").toAbsolutePath();
-    Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, file.getFileName() + ".", ".tmp");
-    try {
-      Files.writeString(temporary, json);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
     }
   }
 

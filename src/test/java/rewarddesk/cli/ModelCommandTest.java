@@ -37,6 +37,10 @@ final class ModelCommandTest {
     assertThat(description.at("/golden/value").isNumber()).isTrue();
 
     assertThat(desk.run("model", "list", "--json").json()).isEqualTo(description);
+    Desk.Result elsewhere =
+        desk.run("model", "add", model.folder().toString(), "--name", "../mine");
+    assertThat(elsewhere.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(elsewhere.err()).contains("\"../mine\" cannot be a model's name");
     assertThat(desk.run("model", "check", "mine").exitCode()).isZero();
     assertThat(desk.run("model", "check", "model:mine", "--json").json().path("holds").asBoolean())
         .isTrue();

@@ -3,12 +3,12 @@ package rewarddesk.inference.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rewarddesk.files.WholeFile;
 import rewarddesk.inference.ModelException;
 
 /// The library as files: one `NAME.json` for each model, in the program's own folder.
@@ -45,15 +45,7 @@ public final class FileModelLibrary implements ModelLibrary {
   public void save(ModelDescription description) {
     Path file = fileOf(description.name());
     try {
-      Files.createDirectories(home);
-      Path temporary = Files.createTempFile(home, "model", ".tmp");
-      try {
-        Files.writeString(temporary, DescriptionJson.write(description));
-        Files.move(
-            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      WholeFile.write(file, DescriptionJson.write(description));
     } catch (IOException e) {
       throw new ModelException(
           ModelException.Cause.PERMANENT, "%s cannot be written.".formatted(file), e);
@@ -106,13 +98,20 @@ public final class FileModelLibrary implements ModelLibrary {
 
   @Override
   public Path fileOf(String name) {
+    return home.resolve(fileName(name));
+  }
+
+  /// What a file about a model is called, wherever it stands.
+  ///
+  /// @throws ModelException with a plain sentence when it cannot be a model's name
+  public static String fileName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new ModelException(
           ModelException.Cause.PERMANENT,
           "\"%s\" cannot be a model's name: up to 100 letters, digits, dots, hyphens and underscores."
               .formatted(name));
     }
-    return home.resolve(name + SUFFIX);
+    return name + SUFFIX;
   }
 
   /// The name is that of the file, whatever stands inside.

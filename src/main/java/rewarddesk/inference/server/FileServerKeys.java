@@ -1,19 +1,19 @@
 package rewarddesk.inference.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import rewarddesk.files.WholeFile;
 import rewarddesk.inference.http.ServerKey;
 import rewarddesk.json.ContentJson;
 
@@ -74,10 +74,10 @@ public final class FileServerKeys implements ServerKeys {
 
   @Override
   public synchronized void keep(URI address, Optional<ServerKey> key) {
-    ObjectNode keys = read();
-    key.ifPresentOrElse(
-        one -> keys.put(origin(address), one.secret()), () -> keys.remove(origin(address)));
     try {
+      ObjectNode keys = stored();
+      key.ifPresentOrElse(
+          one -> keys.put(origin(address), one.secret()), () -> keys.remove(origin(address)));
       write(keys);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,32 +93,42 @@ public final class FileServerKeys implements ServerKeys {
   }
 
   private ObjectNode read() {
-    ObjectNode none = ContentJson.MAPPER.createObjectNode();
     try {
-      if (!Files.exists(file) || Files.size(file) > LARGEST_FILE_BYTES) {
-        return none;
-      }
-      JsonNode json = ContentJson.MAPPER.readTree(file.toFile());
-      return json instanceof ObjectNode keys ? keys : none;
+      return stored();
     } catch (IOException e) {
-      // What stands in the file is part of the parser's words: it is not logged.
-      LOG.log(System.Logger.Level.WARNING, "The keys in " + file + " could not be read");
-      return none;
+      LOG.log(System.Logger.Level.WARNING, e.getMessage());
+      return ContentJson.MAPPER.createObjectNode();
     }
+  }
+
+  /// What stands in the file is part of the parser's words: they go no further.
+  ///
+  /// @throws IOException when there is a file that cannot be read as keys
+  private ObjectNode stored() throws IOException {
+    if (!Files.exists(file)) {
+      return ContentJson.MAPPER.createObjectNode();
+    }
+    try {
+      if (Files.size(file) <= LARGEST_FILE_BYTES
+          && ContentJson.MAPPER.readTree(file.toFile()) instanceof ObjectNode keys) {
+        return keys;
+      }
+    } catch (JsonProcessingException e) {
+      throw unreadable();
+    }
+    throw unreadable();
+  }
+
+  private IOException unreadable() {
+    return new IOException(
+        "The keys in " + file + " cannot be read. Correct the file, or move it away.");
   }
 
   /// The file is its owner's alone before anything stands in it.
   private void write(ObjectNode keys) throws IOException {
-    Path folder = file.resolveSibling("").toAbsolutePath();
+    Path folder = file.resolveSibling("");
     Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, "keys", ".tmp", ownerAlone(folder));
-    try {
-      Files.writeString(temporary, keys.toPrettyString() + "\n");
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    WholeFile.write(file, keys.toPrettyString() + "\n", ownerAlone(folder));
   }
 
   /// On Windows the user's own folder is closed to others as it is.

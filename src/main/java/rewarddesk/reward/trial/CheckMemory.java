@@ -11,8 +11,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import rewarddesk.files.WholeFile;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.library.DescriptionJson;
+import rewarddesk.inference.library.FileModelLibrary;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.WeightDigests;
 
@@ -33,8 +35,7 @@ public final class CheckMemory {
 
   void keep(ModelCheck check) {
     try {
-      Files.createDirectories(folder);
-      Files.writeString(file(check.description()), tree(check).toPrettyString());
+      WholeFile.write(file(check.description()), tree(check).toPrettyString());
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "a model's check is not remembered", e);
     }
@@ -101,7 +102,8 @@ public final class CheckMemory {
         Instant.parse(json.path("at").asText()));
   }
 
+  /// @throws rewarddesk.inference.ModelException when the name cannot be that of a file here
   private Path file(ModelDescription description) {
-    return folder.resolve(description.name() + ".json");
+    return folder.resolve(FileModelLibrary.fileName(description.name()));
   }
 }

@@ -63,6 +63,20 @@ class FileServerKeysTest {
   }
 
   @Test
+  void aDamagedFileIsNotReplacedByOneKey() throws Exception {
+    Files.createDirectories(folder.resolve("home"));
+    Path file = folder.resolve("home/keys.json");
+    String damaged = "{\"https://elsewhere:443\": \"sk-one\", \"http://127.0.0.1:8000\": sk-two";
+    Files.writeString(file, damaged);
+    assertThatThrownBy(() -> keys("").keep(HERE, KEY))
+        .hasMessageContaining(
+            "The keys in " + file + " cannot be read. Correct the file, or move it away.")
+        .message()
+        .doesNotContain("sk-");
+    assertThat(file).hasContent(damaged);
+  }
+
+  @Test
   void theEnvironmentNamesTheAddressItsKeyIsFor() {
     keys("").keep(HERE, KEY);
     FileServerKeys named = keys("127.0.0.1:8000 sk-2");
