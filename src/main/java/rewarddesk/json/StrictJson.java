@@ -20,6 +20,8 @@ public final class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final String NAME = "[a-z0-9][a-z0-9-]{0,59}";
+
   private StrictJson() {}
 
   /// @param what the file in words, for messages: `The profile`
@@ -49,6 +51,18 @@ public final class StrictJson {
       }
     }
     return node;
+  }
+
+  /// A short name that is also one word on the command line.
+  ///
+  /// @throws IllegalArgumentException with a plain sentence when the node is none
+  public static String name(String what, JsonNode node) {
+    String name = text(what, node);
+    if (!name.matches(NAME)) {
+      throw new IllegalArgumentException(
+          what + " is made of small letters, digits and hyphens, 60 at most: " + name + ".");
+    }
+    return name;
   }
 
   /// @throws IllegalArgumentException when the node is no text or a blank one

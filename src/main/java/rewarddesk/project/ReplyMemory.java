@@ -14,5 +14,7 @@ public interface ReplyMemory {
 
   /// Keeps a reply, in place of an older one under the same key. Does not wait for the disk: a
   /// program that is killed at this moment loses it. What is larger than a megabyte is not kept.
-  void keep(String key, byte[] reply);
+  ///
+  /// @return whether it is kept
+  boolean keep(String key, byte[] reply);
 }

@@ -15,7 +15,6 @@ import rewarddesk.project.ReviewQueue.OrderWriter;
 /// Where a judge's verdicts are least to be trusted. A verdict that failed or could not be read
 /// says nothing about an item, so such items follow after the others.
 record Doubts(Project project, String judge, Cancellation cancel) {
-  private static final String PAIRWISE = "pairwise";
 
   /// The smaller the margin, the stronger; a tie is a margin of 0. A preference without a margin
   /// does not say how certain it is.
@@ -94,7 +93,7 @@ record Doubts(Project project, String judge, Cancellation cancel) {
   static double flip(List<JudgeCall> calls) {
     List<String> said =
         calls.stream()
-            .filter(call -> call.purpose().startsWith(PAIRWISE))
+            .filter(call -> call.purpose().startsWith(JudgeCall.PAIRWISE))
             .map(JudgeCall::outcome)
             .distinct()
             .toList();

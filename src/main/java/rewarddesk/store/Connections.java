@@ -28,7 +28,8 @@ final class Connections {
 
   private Connections() {}
 
-  /// The one connection that changes an existing project. What it commits is synced.
+  /// The one connection that changes an existing project. What it commits is synced, unless its
+  /// [WriteQueue] is told otherwise.
   static StoreConnection writing(Path file) throws SQLException {
     return set(
         new StoreConnection(config().createConnection(url(file))),

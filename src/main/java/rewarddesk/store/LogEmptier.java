@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Copies what stands in the write-ahead log into the project file, on a thread of its own, so that
 /// an import need not wait for it: SQLite would let the writer do that within a commit.
 ///
-/// What is committed is synced in the log already. While the writer goes on, the log is never quite
-/// empty; the little that is left then is copied by the writer, see [Connections].
+/// SQLite syncs the log before it copies any of it, what was committed unsynced too. While the
+/// writer goes on, the log is never quite empty; the little that is left then is copied by the
+/// writer, see [Connections].
 ///
 /// Safe for any thread.
 final class LogEmptier implements AutoCloseable {

@@ -58,15 +58,16 @@ final class SqliteReplyMemory implements ReplyMemory {
   }
 
   @Override
-  public void keep(String key, byte[] reply) {
+  public boolean keep(String key, byte[] reply) {
     if (reply.length > LARGEST || unwritten.size() >= MOST_UNWRITTEN) {
-      return;
+      return false;
     }
     unwritten.put(key, reply);
     if (waiting.compareAndSet(false, true)) {
       // A reader finds a reply here until it finds it on disk.
       writer.later(this::write, written -> written.forEach(unwritten::remove));
     }
+    return true;
   }
 
   private Map<String, byte[]> write(StoreConnection connection) throws SQLException {

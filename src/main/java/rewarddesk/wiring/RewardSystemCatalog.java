@@ -90,15 +90,16 @@ final class RewardSystemCatalog implements RewardSystems {
       String id, Optional<JuryDefinition> named, Function<String, RewardSystem> opening) {
     List<RewardSystem> members = new ArrayList<>();
     try {
-      named
-          .map(JuryDefinition::members)
-          .orElseGet(() -> JuryId.of(id).members())
-          .forEach(member -> members.add(opening.apply(member)));
+      members(id, named).forEach(member -> members.add(opening.apply(member)));
       return new Jury(id, named, members, clock);
     } catch (RuntimeException e) {
       members.forEach(RewardSystem::close);
       throw e;
     }
+  }
+
+  private static List<String> members(String id, Optional<JuryDefinition> named) {
+    return named.map(JuryDefinition::members).orElseGet(() -> JuryId.of(id).members());
   }
 
   /// What a judge that writes text has in a project: its definitions, the replies remembered and
@@ -181,10 +182,9 @@ final class RewardSystemCatalog implements RewardSystems {
     try {
       if (JuryId.isJury(id)) {
         Optional<JuryDefinition> named = new ProjectJuries(project.definitions()).behind(id);
-        List<String> members =
-            named.map(JuryDefinition::members).orElseGet(() -> JuryId.of(id).members());
         return Optional.of(
-            Jury.version(named, members.stream().map(one -> version(one, project)).toList()));
+            Jury.version(
+                named, members(id, named).stream().map(one -> version(one, project)).toList()));
       }
       return written(id)
           .map(one -> judges.of(project).get(one.definition()).definition())

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Slot;
-import rewarddesk.model.Verdict;
 
 /// What the answers to "which of these is best" come to for two of the responses.
 ///
@@ -41,7 +40,7 @@ record BestOf(int shown, List<Vote> votes) {
         shown,
         100 * a,
         100 * b,
-        100 * (1 - a - b));
+        100 * Math.max(0, 1 - a - b));
   }
 
   Assessment assessment(Slot slot) {
@@ -52,10 +51,11 @@ record BestOf(int shown, List<Vote> votes) {
 
   /// The share of the answers that name the response, of the votes that are there.
   private double share(Slot slot) {
+    int side = slot == Slot.A ? 1 : -1;
     return votes.stream()
         .filter(vote -> vote.missing().isEmpty())
         .flatMap(vote -> vote.ballots().stream())
-        .mapToDouble(ballot -> ballot.verdict().equals(new Verdict.Prefers(slot)) ? 1 : 0)
+        .mapToDouble(ballot -> ballot.side() == side ? 1 : 0)
         .average()
         .orElseThrow();
   }

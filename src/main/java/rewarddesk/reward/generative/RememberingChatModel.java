@@ -79,15 +79,11 @@ public final class RememberingChatModel implements ChatModel {
   @Override
   public Reply reply(ChatRequest request) throws InterruptedException {
     String key = key(request);
-    Optional<Reply> known = find(key);
-    if (known.isPresent()) {
-      return tell(request, known.get());
-    }
     ReentrantLock mine = asking.computeIfAbsent(key, _ -> new ReentrantLock());
     mine.lockInterruptibly();
     try {
-      Optional<Reply> meanwhile = find(key);
-      return meanwhile.isPresent() ? tell(request, meanwhile.get()) : ask(key, request);
+      Optional<Reply> known = find(key);
+      return known.isPresent() ? tell(request, known.get()) : ask(key, request);
     } finally {
       mine.unlock();
       if (!mine.hasQueuedThreads()) {
@@ -104,8 +100,8 @@ public final class RememberingChatModel implements ChatModel {
 
   private Reply ask(String key, ChatRequest request) throws InterruptedException {
     Reply reply = model.reply(request);
-    memory.keep(key, ReplyJson.write(reply));
-    if (fresh) {
+    boolean kept = memory.keep(key, ReplyJson.write(reply));
+    if (fresh && kept) {
       renewed.add(key);
     }
     return reply;

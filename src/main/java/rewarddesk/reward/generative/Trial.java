@@ -7,6 +7,7 @@ import java.util.function.Function;
 import rewarddesk.inference.ChatOptions;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Slot;
 import rewarddesk.reward.generative.definition.GroupQuestion;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
@@ -107,7 +108,7 @@ public record Trial(
       String prompt = prompt(question.templates(), material);
       Function<Choice, String> word = choice -> choice.verdict(order).word();
       return trial(
-          "pairwise",
+          JudgeCall.PAIRWISE,
           order,
           prompt,
           new Parts<>(question.form(), Echoes.of(material.texts()).and(prompt), word));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import rewarddesk.model.DisplayOrder;
-import rewarddesk.model.Verdict;
 import rewarddesk.reward.generative.reading.Choice;
 
 /// One vote on a pair: the answers in the orders it was asked in, first order first.
@@ -35,11 +34,6 @@ record Vote(List<Ballot> ballots) {
       return answer instanceof Answer.Clear<Choice>(Choice c, OptionalDouble expected, String reply)
           ? expected
           : OptionalDouble.empty();
-    }
-
-    /// In stored sides.
-    Verdict.MachineVerdict verdict() {
-      return answer.given().orElseThrow().verdict(order);
     }
 
     /// 1 when it prefers stored side A, −1 for B, 0 for a tie.

@@ -15,7 +15,6 @@ import rewarddesk.model.TextHash;
 /// @param members ids of its judges, 2 to 15 different ones and no juries
 /// @param json the definition as it was written
 public record JuryDefinition(String name, List<String> members, String json) {
-  private static final String NAME = "[a-z0-9][a-z0-9-]{0,59}";
   private static final int MOST_CHARACTERS = 20_000;
 
   public JuryDefinition {
@@ -36,11 +35,7 @@ public record JuryDefinition(String name, List<String> members, String json) {
     }
     JsonNode node = StrictJson.read("The jury", json);
     StrictJson.object("The jury", node, Set.of("name", "members"));
-    String name = StrictJson.text("\"name\"", node.path("name"));
-    if (!name.matches(NAME)) {
-      throw new IllegalArgumentException(
-          "\"name\" is made of small letters, digits and hyphens, 60 at most: " + name + ".");
-    }
+    String name = StrictJson.name("\"name\"", node.path("name"));
     List<String> members = StrictJson.texts("\"members\"", node.path("members"));
     return new JuryDefinition(name, JuryId.checked(members), json);
   }

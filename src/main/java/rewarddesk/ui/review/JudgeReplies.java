@@ -18,10 +18,8 @@ import rewarddesk.ui.Words;
 
 /// Puts into words what a judge that writes text was asked and answered.
 final class JudgeReplies {
-  private static final String PAIRWISE = "pairwise";
   private static final String VOTE = "vote";
   private static final String MEMBER_ENDS = ": ";
-  private static final String REPAIR = " (repair)";
   private static final Set<String> VERDICT_WORDS = Set.of("A", "B", "tie", "unparsed", "failed");
   private static final Pattern NAMES_A_SIDE = Pattern.compile("(?<![A-Za-z])[AB](?![A-Za-z'’])");
 
@@ -61,7 +59,8 @@ final class JudgeReplies {
     judgment.calls().stream()
         .filter(JudgeReplies::isPairwise)
         .forEach(call -> spoken.put(call.order(), spoken(call, order)));
-    long asked = judgment.calls().stream().filter(call -> call.purpose().equals(PAIRWISE)).count();
+    long asked =
+        judgment.calls().stream().filter(call -> call.purpose().equals(JudgeCall.PAIRWISE)).count();
     if (asked != DisplayOrder.values().length || spoken.size() != DisplayOrder.values().length) {
       return asked == 0 ? Optional.empty() : judgment.summary();
     }
@@ -74,13 +73,13 @@ final class JudgeReplies {
   }
 
   private static boolean isPairwise(JudgeCall call) {
-    return call.purpose().startsWith(PAIRWISE);
+    return call.purpose().startsWith(JudgeCall.PAIRWISE);
   }
 
   /// Whether the outcome is a side, as in a vote of a jury's member.
   private static boolean namesASide(JudgeCall call) {
     String asked = call.purpose().substring(afterMember(call));
-    return asked.startsWith(PAIRWISE) || asked.equals(VOTE);
+    return asked.startsWith(JudgeCall.PAIRWISE) || asked.equals(VOTE);
   }
 
   /// Whether the judge wrote A or B where people read it, so that the letters need a word.
@@ -127,12 +126,12 @@ final class JudgeReplies {
   }
 
   private String asked(String whole, DisplayOrder order) {
-    String asked = whole.replace(REPAIR, "");
+    String asked = whole.replace(JudgeCall.REPAIR, "");
     int responses = JudgeCall.responses(asked);
     String purpose =
         switch (asked) {
           case VOTE -> messages.text("judge.purpose.vote");
-          case PAIRWISE -> messages.text("judge.purpose.pairwise");
+          case JudgeCall.PAIRWISE -> messages.text("judge.purpose.pairwise");
           case "rating A" -> messages.text("judge.purpose.rating", order.map(Slot.A));
           case "rating B" -> messages.text("judge.purpose.rating", order.map(Slot.B));
           case "verification A" -> messages.text("judge.purpose.verification", order.map(Slot.A));

@@ -35,7 +35,6 @@ public final class JudgeDefinitionJson {
   private static final int MOST_CHARACTERS = 200_000;
   private static final int MOST_VOTES = 99;
   private static final int MOST_TOKENS = 32_768;
-  private static final String NAME = "[a-z0-9][a-z0-9-]{0,59}";
 
   private JudgeDefinitionJson() {}
 
@@ -55,11 +54,7 @@ public final class JudgeDefinitionJson {
 
   private static JudgeDefinition definition(JsonNode node, String json) {
     StrictJson.object("The definition", node, KEYS);
-    String name = StrictJson.text("\"name\"", node.path("name"));
-    if (!name.matches(NAME)) {
-      throw new IllegalArgumentException(
-          "\"name\" is made of small letters, digits and hyphens, 60 at most: " + name + ".");
-    }
+    String name = StrictJson.name("\"name\"", node.path("name"));
     return new JudgeDefinition(
         name,
         words("title", node.path("title")).map(Words::texts).orElse(Map.of()),

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A choice in double square brackets: `[[A]]`, `[[B]]`, `[[C]]`, or `[[A>>B]]` where the meanings
 /// have such. A letter from A to D, or a relation, that has no meaning is out of range. Other text
@@ -38,30 +38,34 @@ public record DoubleBracketForm(Map<String, Choice> meanings) implements AnswerF
   @Override
   public List<Match<Choice>> matches(FoldedText text) {
     boolean relations = meanings.keySet().stream().anyMatch(word -> word.length() > 1);
-    return from((relations ? RELATIONS : LETTERS).matcher(text.text()), text.text());
+    return matches(relations ? RELATIONS : LETTERS, text, this::meaning);
   }
 
-  /// A bracket is rare, and trying the pattern at every character of a long prompt takes most of
-  /// the time of reading a reply.
-  private List<Match<Choice>> from(Matcher matcher, String text) {
-    List<Match<Choice>> found = new ArrayList<>();
-    matcher.useTransparentBounds(true);
+  /// Every answer between double brackets. A bracket is rare, and trying the pattern at every
+  /// character of a long prompt takes most of the time of reading a reply.
+  ///
+  /// @param pattern one of [#pattern]
+  /// @param meaning of what stands between the brackets; empty when it is out of range
+  static <T> List<Match<T>> matches(
+      Pattern pattern, FoldedText folded, Function<String, Optional<T>> meaning) {
+    String text = folded.text();
+    List<Match<T>> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
     int at = text.indexOf('[');
     while (at >= 0) {
       boolean matches = matcher.region(at, text.length()).lookingAt();
       if (matches) {
-        found.add(match(matcher.toMatchResult()));
+        found.add(match(matcher, meaning.apply(matcher.group(1))));
       }
       at = text.indexOf('[', matches ? matcher.end() : at + 1);
     }
     return found;
   }
 
-  private Match<Choice> match(MatchResult result) {
-    Optional<Choice> choice = Optional.ofNullable(meaning(result.group(1)));
+  private static <T> Match<T> match(MatchResult result, Optional<T> value) {
     return new Match<>(
-        choice.isPresent() ? Reading.Status.OK : Reading.Status.OUT_OF_RANGE,
-        choice,
+        value.isPresent() ? Reading.Status.OK : Reading.Status.OUT_OF_RANGE,
+        value,
         result.start(),
         result.end(),
         result.start(1),
@@ -78,15 +82,15 @@ public record DoubleBracketForm(Map<String, Choice> meanings) implements AnswerF
         .findFirst();
   }
 
-  private @Nullable Choice meaning(@Nullable String word) {
-    return word == null
-        ? null
-        : meanings.get(word.replaceAll("[ \\t]", "").toUpperCase(Locale.ROOT));
+  private Optional<Choice> meaning(String word) {
+    return Optional.ofNullable(
+        meanings.get(word.replaceAll("[ \\t]", "").toUpperCase(Locale.ROOT)));
   }
 
   @Override
   public OptionalDouble number(String token) {
-    Choice choice = meaning(token.replaceAll("[\\[\\]]", ""));
-    return choice == null ? OptionalDouble.empty() : OptionalDouble.of(choice.share());
+    return meaning(token.replaceAll("[\\[\\]]", ""))
+        .map(choice -> OptionalDouble.of(choice.share()))
+        .orElseGet(OptionalDouble::empty);
   }
 }

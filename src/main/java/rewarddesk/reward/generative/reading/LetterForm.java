@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// One of several responses by its letter in double square brackets, `[[A]]` to `[[D]]`, as its
@@ -16,19 +15,12 @@ public record LetterForm(int shown) implements AnswerForm<Integer> {
 
   @Override
   public List<Match<Integer>> matches(FoldedText text) {
-    return LETTER.matcher(text.text()).results().map(this::match).toList();
+    return DoubleBracketForm.matches(LETTER, text, this::place);
   }
 
-  private Match<Integer> match(MatchResult result) {
-    int place = result.group(1).toUpperCase(Locale.ROOT).charAt(0) - 'A';
-    boolean there = place < shown;
-    return new Match<>(
-        there ? Reading.Status.OK : Reading.Status.OUT_OF_RANGE,
-        there ? Optional.of(place) : Optional.empty(),
-        result.start(),
-        result.end(),
-        result.start(1),
-        result.end(1));
+  private Optional<Integer> place(String letter) {
+    int place = letter.toUpperCase(Locale.ROOT).charAt(0) - 'A';
+    return place < shown ? Optional.of(place) : Optional.empty();
   }
 
   /// Places are no numbers to take a mean of.
