@@ -1,6 +1,5 @@
 package rewarddesk.store;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -77,12 +76,10 @@ record AuditDraw(WriteQueue writer, ProgressListener progress, Cancellation canc
         ordinal);
   }
 
-  private static void mark(StoreConnection connection, ReviewPlan plan, long ordinal, String id)
+  static void mark(StoreConnection connection, ReviewPlan plan, long ordinal, String id)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(MARK)) {
-      Sql.bind(statement, SqliteReviewQueue.AUDIT, ordinal, Lot.draw(plan.seed(), "order", id))
-          .executeUpdate();
-    }
+    Sql.update(
+        connection, MARK, SqliteReviewQueue.AUDIT, ordinal, Lot.draw(plan.seed(), "order", id));
   }
 
   static ReviewPlan plan(StoreConnection connection) throws SQLException {
@@ -102,13 +99,5 @@ record AuditDraw(WriteQueue writer, ProgressListener progress, Cancellation canc
   private static int remember(StoreConnection connection) throws SQLException {
     return QueueWords.remember(
         connection, SqliteReviewQueue.AUDIT, SqliteReviewQueue.AUDIT, Instant.EPOCH);
-  }
-
-  /// A new item joins the slice that has been drawn, when its lot says so.
-  static void join(StoreConnection connection, ReviewPlan plan, long ordinal, String id)
-      throws SQLException {
-    if (plan.isAudited(id)) {
-      mark(connection, plan, ordinal, id);
-    }
   }
 }

@@ -101,9 +101,9 @@ final class ItemInsert implements AutoCloseable {
 
   /// Adds what refers to the item.
   private void refer(Candidate candidate, String id) throws SQLException {
-    if (audit.isPresent()) {
+    if (audit.isPresent() && audit.get().isAudited(id)) {
       write();
-      AuditDraw.join(connection, audit.get(), last, id);
+      AuditDraw.mark(connection, audit.get(), last, id);
     }
     if (hasOpinions(candidate)) {
       write();

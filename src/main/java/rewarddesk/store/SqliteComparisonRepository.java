@@ -22,17 +22,14 @@ final class SqliteComparisonRepository implements ComparisonRepository {
 
   private final WriteQueue writer;
   private final ReadPool readers;
-  private final LogEmptier log;
-
   private final PromptIndex prompts = new PromptIndex();
 
   /// Made when first needed; only the writer's thread uses it.
   private @Nullable FingerprintFilter filter;
 
-  SqliteComparisonRepository(WriteQueue writer, ReadPool readers, LogEmptier log) {
+  SqliteComparisonRepository(WriteQueue writer, ReadPool readers) {
     this.writer = writer;
     this.readers = readers;
-    this.log = log;
   }
 
   @Override
@@ -43,17 +40,13 @@ final class SqliteComparisonRepository implements ComparisonRepository {
   @Override
   public List<Added> addAll(List<Candidate> batch) {
     List<Candidate> candidates = List.copyOf(batch);
-    List<Added> added =
-        writer.writeUnsynced(
-            connection -> ItemInsert.addAll(connection, filter(connection), candidates));
-    log.look();
-    return added;
+    return writer.writeUnsynced(
+        connection -> ItemInsert.addAll(connection, filter(connection), candidates));
   }
 
-  /// SQLite syncs the log only with a commit that writes something.
   @Override
   public void sync() {
-    writer.write(connection -> Sql.update(connection, "update counts set items = items"));
+    writer.sync();
   }
 
   private FingerprintFilter filter(StoreConnection connection) throws SQLException {

@@ -22,7 +22,6 @@ final class SqliteProject implements Project {
   private final ReadPool readers;
   private final ComparisonRepository comparisons;
   private final JudgmentRepository judgments;
-  private final LogEmptier log;
   private final DecisionJournal decisions;
   private final AcceptedVerdicts accepted;
   private final ImportLog importLog;
@@ -39,8 +38,7 @@ final class SqliteProject implements Project {
     this.lock = lock;
     this.writer = writer;
     this.readers = new ReadPool(file);
-    this.log = new LogEmptier(file, Connections.LOG_PAGES);
-    this.comparisons = new SqliteComparisonRepository(writer, readers, log);
+    this.comparisons = new SqliteComparisonRepository(writer, readers);
     this.judgments = new SqliteJudgmentRepository(writer, readers);
     this.decisions = new SqliteDecisionJournal(writer, readers);
     this.accepted = new SqliteAcceptedVerdicts(writer, readers);
@@ -122,9 +120,8 @@ final class SqliteProject implements Project {
   public void close() {
     try (lock;
         writer;
-        log;
         readers) {
-      // closed in reverse order: the writer empties its log after everybody else is gone
+      // closed in reverse order: the writer empties its log after the readers are gone
     }
   }
 }

@@ -16,7 +16,7 @@ final class Transaction {
 
   private Transaction() {}
 
-  /// Holds the write lock from the beginning; when it returns, all is on disk.
+  /// Holds the write lock from the beginning; when it returns, all is committed.
   static <T> T write(StoreConnection connection, Work<T> work) throws SQLException {
     return run(connection, "begin immediate", work);
   }

@@ -20,6 +20,7 @@ final class WriteQueue implements AutoCloseable {
 
   private final Path file;
   private final StoreConnection connection;
+  private final LogEmptier log;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("project writer").factory());
@@ -28,6 +29,7 @@ final class WriteQueue implements AutoCloseable {
   WriteQueue(Path file, StoreConnection connection) {
     this.file = file;
     this.connection = connection;
+    this.log = new LogEmptier(file, Connections.LOG_PAGES);
   }
 
   /// Runs the change in a transaction of its own. When it throws, nothing is changed and the
@@ -88,9 +90,21 @@ final class WriteQueue implements AutoCloseable {
     }
   }
 
+  /// Waits until everything that was committed is on disk. SQLite writes nothing, and so syncs
+  /// nothing, where a change leaves all as it was; that the second one takes back the first it does
+  /// not see.
+  void sync() {
+    write(
+        inside ->
+            Sql.update(inside, "update counts set items = items + 1")
+                + Sql.update(inside, "update counts set items = items - 1"));
+  }
+
   private <T> T inTransaction(Transaction.Work<T> change) {
     try {
-      return Transaction.write(connection, change);
+      T result = Transaction.write(connection, change);
+      log.look();
+      return result;
     } catch (SQLException e) {
       throw StoreFailure.of(file, e);
     }
@@ -129,6 +143,7 @@ final class WriteQueue implements AutoCloseable {
   public void close() {
     if (!thread.isShutdown()) {
       thread.close();
+      log.close();
       closeConnection();
     }
   }

@@ -79,6 +79,19 @@ class ProjectFilesTest {
     }
   }
 
+  /// The log is synced with a commit that writes to it, and with no other.
+  @Test
+  void whatWasAddedIsSyncedWhenAskedFor() throws IOException {
+    try (Project project = files.openOrCreate(file())) {
+      Samples.add(project, 3);
+      Path log = file().resolveSibling(file().getFileName() + "-wal");
+      long before = Files.size(log);
+      project.comparisons().sync();
+      assertThat(Files.size(log)).isGreaterThan(before);
+      assertThat(project.comparisons().count()).isEqualTo(3);
+    }
+  }
+
   @Test
   void openingTwiceSaysThatItIsInUse() {
     try (Project project = files.openOrCreate(file())) {
