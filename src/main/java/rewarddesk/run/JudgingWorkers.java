@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,9 @@ final class JudgingWorkers {
   private final AtomicReference<@Nullable Throwable> stopper = new AtomicReference<>();
   private final ExecutorService executor;
 
+  /// A worker whose judge cannot work at all stops the others, so they must have been started.
+  private final CountDownLatch allThere = new CountDownLatch(1);
+
   JudgingWorkers(
       Project project, RewardSystem system, long[] ordinals, PauseGate gate, InstantSource clock) {
     this.project = project;
@@ -51,6 +55,7 @@ final class JudgingWorkers {
       executor.execute(this::work);
     }
     executor.shutdown();
+    allThere.countDown();
   }
 
   /// Judges that write text wait for a server, the others compute.
@@ -120,6 +125,7 @@ final class JudgingWorkers {
 
   private void work() {
     try {
+      allThere.await();
       while (gate.pass()) {
         int index = next.getAndIncrement();
         if (index >= ordinals.length) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +189,21 @@ class JudgingRunTest {
     assertThat(tally.message()).contains("No server answers. Start it.");
     assertThat(tally.done()).isEqualTo(2);
     assertThat(project.stored()).extracting(Judgment::comparisonId).containsExactly("c1", "c2");
+  }
+
+  @RepeatedTest(20)
+  void aJudgeThatIsUnavailableBeforeAllHaveBegunIsToldAsSuch() {
+    ScriptedSystem system =
+        network(
+            200,
+            comparison -> {
+              throw new JudgeUnavailableException("No server answers. Start it.");
+            });
+
+    RunTally tally = run(project(200), system).run(t -> {});
+
+    assertThat(tally.state()).isEqualTo(RunTally.State.UNAVAILABLE);
+    assertThat(tally.done()).isZero();
   }
 
   @Test
