@@ -95,7 +95,8 @@ final class JudgeCommand extends Job {
     List<String> problems = new ArrayList<>();
     try (Project opened = session.open(project)) {
       List<String> taken = juryFiles.stream().map(file -> take(file, opened)).toList();
-      List<String> ids = wanted(systems, taken).stream().map(id -> idOf(id, opened)).toList();
+      List<String> ids =
+          wanted(systems, taken).stream().map(id -> idOf(id, systems, opened)).toList();
       renewOrTell(ids, opened);
       for (String id : ids) {
         openJudge(systems, id, opened, problems).ifPresent(open::add);
@@ -126,8 +127,11 @@ final class JudgeCommand extends Job {
     }
   }
 
-  /// A jury of the project goes by its name alone, too.
-  private static String idOf(String wanted, Project project) {
+  /// A jury of the project goes by its name alone, too, unless a judge of the program has it.
+  private static String idOf(String wanted, RewardSystems systems, Project project) {
+    if (systems.local().contains(wanted)) {
+      return wanted;
+    }
     return new ProjectJuries(project.definitions())
         .find(wanted)
         .map(JuryDefinition::id)

@@ -84,6 +84,17 @@ final class JudgeCommandTest {
   }
 
   @Test
+  void aJuryDoesNotTakeTheNameOfAJudge() throws IOException {
+    String file =
+        desk.file("taken.json", "{\"name\": \"builtin\", \"members\": [\"random\", \"rules\"]}");
+    desk.run("judge", "PROJECT", "--jury", file);
+    assertThat(desk.run("judge", "PROJECT", "--with", "builtin", "--limit", "1").out())
+        .startsWith("builtin judged 1 of 1");
+    assertThat(desk.run("judge", "PROJECT", "--limit", "1").out())
+        .startsWith("builtin judged 1 of 1");
+  }
+
+  @Test
   void saysThatTheProjectIsMissing() throws IOException {
     Desk.Result result = desk.run("judge", folder.resolve("no.rdesk").toString(), "--json");
     assertThat(result.exitCode()).isEqualTo(1);
