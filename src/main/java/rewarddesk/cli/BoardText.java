@@ -42,7 +42,12 @@ final class BoardText {
   private static String board(Board board) {
     TextTable table =
         new TextTable()
-            .row("Systems by " + board.labels().id(), "Strict", "Compatible", "Ties", "No verdict");
+            .row(
+                "Systems by " + board.labels().labels(),
+                "Strict",
+                "Compatible",
+                "Ties",
+                "No verdict");
     for (Board.Row row : board.rows()) {
       table.row(
           row.judge().id(),
@@ -110,14 +115,17 @@ final class BoardText {
     return switch (models.ranking()) {
       case Ranking.NotIdentifiable(var groups) ->
           "Source models by "
-              + models.rater().id()
+              + models.rater().labels()
               + ": no ratings, because nothing connects these groups: "
               + String.join(" | ", groups.stream().map(g -> String.join(", ", g)).toList())
               + "\n";
       case Ranking.Ranked(var players) -> {
         TextTable table =
             new TextTable()
-                .row("Source models by " + models.rater().id(), "Bradley–Terry", "At equal length");
+                .row(
+                    "Source models by " + models.rater().labels(),
+                    "Bradley–Terry",
+                    "At equal length");
         for (Ranking.Rated rated : players) {
           table.row(
               rated.player(),

@@ -52,17 +52,19 @@ public record Findings(
         Stream.of(verdicts.people(), verdicts.gold())
             .filter(labels -> labels.answers() > 0)
             .toList();
+    List<VerdictColumn> all = Stream.concat(known.stream(), annotators.stream()).toList();
+    VerdictColumn best = best(verdicts, annotators);
     List<ReportCard> cards = new ArrayList<>();
     Map<String, Biases> biases = new LinkedHashMap<>();
     Map<String, RatingAgreement> ratings = new LinkedHashMap<>();
     for (VerdictColumn judge : verdicts.judges()) {
-      for (VerdictColumn labels : Stream.concat(known.stream(), annotators.stream()).toList()) {
+      for (VerdictColumn labels : all) {
         cancel.throwIfCancelled();
         ReportCards.of(verdicts, facets, judge, labels).ifPresent(cards::add);
       }
       RatingAgreement.of(verdicts, texts, judge)
           .ifPresent(found -> ratings.put(judge.rater().id(), found));
-      biases.put(judge.rater().id(), Biases.of(verdicts, texts, judge, best(verdicts)));
+      biases.put(judge.rater().id(), Biases.of(verdicts, texts, judge, best));
     }
     List<Standings> standings = new ArrayList<>();
     for (VerdictColumn labels : known.isEmpty() ? annotators.stream().limit(1).toList() : known) {
@@ -75,14 +77,14 @@ public record Findings(
   private static List<VerdictColumn> annotators(VerdictTable verdicts) {
     return verdicts.annotators().stream()
         .filter(column -> column.rater().id().startsWith(Annotation.IMPORTED))
+        .filter(column -> column.answers() > 0)
         .sorted(Comparator.comparingLong(column -> -column.answers()))
         .limit(ANNOTATORS)
         .toList();
   }
 
-  private static VerdictColumn best(VerdictTable verdicts) {
-    return Stream.concat(
-            Stream.of(verdicts.gold(), verdicts.people()), annotators(verdicts).stream())
+  private static VerdictColumn best(VerdictTable verdicts, List<VerdictColumn> annotators) {
+    return Stream.concat(Stream.of(verdicts.gold(), verdicts.people()), annotators.stream())
         .filter(column -> column.answers() > 0)
         .findFirst()
         .orElse(verdicts.people());

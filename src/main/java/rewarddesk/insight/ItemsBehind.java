@@ -51,7 +51,8 @@ public record ItemsBehind(
     return items(row -> isCompared(row) && said(row).ranks() && said(row) != labels.said(row));
   }
 
-  /// The same where the response that the label prefers is the longer one, or the shorter one.
+  /// Of those where the response that the label prefers is the longer one, or the shorter one, all
+  /// that it did not get right, unreadable answers among them.
   public long[] wrong(boolean chosenLonger) {
     return items(
         row ->

@@ -21,7 +21,7 @@ final class BoardHtml {
   private BoardHtml() {}
 
   static String of(Standings standings) {
-    String labels = standings.board().labels().id();
+    String labels = Html.escaped(standings.board().labels().labels());
     StringBuilder html = new StringBuilder("<h2>All systems, measured against " + labels + "</h2>");
     html.append(board(standings.board()));
     if (!standings.v1().isEmpty()) {
@@ -153,7 +153,8 @@ final class BoardHtml {
 
   private static String models(SourceModels models) {
     StringBuilder html =
-        new StringBuilder("<h3>Source models, by " + models.rater().id() + "</h3>\n");
+        new StringBuilder(
+            "<h3>Source models, by " + Html.escaped(models.rater().labels()) + "</h3>\n");
     switch (models.ranking()) {
       case Ranking.NotIdentifiable(var groups) ->
           html.append(

@@ -8,9 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.model.Annotation;
+import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
+import rewarddesk.model.Response;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Candidate;
 import rewarddesk.project.Project;
 import rewarddesk.store.SqliteProjectFiles;
 
@@ -38,6 +42,24 @@ final class FindingsTest {
       assertThat(found.cards().get(1).agreement().trials()).isGreaterThan(35);
       assertThat(found.standings().stream().map(one -> one.board().labels()))
           .containsExactly(Rater.GOLD);
+    }
+  }
+
+  @Test
+  void nothingIsMeasuredByAnAnnotatorWhoOnlySkipped() {
+    try (Project project = new SqliteProjectFiles().openOrCreate(folder.resolve("p.rdesk"))) {
+      Comparison comparison =
+          Comparison.of("c1", Content.text("prompt"), Response.of("left"), Response.of("right"));
+      project
+          .comparisons()
+          .addAll(List.of(new Candidate(comparison, "1".repeat(64), "rows.jsonl", 1)));
+      project
+          .decisions()
+          .record(
+              JudgedProject.decision("c1", Annotation.IMPORTED + "idle", new Verdict.Skipped()));
+      Findings found = Findings.of(project, new Cancellation(), ProgressListener.NONE);
+      assertThat(found.cards()).isEmpty();
+      assertThat(found.standings()).isEmpty();
     }
   }
 }

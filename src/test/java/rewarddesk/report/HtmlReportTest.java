@@ -17,9 +17,13 @@ import rewarddesk.insight.JudgedProject;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
+import rewarddesk.insight.Standings;
+import rewarddesk.insight.Texts;
 import rewarddesk.insight.Trust;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.json.ContentJson;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
@@ -45,6 +49,30 @@ final class HtmlReportTest {
     assertThat(page)
         .contains("&lt;b&gt;&quot;p&quot;&lt;/b&gt;", "&lt;img src=x", "subset: a &amp; b")
         .doesNotContain("<img", "<b>");
+  }
+
+  @Test
+  void escapesTheNameOfAnAnnotatorWhoseVerdictsAllAreMeasuredBy() {
+    Path file = JudgedProject.write(folder, 40, 0, 1);
+    try (Project project = new SqliteProjectFiles().open(file)) {
+      List<Annotation> votes =
+          IntStream.rangeClosed(1, 40)
+              .mapToObj(
+                  item ->
+                      JudgedProject.decision(
+                          "c" + item,
+                          Annotation.IMPORTED + "<b>ann",
+                          Verdict.prefers(JudgedProject.truth(item))))
+              .toList();
+      project.decisions().recordAll(votes);
+      Cancellation cancel = new Cancellation();
+      VerdictTable verdicts = VerdictTable.read(project, cancel, ProgressListener.NONE);
+      Texts texts = Texts.read(project, verdicts, cancel, ProgressListener.NONE);
+      Standings standings = Standings.of(verdicts, texts, verdicts.annotators().getFirst());
+      assertThat(page("p", project, verdicts, List.of(), List.of(standings)))
+          .contains("measured against &lt;b&gt;ann", "Source models, by &lt;b&gt;ann")
+          .doesNotContain("<b>", "imported:");
+    }
   }
 
   @Test
@@ -130,16 +158,24 @@ final class HtmlReportTest {
   private String page(String title, List<ReportCard> cards) {
     Path file = JudgedProject.write(folder, 3, 0, 0);
     try (Project project = new SqliteProjectFiles().open(file)) {
-      Cancellation cancel = new Cancellation();
-      NumberedProfile profile = ProjectProfiles.standard(RewardCatalog.standard());
-      VerdictTable verdicts = VerdictTable.read(project, cancel, ProgressListener.NONE);
-      return HtmlReport.of(
-          new Report(
-              title,
-              NOON,
-              ProjectReport.of(project, profile, cancel),
-              new Findings(verdicts, cards, Map.of(), Map.of(), List.of())));
+      VerdictTable verdicts = VerdictTable.read(project, new Cancellation(), ProgressListener.NONE);
+      return page(title, project, verdicts, cards, List.of());
     }
+  }
+
+  private static String page(
+      String title,
+      Project project,
+      VerdictTable verdicts,
+      List<ReportCard> cards,
+      List<Standings> standings) {
+    NumberedProfile profile = ProjectProfiles.standard(RewardCatalog.standard());
+    return HtmlReport.of(
+        new Report(
+            title,
+            NOON,
+            ProjectReport.of(project, profile, new Cancellation()),
+            new Findings(verdicts, cards, Map.of(), Map.of(), standings)));
   }
 
   private static ReportCard card(String judge) {
