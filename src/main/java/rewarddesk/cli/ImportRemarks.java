@@ -22,7 +22,7 @@ final class ImportRemarks {
     if (report.merged() > 0) {
       console.say(
           PlainText.count(report.merged(), "response")
-              + " stood in several rows and taken once, with the columns of all.");
+              + " stood in several rows and were taken once, with the columns of all.");
     }
   }
 

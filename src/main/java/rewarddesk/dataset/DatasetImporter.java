@@ -28,7 +28,7 @@ public final class DatasetImporter {
   public DatasetImporter() {}
 
   /// Reads the files one after another, each streamed. What was imported before a cancellation
-  /// stays; rows are committed in batches of 2,000 comparisons.
+  /// stays; rows are committed in batches of 1,000 comparisons.
   ///
   /// A file that is missing, no text or of an unknown layout counts as one rejected record on line
   /// 0, with the reason.
