@@ -76,8 +76,7 @@ public final class ResponseRows implements AutoCloseable {
     public Row read() {
       try {
         return new Scorable(
-            mapper.only(row.object(), row.line()).comparison(),
-            !(mapper.layout() instanceof SingleResponseLayout));
+            mapper.only(row.object()), !(mapper.layout() instanceof SingleResponseLayout));
       } catch (RowRefusedException e) {
         return new Refused(problem(e.sentence()));
       }

@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
 public record RecordPair(String record, int first, int second) {
   private static final Pattern ID = Pattern.compile("(.+)-(\\d{1,2})-(\\d{1,2})", Pattern.DOTALL);
 
+  /// The id of the pair.
+  public String id() {
+    return record + "-" + first + "-" + second;
+  }
+
   /// @return empty when the id is not that of such a pair
   public static Optional<RecordPair> of(String id) {
     Matcher parts = ID.matcher(id);

@@ -41,6 +41,30 @@ public record CandidateMaker(long seed, String file, Instant at) {
   /// @param line where the row stands in its file
   /// @param metadataJson the columns nothing else took
   public Candidate make(MappedRow row, long line, String metadataJson) {
+    Written written = written(row, metadataJson);
+    Comparison comparison = written.comparison();
+    Opinions given = row.extras().opinions();
+    Opinions opinions = written.swap() ? given.swapped() : given;
+    return new Candidate(
+        WrittenComparison.of(comparison, written.texts()),
+        written.fingerprint(),
+        file,
+        line,
+        annotations(comparison.id(), opinions),
+        judgments(comparison.id(), opinions));
+  }
+
+  /// The comparison of a row alone.
+  public Comparison comparison(MappedRow row, String metadataJson) {
+    return written(row, metadataJson).comparison();
+  }
+
+  /// @param swap whether the row's first response became B
+  /// @param texts its texts as they are stored, in the order of its slots
+  private record Written(
+      Comparison comparison, boolean swap, WrittenTexts texts, String fingerprint) {}
+
+  private Written written(MappedRow row, String metadataJson) {
     JsonUtf8 json = new JsonUtf8();
     WrittenTexts texts =
         WrittenTexts.of(
@@ -48,16 +72,8 @@ public record CandidateMaker(long seed, String file, Instant at) {
     String fingerprint = Fingerprint.of(row, texts, json);
     boolean swap = !row.positionsGiven() && Fingerprint.coin(seed, fingerprint);
     String id = row.id().orElseGet(() -> fingerprint.substring(0, ID_LENGTH));
-    Comparison comparison = comparison(row, id, swap, metadataJson);
-    Opinions given = row.extras().opinions();
-    Opinions opinions = swap ? given.swapped() : given;
-    return new Candidate(
-        WrittenComparison.of(comparison, swap ? texts.swapped() : texts),
-        fingerprint,
-        file,
-        line,
-        annotations(id, opinions),
-        judgments(id, opinions));
+    return new Written(
+        comparison(row, id, swap, metadataJson), swap, swap ? texts.swapped() : texts, fingerprint);
   }
 
   private static Comparison comparison(

@@ -15,6 +15,7 @@ import rewarddesk.dataset.row.MappedRow;
 import rewarddesk.dataset.row.MappedRows;
 import rewarddesk.dataset.row.RowContext;
 import rewarddesk.dataset.row.RowFields;
+import rewarddesk.model.Comparison;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.ImportLog.Problem;
 
@@ -86,10 +87,10 @@ public record CandidateMapper(Layout layout, RowContext context, CandidateMaker 
   /// The one comparison of a row.
   ///
   /// @throws RowRefusedException also when it holds none or several
-  public Candidate only(ObjectNode row, long line) throws RowRefusedException {
+  public Comparison only(ObjectNode row) throws RowRefusedException {
     RowFields fields = new RowFields(row, context);
     return switch (layout.map(fields)) {
-      case MappedRow one -> maker.make(one, line, fields.metadataJson());
+      case MappedRow one -> maker.comparison(one, fields.metadataJson());
       case MappedRows ignored ->
           throw new RowRefusedException("the row holds several pairs; import it to score them");
       case JoinPart ignored ->

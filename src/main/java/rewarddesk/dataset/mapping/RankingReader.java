@@ -14,6 +14,7 @@ import rewarddesk.dataset.row.PairRule;
 import rewarddesk.dataset.row.RowFields;
 import rewarddesk.model.Content;
 import rewarddesk.model.GoldLabel;
+import rewarddesk.model.RecordPair;
 import rewarddesk.model.Response;
 
 /// Reads rows with several responses and makes pairs of them, see [PairRule].
@@ -179,9 +180,8 @@ record RankingReader(MappedFields fields) {
 
   private MappedRow pair(Content prompt, Ranked first, Ranked second, Optional<GoldLabel> label)
       throws RowRefusedException {
-    String numbers = "-" + (first.number() + 1) + "-" + (second.number() + 1);
     return MappedRow.positioned(
-        fields.id().map(id -> id + numbers),
+        fields.id().map(id -> new RecordPair(id, first.number() + 1, second.number() + 1).id()),
         prompt,
         first.response(),
         second.response(),
