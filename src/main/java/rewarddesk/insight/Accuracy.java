@@ -12,8 +12,9 @@ final class Accuracy {
 
   private Accuracy() {}
 
-  static Optional<FewLabels> of(VerdictTable verdicts, VerdictColumn judge, VerdictColumn labels) {
-    double[] sorted = margins(verdicts, judge);
+  /// @param sorted the judge's margins where it prefers a side, ascending
+  static Optional<FewLabels> of(
+      VerdictTable verdicts, VerdictColumn judge, VerdictColumn labels, double[] sorted) {
     List<VerdictColumn> others =
         verdicts.judges().stream().filter(column -> column != judge).toList();
     boolean people = !labels.rater().equals(Rater.GOLD);
@@ -33,19 +34,6 @@ final class Accuracy {
       }
     }
     return items.report();
-  }
-
-  private static double[] margins(VerdictTable verdicts, VerdictColumn judge) {
-    Doubles margins = new Doubles();
-    for (int row = 0; row < verdicts.rows(); row++) {
-      double margin = judge.margin(row);
-      if (judge.said(row).decisive() && !Double.isNaN(margin)) {
-        margins.add(margin);
-      }
-    }
-    double[] sorted = margins.toArray();
-    Arrays.sort(sorted);
-    return sorted;
   }
 
   private static double standing(double[] sorted, double margin) {

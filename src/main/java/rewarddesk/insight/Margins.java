@@ -1,5 +1,6 @@
 package rewarddesk.insight;
 
+import java.util.Arrays;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.audit.AuditSlice;
 
@@ -75,6 +76,13 @@ final class Margins {
   /// Labelled items where the judge gave no margin.
   long withoutMargin() {
     return withoutMargin;
+  }
+
+  /// Margins of all items where the judge prefers a side, ascending.
+  double[] sorted() {
+    double[] sorted = everyone.toArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /// Margins of the labelled items.

@@ -1,7 +1,10 @@
 package rewarddesk.insight;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import rewarddesk.model.Rating;
 import rewarddesk.model.Slot;
 import rewarddesk.stats.Bootstrap;
@@ -71,9 +74,8 @@ public record RatingAgreement(Coefficient linear, Coefficient quadratic, Coeffic
 
   /// Ratings of the same response that come one by one.
   private static final class Pairs {
-    private final Doubles judged = new Doubles();
-    private final Doubles owned = new Doubles();
-    private final Doubles items = new Doubles();
+    private final List<int[]> units = new ArrayList<>();
+    private final IntStream.Builder items = IntStream.builder();
     private int lastRow = -1;
     private int known;
 
@@ -83,25 +85,17 @@ public record RatingAgreement(Coefficient linear, Coefficient quadratic, Coeffic
       }
       known += row == lastRow ? 0 : 1;
       lastRow = row;
-      judged.add(judge);
-      owned.add(own);
-      items.add(known - 1.0);
+      units.add(new int[] {judge, own});
+      items.add(known - 1);
     }
 
     Optional<RatingAgreement> report() {
-      if (judged.count() == 0) {
+      if (units.isEmpty()) {
         return Optional.empty();
       }
-      double[] first = judged.toArray();
-      double[] second = owned.toArray();
-      double[] clusters = items.toArray();
-      int[][] units = new int[first.length][];
-      int[] clusterOf = new int[first.length];
-      for (int i = 0; i < units.length; i++) {
-        units[i] = new int[] {(int) first[i], (int) second[i]};
-        clusterOf[i] = (int) clusters[i];
-      }
-      Ratings ratings = Ratings.of(Rating.MAX - Rating.MIN + 1, units).inClusters(clusterOf);
+      Ratings ratings =
+          Ratings.of(Rating.MAX - Rating.MIN + 1, units.toArray(int[][]::new))
+              .inClusters(items.build().toArray());
       return Optional.of(
           new RatingAgreement(
               coefficient(ratings, new CohenKappa(Weights.LINEAR)),

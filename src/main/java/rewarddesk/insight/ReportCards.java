@@ -35,7 +35,7 @@ public final class ReportCards {
                 ? Optional.empty()
                 : Optional.of(AcceptanceCurve.of(margins.slice(), DELTA)),
             margins.audited(),
-            Accuracy.of(verdicts, judge, labels),
+            Accuracy.of(verdicts, judge, labels, margins.sorted()),
             Slices.of(verdicts, facets, judge, labels)));
   }
 
