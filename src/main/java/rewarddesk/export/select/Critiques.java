@@ -1,7 +1,6 @@
 package rewarddesk.export.select;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,10 @@ import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
-import rewarddesk.project.StoredDefinition;
 import rewarddesk.project.StoredJudgment;
 import rewarddesk.reward.generative.Trial;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
-import rewarddesk.reward.generative.definition.JudgeDefinitionJson;
-import rewarddesk.reward.jury.JuryId;
+import rewarddesk.reward.generative.definition.ProjectJudges;
 
 /// What judges wrote about an item whose label is known, as examples for training a judge: each of
 /// their replies is right or wrong by the label.
@@ -38,22 +35,10 @@ public final class Critiques {
   /// Of one prompt, so that a judge with many votes does not outweigh all others.
   private static final int MOST_PAIRS = 8;
 
-  private final Map<String, JudgeDefinition> definitions = new HashMap<>();
+  private final Map<String, JudgeDefinition> definitions;
 
   private Critiques(Project project) {
-    for (StoredDefinition stored : project.definitions().all()) {
-      if (JuryId.isJury(stored.name())) {
-        continue;
-      }
-      try {
-        definitions.put(
-            stored.hash(),
-            JudgeDefinitionJson.read("\"" + stored.name() + "\" of the project", stored.json()));
-      } catch (IllegalArgumentException e) {
-        System.getLogger(Critiques.class.getName())
-            .log(System.Logger.Level.INFO, "a judge definition is left out", e);
-      }
-    }
+    this.definitions = ProjectJudges.byHash(project.definitions());
   }
 
   public static Critiques of(Project project) {

@@ -63,13 +63,21 @@ public record Trial(
   public static List<Trial> all(
       JudgeDefinition definition, Comparison comparison, ResponseGroups groups) {
     List<Trial> all = new ArrayList<>();
-    Asking asking = new Asking(definition, comparison, TemplateLanguage.of(comparison));
     Optional<Lineup> lineup =
         definition
             .group()
             .map(question -> groups.of(comparison))
             .filter(responses -> responses.size() <= GroupQuestion.MOST)
             .map(responses -> Lineup.of(comparison, responses, SEED));
+    Asking asking =
+        new Asking(
+            definition,
+            comparison,
+            TemplateLanguage.of(comparison),
+            Echoes.of(
+                lineup
+                    .map(line -> Material.texts(comparison, line.shown()))
+                    .orElseGet(() -> Material.texts(comparison))));
     if (lineup.isPresent()) {
       GroupQuestion question = definition.group().orElseThrow();
       return List.of(
@@ -101,17 +109,15 @@ public record Trial(
     return parts.read(reply, truncated);
   }
 
+  /// @param shown the texts that are judged
   private record Asking(
-      JudgeDefinition definition, Comparison comparison, TemplateLanguage language) {
+      JudgeDefinition definition, Comparison comparison, TemplateLanguage language, Echoes shown) {
     Trial better(PairQuestion question, DisplayOrder order) {
       Material material = Material.pair(comparison, order, question.templates().language(language));
       String prompt = prompt(question.templates(), material);
       Function<Choice, String> word = choice -> choice.verdict(order).word();
       return trial(
-          JudgeCall.PAIRWISE,
-          order,
-          prompt,
-          new Parts<>(question.form(), Echoes.of(material.texts()).and(prompt), word));
+          JudgeCall.PAIRWISE, order, prompt, new Parts<>(question.form(), shown.and(prompt), word));
     }
 
     Trial best(GroupQuestion question, Lineup lineup) {
@@ -124,7 +130,7 @@ public record Trial(
           prompt,
           new Parts<>(
               question.form(lineup.shown().size()),
-              Echoes.of(material.texts()).and(prompt),
+              shown.and(prompt),
               named -> word(lineup, named)));
     }
 
@@ -144,7 +150,7 @@ public record Trial(
           prompt,
           new Parts<>(
               question.form(),
-              Echoes.of(material.texts()).and(prompt),
+              shown.and(prompt),
               rates ? Asking::number : yes -> yes > 0 ? "yes" : "no"));
     }
 

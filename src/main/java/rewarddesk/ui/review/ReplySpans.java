@@ -8,12 +8,11 @@ import rewarddesk.model.Judgment;
 import rewarddesk.model.Span;
 import rewarddesk.project.Item;
 import rewarddesk.project.Project;
-import rewarddesk.project.StoredDefinition;
 import rewarddesk.reward.generative.ProjectResponses;
 import rewarddesk.reward.generative.Trial;
 import rewarddesk.reward.generative.TrialReading;
 import rewarddesk.reward.generative.definition.JudgeDefinition;
-import rewarddesk.reward.generative.definition.JudgeDefinitionJson;
+import rewarddesk.reward.generative.definition.ProjectJudges;
 
 /// Where in each reply of a judgment the answer stands that was read, found by reading it once more
 /// as the definition says that the judge was asked by.
@@ -24,7 +23,7 @@ final class ReplySpans {
   /// project. Reads the project: call it beside the window.
   static List<Optional<Span>> of(Project project, Judgment judgment) {
     Optional<JudgeDefinition> definition =
-        judgment.provenance().templateHash().flatMap(hash -> definition(project, hash));
+        judgment.provenance().templateHash().map(ProjectJudges.byHash(project.definitions())::get);
     Optional<Comparison> comparison =
         project.comparisons().find(judgment.comparisonId()).map(Item::comparison);
     List<Trial> trials =
@@ -33,14 +32,6 @@ final class ReplySpans {
                 definition.get(), comparison.get(), new ProjectResponses(project.comparisons()))
             : List.of();
     return judgment.calls().stream().map(call -> span(call, trials)).toList();
-  }
-
-  private static Optional<JudgeDefinition> definition(Project project, String hash) {
-    return project.definitions().all().stream()
-        .filter(stored -> stored.hash().equals(hash))
-        .findFirst()
-        .map(StoredDefinition::json)
-        .map(json -> JudgeDefinitionJson.read("of the project", json));
   }
 
   private static Optional<Span> span(JudgeCall call, List<Trial> trials) {

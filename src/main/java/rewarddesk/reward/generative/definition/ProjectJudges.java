@@ -2,7 +2,9 @@ package rewarddesk.reward.generative.definition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rewarddesk.project.DefinitionRepository;
 import rewarddesk.project.StoredDefinition;
@@ -26,17 +28,31 @@ public final class ProjectJudges {
   public List<KnownJudge> all() {
     List<KnownJudge> all = new ArrayList<>();
     stored.all().stream()
-        .filter(one -> one.inForce() && one.name().indexOf(':') < 0) // others are juries
-        .flatMap(one -> readable(one).stream())
-        .forEach(all::add);
+        .filter(StoredDefinition::inForce)
+        .forEach(
+            one -> readable(one).map(definition -> known(one, definition)).ifPresent(all::add));
     List<String> own = all.stream().map(KnownJudge::name).toList();
     library.known().stream().filter(one -> !own.contains(one.name())).forEach(all::add);
     return all;
   }
 
-  private Optional<KnownJudge> readable(StoredDefinition own) {
+  /// Every definition that a project holds, of every version, by its hash; those that this program
+  /// cannot read are left out.
+  public static Map<String, JudgeDefinition> byHash(DefinitionRepository stored) {
+    Map<String, JudgeDefinition> found = new HashMap<>();
+    for (StoredDefinition one : stored.all()) {
+      readable(one).ifPresent(definition -> found.put(one.hash(), definition));
+    }
+    return found;
+  }
+
+  /// Empty for a jury, too, which is kept beside the judges.
+  private static Optional<JudgeDefinition> readable(StoredDefinition own) {
+    if (own.name().indexOf(':') >= 0) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(known(own));
+      return Optional.of(read(own));
     } catch (IllegalArgumentException e) {
       System.getLogger(ProjectJudges.class.getName())
           .log(System.Logger.Level.INFO, "a judge definition of the project is left out", e);
@@ -44,8 +60,7 @@ public final class ProjectJudges {
     }
   }
 
-  private KnownJudge known(StoredDefinition own) {
-    JudgeDefinition definition = read(own);
+  private KnownJudge known(StoredDefinition own, JudgeDefinition definition) {
     Optional<JudgeDefinition> outside =
         library.find(own.name()).filter(other -> !other.hash().equals(definition.hash()));
     return new KnownJudge(definition, Origin.PROJECT, Optional.of(own), outside);
@@ -61,7 +76,10 @@ public final class ProjectJudges {
   /// @throws IllegalArgumentException with a sentence that names the judges there are, or says why
   ///   this one cannot be used
   public KnownJudge get(String name) {
-    return stored.inForce(name).map(this::known).orElseGet(() -> library.known(library.get(name)));
+    return stored
+        .inForce(name)
+        .map(own -> known(own, read(own)))
+        .orElseGet(() -> library.known(library.get(name)));
   }
 
   /// The definition to ask by; it is in the project from now on.

@@ -111,7 +111,8 @@ public record Material(Map<String, String> values, List<String> texts) {
     return texts(comparison, both(comparison));
   }
 
-  private static List<String> texts(Comparison comparison, List<Content> all) {
+  /// The same with these responses in place of its own two.
+  public static List<String> texts(Comparison comparison, List<Content> all) {
     Stream<Message> prompt = comparison.prompt().turns(Role.USER).stream();
     Stream<Message> responses =
         all.stream().flatMap(response -> response.turns(Role.ASSISTANT).stream());
