@@ -24,7 +24,7 @@ public final class ProjectResponses implements ResponseGroups {
 
   /// The pairs of the records that were asked for last: the pairs of one record are judged one
   /// after the other.
-  private final Map<String, Pairs> kept = new LinkedHashMap<>();
+  private final Map<String, Pairs> kept = new LinkedHashMap<>(RECORDS_KEPT, 0.75f, true);
 
   /// @param of the ordinals that were read
   private record Pairs(List<Long> of, List<Comparison> pairs) {}
