@@ -65,13 +65,14 @@ final class VerdictsFormController {
 
   @FXML
   private void initialize() {
-    Fields.fill(source, Stream.of(VerdictSource.values()), value -> word("source", value.name()));
-    Fields.fill(audit, Stream.of(Audit.values()), value -> word("audit", value.name()));
+    Fields.fill(
+        source, Stream.of(VerdictSource.values()), value -> word("export.source.", value.name()));
+    Fields.fill(audit, Stream.of(Audit.values()), value -> word("export.audit.", value.name()));
     Fields.fill(
         strength,
         Stream.concat(
             Stream.of(Optional.<Strength>empty()), Stream.of(Strength.values()).map(Optional::of)),
-        value -> word("strength", value.map(Strength::name).orElse("ANY")));
+        value -> word("export.strength.", value.map(Strength::name).orElse("ANY")));
     Fields.numbers(margin, agreement, annotatorAgreement);
     Fields.whole(annotators);
     changes.watch(margin, agreement, annotators, annotatorAgreement);
@@ -79,8 +80,8 @@ final class VerdictsFormController {
     changes.watch(keepTies);
   }
 
-  private String word(String list, String value) {
-    return messages.text("export." + list + "." + value);
+  private String word(String beginning, String value) {
+    return messages.text(beginning + value);
   }
 
   void show(Verdicts verdicts, Target target) {

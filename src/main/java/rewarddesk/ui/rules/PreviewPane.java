@@ -76,7 +76,8 @@ final class PreviewPane extends ScrollPane {
     title.setMaxWidth(Double.MAX_VALUE);
     title.setId("preview-item");
     HBox.setHgrow(title, Priority.ALWAYS);
-    HBox head = new HBox(GAP, title, step("previous", -1), step("next", 1));
+    HBox head =
+        new HBox(GAP, title, step("previous", "rules.previous", -1), step("next", "rules.next", 1));
     head.setAlignment(Pos.CENTER_LEFT);
     prompt.setId("preview-prompt");
     prompt.setWrapText(true);
@@ -103,9 +104,9 @@ final class PreviewPane extends ScrollPane {
     return content;
   }
 
-  private Button step(String key, int by) {
-    Button button = new Button(messages.text("rules." + key));
-    button.setId("preview-" + key);
+  private Button step(String name, String title, int by) {
+    Button button = new Button(messages.text(title));
+    button.setId("preview-" + name);
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> model.step(by));

@@ -72,14 +72,14 @@ final class RewardsPane extends SplitPane {
         GAP,
         GAP,
         adding,
-        button("up", () -> move(-1)),
-        button("down", () -> move(1)),
-        button("remove", this::remove));
+        button("up", "rules.up", () -> move(-1)),
+        button("down", "rules.down", () -> move(1)),
+        button("remove", "rules.remove", this::remove));
   }
 
-  private Button button(String key, Runnable action) {
-    Button button = new Button(messages.text("rules." + key));
-    button.setId("reward-" + key);
+  private Button button(String name, String title, Runnable action) {
+    Button button = new Button(messages.text(title));
+    button.setId("reward-" + name);
     button.getStyleClass().add("small");
     button.setOnAction(event -> action.run());
     return button;

@@ -45,42 +45,45 @@ final class ProtocolForm extends VBox implements FormPart {
     }
     orders.setId("orders");
     orders.setOnAction(event -> takeOrders());
-    row(0, "orders", orders);
-    row(1, "votes", votes);
-    row(2, "temperature", temperature);
-    row(3, "mostTokens", mostTokens);
+    row(0, "prompts.orders", orders);
+    row(1, "prompts.votes", votes);
+    row(2, "prompts.temperature", temperature);
+    row(3, "prompts.mostTokens", mostTokens);
     for (Thinking level : Thinking.values()) {
       thinking.getItems().add(new Choice<>(level, messages.text("prompts.thinking." + level)));
     }
     thinking.setId("thinking");
     thinking.setOnAction(event -> takeThinking());
-    row(4, "thinking", thinking);
+    row(4, "prompts.thinking", thinking);
     probabilities.setId("probabilities");
     probabilities.setText(messages.text("prompts.probabilities"));
     probabilities.setOnAction(
         event -> edits.apply(text -> text.with("probabilities", probabilities.isSelected())));
     getChildren()
         .addAll(
-            line("title/en"),
-            line("title/zh"),
-            line("source"),
+            line("title/en", "prompts.title.en"),
+            line("title/zh", "prompts.title.zh"),
+            line("source", "prompts.source"),
             grid,
             probabilities,
-            lines("repair/en"),
-            lines("repair/zh"),
-            lines("rubric/en"),
-            lines("rubric/zh"));
+            lines("repair/en", "prompts.repair.en"),
+            lines("repair/zh", "prompts.repair.zh"),
+            lines("rubric/en", "prompts.rubric.en"),
+            lines("rubric/zh", "prompts.rubric.zh"));
   }
 
-  private TextPart line(String path) {
+  private TextPart line(String path, String title) {
     return fields.line(
-        id(path), name(path), text -> text.text(path), (text, typed) -> text.with(path, typed));
+        id(path),
+        messages.text(title),
+        text -> text.text(path),
+        (text, typed) -> text.with(path, typed));
   }
 
-  private TextPart lines(String path) {
+  private TextPart lines(String path, String title) {
     return fields.lines(
         id(path),
-        name(path),
+        messages.text(title),
         2,
         text -> text.text(path),
         (text, typed) -> text.withLines(path, typed));
@@ -90,12 +93,8 @@ final class ProtocolForm extends VBox implements FormPart {
     return path.replace('/', '-');
   }
 
-  private String name(String path) {
-    return messages.text("prompts." + path.replace('/', '.'));
-  }
-
-  private void row(int row, String what, Node control) {
-    Label label = new Label(messages.text("prompts." + what));
+  private void row(int row, String title, Node control) {
+    Label label = new Label(messages.text(title));
     label.setLabelFor(control);
     label.setMinWidth(USE_PREF_SIZE);
     control.setAccessibleText(label.getText());

@@ -93,11 +93,14 @@ final class QuestionForm extends VBox implements FormPart {
             to);
     scale.managedProperty().bind(scale.visibleProperty());
     if (key.equals(SINGLE)) {
-      rest.getChildren().add(choice("asks", asks, List.of("rating", "verification")));
+      rest.getChildren()
+          .add(choice("asks", "prompts.asks", asks, List.of("rating", "verification")));
     }
     rest.getChildren().addAll(template("en"), template("zh"), places);
     if (!key.equals(GROUP)) {
-      rest.getChildren().addAll(choice("answer/form", form, forms()), scale, patterns, means);
+      rest.getChildren()
+          .addAll(
+              choice("answer/form", "prompts.answer.form", form, forms()), scale, patterns, means);
     }
   }
 
@@ -119,8 +122,8 @@ final class QuestionForm extends VBox implements FormPart {
     return part;
   }
 
-  private HBox choice(String what, ComboBox<Choice<String>> box, List<String> words) {
-    String name = messages.text("prompts." + what.replace('/', '.'));
+  private HBox choice(String what, String title, ComboBox<Choice<String>> box, List<String> words) {
+    String name = messages.text(title);
     Label label = new Label(name);
     label.setLabelFor(box);
     box.setId(key + "-" + what.replace('/', '-'));
