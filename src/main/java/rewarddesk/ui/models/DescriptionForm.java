@@ -53,35 +53,55 @@ final class DescriptionForm extends GridPane {
 
   private static List<FormField> fields(Messages messages) {
     return List.of(
-        FormField.text("/name", ALL),
+        FormField.text("/name", "models.form.name", ALL),
         FormField.choice(
-            "/kind", ALL, Stream.of(ModelKind.values()).map(ModelKind::word).toList(), messages),
+            "/kind",
+            "models.form.kind",
+            ALL,
+            Stream.of(ModelKind.values()).map(ModelKind::word).toList(),
+            messages),
         FormField.choice(
-            "/input/layout", ALL, List.of("chat", "pair", "plain", "parts", "vicuna"), messages),
-        FormField.lines("/input/template", TEMPLATED),
-        FormField.number("/limits/tokens", ALL),
-        FormField.number("/limits/sourceTokens", PAIRRM),
-        FormField.number("/limits/candidateTokens", PAIRRM),
-        FormField.choice("/limits/side", ALL, List.of("left", "right"), messages),
+            "/input/layout",
+            "models.form.input.layout",
+            ALL,
+            List.of("chat", "pair", "plain", "parts", "vicuna"),
+            messages),
+        FormField.lines("/input/template", "models.form.input.template", TEMPLATED),
+        FormField.number("/limits/tokens", "models.form.limits.tokens", ALL),
+        FormField.number("/limits/sourceTokens", "models.form.limits.sourceTokens", PAIRRM),
+        FormField.number("/limits/candidateTokens", "models.form.limits.candidateTokens", PAIRRM),
+        FormField.choice(
+            "/limits/side", "models.form.limits.side", ALL, List.of("left", "right"), messages),
         FormField.choice(
             "/output/pooling",
+            "models.form.output.pooling",
             CLASSIFIER,
             List.of("auto", "graph", "last", "first", "mean"),
             messages),
-        FormField.number("/output/labels", CLASSIFIER),
-        FormField.choice("/output/score", CLASSIFIER, List.of("label", "difference"), messages),
-        FormField.number("/output/positive", CLASSIFIER),
-        FormField.number("/output/negative", CLASSIFIER),
-        FormField.onOff("/output/negated", CLASSIFIER),
-        FormField.number("/input/pad", CLASSIFIER),
-        FormField.number("/input/appendToken", CLASSIFIER),
-        FormField.text("/policy/reference", LANGUAGE),
-        FormField.choice("/policy/form", LANGUAGE, List.of("avg", "sum", "norm"), messages),
-        FormField.lines("/golden/prompt", ALL),
-        FormField.lines("/golden/response", ALL),
-        FormField.lines("/golden/other", COMPARING),
-        FormField.number("/golden/value", ALL),
-        FormField.number("/golden/tolerance", ALL));
+        FormField.number("/output/labels", "models.form.output.labels", CLASSIFIER),
+        FormField.choice(
+            "/output/score",
+            "models.form.output.score",
+            CLASSIFIER,
+            List.of("label", "difference"),
+            messages),
+        FormField.number("/output/positive", "models.form.output.positive", CLASSIFIER),
+        FormField.number("/output/negative", "models.form.output.negative", CLASSIFIER),
+        FormField.onOff("/output/negated", "models.form.output.negated", CLASSIFIER),
+        FormField.number("/input/pad", "models.form.input.pad", CLASSIFIER),
+        FormField.number("/input/appendToken", "models.form.input.appendToken", CLASSIFIER),
+        FormField.text("/policy/reference", "models.form.policy.reference", LANGUAGE),
+        FormField.choice(
+            "/policy/form",
+            "models.form.policy.form",
+            LANGUAGE,
+            List.of("avg", "sum", "norm"),
+            messages),
+        FormField.lines("/golden/prompt", "models.form.golden.prompt", ALL),
+        FormField.lines("/golden/response", "models.form.golden.response", ALL),
+        FormField.lines("/golden/other", "models.form.golden.other", COMPARING),
+        FormField.number("/golden/value", "models.form.golden.value", ALL),
+        FormField.number("/golden/tolerance", "models.form.golden.tolerance", ALL));
   }
 
   void show(ModelDescription description) {

@@ -19,6 +19,7 @@ final class FormField {
   private static final int ROWS = 2;
 
   private final String path;
+  private final String key;
   private final Content content;
   private final Set<ModelKind> kinds;
   private final Control control;
@@ -31,43 +32,45 @@ final class FormField {
     SWITCH
   }
 
-  private FormField(String path, Content content, Set<ModelKind> kinds, Control control) {
+  private FormField(
+      String path, String key, Content content, Set<ModelKind> kinds, Control control) {
     this.path = path;
+    this.key = key;
     this.content = content;
     this.kinds = kinds;
     this.control = control;
     control.setId("model-" + path.substring(1).replace('/', '-'));
   }
 
-  static FormField choice(String path, Set<ModelKind> kinds, List<String> words, Messages texts) {
+  static FormField choice(
+      String path, String key, Set<ModelKind> kinds, List<String> words, Messages texts) {
     ComboBox<Choice<String>> box = new ComboBox<>();
     for (String word : words) {
-      String key = "models.form" + path.replace('/', '.') + "." + word;
-      box.getItems().add(new Choice<>(word, texts.text(key)));
+      box.getItems().add(new Choice<>(word, texts.text(key + "." + word)));
     }
-    return new FormField(path, Content.WORD, kinds, box);
+    return new FormField(path, key, Content.WORD, kinds, box);
   }
 
-  static FormField text(String path, Set<ModelKind> kinds) {
-    return new FormField(path, Content.TEXT, kinds, new TextField());
+  static FormField text(String path, String key, Set<ModelKind> kinds) {
+    return new FormField(path, key, Content.TEXT, kinds, new TextField());
   }
 
-  static FormField lines(String path, Set<ModelKind> kinds) {
+  static FormField lines(String path, String key, Set<ModelKind> kinds) {
     TextArea area = new TextArea();
     area.setPrefRowCount(ROWS);
     area.setWrapText(true);
-    return new FormField(path, Content.TEXT, kinds, area);
+    return new FormField(path, key, Content.TEXT, kinds, area);
   }
 
-  static FormField number(String path, Set<ModelKind> kinds) {
+  static FormField number(String path, String key, Set<ModelKind> kinds) {
     TextField field = new TextField();
     field.setPrefColumnCount(10);
     field.setMaxWidth(160);
-    return new FormField(path, Content.NUMBER, kinds, field);
+    return new FormField(path, key, Content.NUMBER, kinds, field);
   }
 
-  static FormField onOff(String path, Set<ModelKind> kinds) {
-    return new FormField(path, Content.SWITCH, kinds, new CheckBox());
+  static FormField onOff(String path, String key, Set<ModelKind> kinds) {
+    return new FormField(path, key, Content.SWITCH, kinds, new CheckBox());
   }
 
   Control control() {
@@ -76,7 +79,7 @@ final class FormField {
 
   /// Key of its name in the texts.
   String key() {
-    return "models.form" + path.replace('/', '.');
+    return key;
   }
 
   boolean isFor(ModelKind kind) {
