@@ -38,7 +38,8 @@ public final class CommandLineApp {
     return commands.execute(args);
   }
 
-  private CommandLine commands() {
+  /// Every command there is, as the words of the line are given to them.
+  CommandLine commands() {
     Session session = new Session(services, window, console, new Cancellation());
     CommandLine commands = new CommandLine(new Root());
     List.of(

@@ -13,7 +13,8 @@ import rewarddesk.export.target.Targets;
     name = "formats",
     description =
         "List the trainers and tools that data can be exported to, with what their formats have no"
-            + " place for.")
+            + " place for.",
+    footer = {"", "Example:", "  rewarddesk formats --json"})
 final class FormatsCommand extends Job {
   FormatsCommand(Session session) {
     super(session);

@@ -4,43 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 final class CommandLineAppTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "import",
-        "judge",
-        "learn",
-        "queue",
-        "decide",
-        "accept",
-        "list",
-        "report",
-        "export",
-        "validate",
-        "open",
-        "rescue",
-        "reward",
-        "model",
-        "ollama"
-      })
+  @MethodSource("commands")
   void explainsEachCommandWithAnExample(String command) {
     Desk.Result help = new Desk(folder).run(command, "--help");
     assertThat(help.exitCode()).isZero();
@@ -51,11 +34,13 @@ final class CommandLineAppTest {
     assertThat(help.err()).isEmpty();
   }
 
+  static Stream<String> commands() {
+    return app().commands().getSubcommands().keySet().stream();
+  }
+
   @ParameterizedTest
-  @MethodSource("commandClasses")
-  void breaksNoLineThatIsWrittenUnderItsOptions(Class<?> command) {
-    Command described = command.getAnnotation(Command.class);
-    String[] footer = described == null ? new String[0] : described.footer();
+  @MethodSource("footers")
+  void breaksNoLineThatIsWrittenUnderItsOptions(List<String> footer) {
     assertThat(footer)
         .flatExtracting(text -> text.lines().toList())
         .allSatisfy(
@@ -67,30 +52,40 @@ final class CommandLineAppTest {
             });
   }
 
-  static Stream<Class<?>> commandClasses() throws IOException, ClassNotFoundException {
-    List<Class<?>> classes = new ArrayList<>();
-    try (DirectoryStream<Path> sources =
-        Files.newDirectoryStream(Path.of("src/main/java/rewarddesk/cli"), "*Command.java")) {
-      for (Path source : sources) {
-        String name = String.valueOf(source.getFileName()).replace(".java", "");
-        classes.add(Class.forName("rewarddesk.cli." + name));
-      }
-    }
-    return classes.stream();
+  static Stream<Arguments> footers() {
+    return withThoseBelow(app().commands())
+        .map(
+            command ->
+                Arguments.argumentSet(
+                    command.getCommandSpec().qualifiedName(),
+                    List.of(command.getCommandSpec().usageMessage().footer())));
+  }
+
+  private static Stream<CommandLine> withThoseBelow(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream().flatMap(CommandLineAppTest::withThoseBelow));
+  }
+
+  /// The command line without services behind it.
+  private static CommandLineApp app() {
+    return app(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+  }
+
+  private static CommandLineApp app(PrintStream print) {
+    return new CommandLineApp(
+        () -> {
+          throw new AssertionError("services were built");
+        },
+        project -> {},
+        new Console(print, print, false));
   }
 
   @Test
   void helpsWithoutBuildingAnyService() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    CommandLineApp app =
-        new CommandLineApp(
-            () -> {
-              throw new AssertionError("services were built");
-            },
-            project -> {},
-            new Console(print, print, false));
-    assertThat(app.run("--help")).isZero();
+    assertThat(app(print).run("--help")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("A first run:", "import", "judge", "decide", "list", "report", "export", "open");
   }
