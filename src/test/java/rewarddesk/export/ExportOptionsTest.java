@@ -33,7 +33,10 @@ import rewarddesk.export.recipe.Output;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.recipe.VerdictSource;
 import rewarddesk.export.recipe.Verdicts;
+import rewarddesk.export.target.Effect;
+import rewarddesk.export.target.Fault;
 import rewarddesk.export.target.FileFormat;
+import rewarddesk.export.target.Finding;
 import rewarddesk.export.target.Split;
 import rewarddesk.export.target.Target;
 import rewarddesk.export.target.Validation;
@@ -342,20 +345,35 @@ class ExportOptionsTest {
         Recipe recipe = ExportedPairs.recipe(target.name()).withFormat(format);
         ExportReport report = ExportedPairs.export(project, recipe, out());
         Path data = report.files().getFirst();
-        for (Path file : List.of(data, target.files().packed() ? packed(data) : data)) {
-          Validation validation = FileCheck.of(file, target, read -> {}, new Cancellation());
-          assertThat(validation.counts()).as(file.toString()).isEmpty();
-          assertThat(validation.accepted()).isEqualTo(report.rows()).isPositive();
+        passes(data, target, report.rows());
+        if (format != FileFormat.PARQUET) { // which is packed inside
+          Path packed = packed(data);
+          if (target.files().packed()) {
+            passes(packed, target, report.rows());
+          } else {
+            isRefusedAsPacked(packed, target);
+          }
         }
       }
     }
   }
 
-  /// A copy packed with Zstandard; Parquet is packed inside.
+  private static void passes(Path file, Target target, long rows) {
+    Validation validation = FileCheck.of(file, target, read -> {}, new Cancellation());
+    assertThat(validation.counts()).as(file.toString()).isEmpty();
+    assertThat(validation.accepted()).isEqualTo(rows).isPositive();
+  }
+
+  private static void isRefusedAsPacked(Path file, Target target) {
+    Validation validation = FileCheck.of(file, target, read -> {}, new Cancellation());
+    Finding refusal =
+        new Finding(Effect.FAILS, Fault.FILE_NOT_READ, "packed with gzip or Zstandard");
+    assertThat(validation.counts()).as(file.toString()).isEqualTo(Map.of(refusal, 1L));
+    assertThat(validation.accepted()).isZero();
+  }
+
+  /// A copy packed with Zstandard.
   private static Path packed(Path data) throws IOException {
-    if (data.toString().endsWith(".parquet")) {
-      return data;
-    }
     Path packed = data.resolveSibling(data.getFileName() + ".zst");
     try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(packed))) {
       Files.copy(data, out);
