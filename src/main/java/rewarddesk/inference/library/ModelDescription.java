@@ -55,7 +55,13 @@ public record ModelDescription(
       Optional<String> template,
       OptionalLong appendToken,
       OptionalLong pad,
-      OptionalLong start) {}
+      OptionalLong start) {
+
+    /// The same with another token at the end.
+    public Input withAppendToken(long token) {
+      return new Input(layout, template, OptionalLong.of(token), pad, start);
+    }
+  }
 
   /// How prompt and response become one text.
   public enum Layout {
@@ -147,6 +153,21 @@ public record ModelDescription(
   /// The same under another name.
   public ModelDescription withName(String other) {
     return new ModelDescription(other, folder, kind, files, input, output, limits, policy, golden);
+  }
+
+  /// The same, taken for another kind of model.
+  public ModelDescription withKind(ModelKind other) {
+    return new ModelDescription(name, folder, other, files, input, output, limits, policy, golden);
+  }
+
+  /// The same with texts put before it in another way.
+  public ModelDescription withInput(Input other) {
+    return new ModelDescription(name, folder, kind, files, other, output, limits, policy, golden);
+  }
+
+  /// The same, reading more or less.
+  public ModelDescription withLimits(Limits other) {
+    return new ModelDescription(name, folder, kind, files, input, output, other, policy, golden);
   }
 
   /// The same with other numbers coming out.

@@ -101,15 +101,7 @@ final class PoolingTest {
   private static LoadedModel load(OnnxModels models, ReferenceModel model, Pooling pooling) {
     ModelDescription guess = model.description(models);
     ModelDescription wanted =
-        new ModelDescription(
-            guess.name(),
-            guess.folder(),
-            ModelKind.CLASSIFIER,
-            guess.files(),
-            guess.input(),
-            guess.output().withPooling(pooling),
-            guess.limits(),
-            guess.golden());
+        guess.withKind(ModelKind.CLASSIFIER).withOutput(guess.output().withPooling(pooling));
     return models.load(wanted, Compute.STANDARD);
   }
 

@@ -130,17 +130,7 @@ final class ClassifierModelsTest {
   @Test
   void preferenceTokensAreReadBehindTheLastToken() throws InterruptedException {
     ReferenceModel model = ReferenceModel.of("llama-causal");
-    ModelDescription guess = model.description(models);
-    ModelDescription slic =
-        new ModelDescription(
-            guess.name(),
-            guess.folder(),
-            ModelKind.PREFERENCE_TOKENS,
-            guess.files(),
-            guess.input(),
-            guess.output(),
-            guess.limits(),
-            guess.golden());
+    ModelDescription slic = model.description(models).withKind(ModelKind.PREFERENCE_TOKENS);
     try (LoadedModel loaded = models.load(slic, Compute.STANDARD)) {
       JsonNode one = model.cases().getFirst();
       float[] logits =
@@ -258,25 +248,14 @@ final class ClassifierModelsTest {
     float[] logits = {-1, 2, 5};
     assertThat(new ScalarHead(guess).reward(logits)).isEqualTo(2);
     assertThat(
-            new ScalarHead(with(guess, new Output(3, Score.DIFFERENCE, 1, 0, false)))
+            new ScalarHead(guess.withOutput(new Output(3, Score.DIFFERENCE, 1, 0, false)))
                 .reward(logits))
         .isEqualTo(3);
-    assertThat(new ScalarHead(with(guess, new Output(3, Score.LABEL, 2, 0, true))).reward(logits))
+    assertThat(
+            new ScalarHead(guess.withOutput(new Output(3, Score.LABEL, 2, 0, true))).reward(logits))
         .isEqualTo(-5);
     assertThatThrownBy(() -> new ScalarHead(guess).reward(new float[] {1}))
         .hasMessageContaining("gives 1 numbers, but the description asks for label 1");
-  }
-
-  private static ModelDescription with(ModelDescription guess, Output output) {
-    return new ModelDescription(
-        guess.name(),
-        guess.folder(),
-        guess.kind(),
-        guess.files(),
-        guess.input(),
-        output,
-        guess.limits(),
-        guess.golden());
   }
 
   @Test
@@ -306,6 +285,7 @@ final class ClassifierModelsTest {
       }
       List<Double> sorted = ranking.order().stream().map(ranking.scores()::get).toList();
       assertThat(sorted).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(ranking.order()).containsExactlyInAnyOrder(0, 1, 2, 3);
       assertThat(ranking.order().indexOf(0)).isLessThan(ranking.order().indexOf(2));
     }
   }
@@ -324,17 +304,8 @@ final class ClassifierModelsTest {
   @Test
   void shorterLimitsOfTheUserHold() throws InterruptedException {
     ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
-    ModelDescription guess = model.description(models);
     ModelDescription shorter =
-        new ModelDescription(
-            guess.name(),
-            guess.folder(),
-            guess.kind(),
-            guess.files(),
-            guess.input(),
-            guess.output(),
-            new Limits(10, Truncation.Side.RIGHT, 10, 10),
-            guess.golden());
+        model.description(models).withLimits(new Limits(10, Truncation.Side.RIGHT, 10, 10));
     try (ModelScoring scoring = ClassifierModels.scoring(models.load(shorter, Compute.STANDARD))) {
       ModelScore.Reward found =
           (ModelScore.Reward) scoring.score(row("What is the capital of France?", "Paris is.", ""));

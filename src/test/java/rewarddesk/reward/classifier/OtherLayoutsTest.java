@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.TokenSequence;
@@ -38,22 +37,9 @@ final class OtherLayoutsTest {
           Response.of("Bye."),
           Response.of("No."));
 
-  private static ModelDescription with(ModelDescription guess, Input input) {
-    return new ModelDescription(
-        guess.name(),
-        guess.folder(),
-        guess.kind(),
-        guess.files(),
-        input,
-        guess.output(),
-        guess.limits(),
-        guess.golden());
-  }
-
   private static ModelDescription laidOut(ModelDescription guess, Layout layout) {
     Input input = guess.input();
-    return with(
-        guess,
+    return guess.withInput(
         new Input(layout, Optional.empty(), input.appendToken(), input.pad(), input.start()));
   }
 
@@ -62,16 +48,7 @@ final class OtherLayoutsTest {
     ReferenceModel model = ReferenceModel.of("qwen2-reward");
     try (OnnxModels models = new OnnxModels()) {
       ModelDescription guess = model.description(models);
-      Input input = guess.input();
-      ModelDescription marked =
-          with(
-              guess,
-              new Input(
-                  input.layout(),
-                  input.template(),
-                  OptionalLong.of(300),
-                  input.pad(),
-                  input.start()));
+      ModelDescription marked = guess.withInput(guess.input().withAppendToken(300));
       try (LoadedModel loaded = models.load(marked, Compute.STANDARD);
           LoadedModel plain = models.load(guess, Compute.STANDARD)) {
         Answer answer = ClassifierModels.ask(loaded, TURNS).getFirst();
@@ -114,16 +91,7 @@ final class OtherLayoutsTest {
     ReferenceModel model = ReferenceModel.of("pairrm");
     try (OnnxModels models = new OnnxModels()) {
       ModelDescription guess = laidOut(model.description(models), Layout.VICUNA);
-      ModelDescription tight =
-          new ModelDescription(
-              guess.name(),
-              guess.folder(),
-              guess.kind(),
-              guess.files(),
-              guess.input(),
-              guess.output(),
-              new Limits(60, Truncation.Side.LEFT, 20, 12),
-              guess.golden());
+      ModelDescription tight = guess.withLimits(new Limits(60, Truncation.Side.LEFT, 20, 12));
       try (LoadedModel loaded = models.load(tight, Compute.STANDARD)) {
         Comparison row =
             Comparison.of(
@@ -154,37 +122,17 @@ final class OtherLayoutsTest {
     ReferenceModel model = ReferenceModel.of("qwen2-reward");
     try (OnnxModels models = new OnnxModels()) {
       ModelDescription guess = model.description(models);
-      Input input = guess.input();
       try (LoadedModel plain = models.load(guess, Compute.STANDARD)) {
         long[] ids = ClassifierModels.ask(plain, TURNS).getFirst().tokens().ids();
         long last = ids[ids.length - 1];
-        ModelDescription marked =
-            with(
-                guess,
-                new Input(
-                    input.layout(),
-                    input.template(),
-                    OptionalLong.of(last),
-                    input.pad(),
-                    input.start()));
+        ModelDescription marked = guess.withInput(guess.input().withAppendToken(last));
         try (LoadedModel loaded = models.load(marked, Compute.STANDARD)) {
           assertThat(ClassifierModels.ask(loaded, TURNS).getFirst().tokens().ids()).isEqualTo(ids);
         }
         ModelDescription cut =
-            new ModelDescription(
-                guess.name(),
-                guess.folder(),
-                guess.kind(),
-                guess.files(),
-                new Input(
-                    input.layout(),
-                    input.template(),
-                    OptionalLong.of(300),
-                    input.pad(),
-                    input.start()),
-                guess.output(),
-                new Limits(10, Truncation.Side.RIGHT, 10, 10),
-                guess.golden());
+            guess
+                .withInput(guess.input().withAppendToken(300))
+                .withLimits(new Limits(10, Truncation.Side.RIGHT, 10, 10));
         try (LoadedModel loaded = models.load(cut, Compute.STANDARD)) {
           long[] expected = Arrays.copyOf(ids, 10);
           expected[9] = 300;
@@ -199,17 +147,7 @@ final class OtherLayoutsTest {
   void slicAsksWithBothResponsesAndReadsTheLogitsOfTheTwoLetters() throws InterruptedException {
     ReferenceModel model = ReferenceModel.of("llama-causal");
     try (OnnxModels models = new OnnxModels()) {
-      ModelDescription guess = model.description(models);
-      ModelDescription slic =
-          new ModelDescription(
-              guess.name(),
-              guess.folder(),
-              ModelKind.PREFERENCE_TOKENS,
-              guess.files(),
-              guess.input(),
-              guess.output(),
-              guess.limits(),
-              guess.golden());
+      ModelDescription slic = model.description(models).withKind(ModelKind.PREFERENCE_TOKENS);
       try (LoadedModel loaded = models.load(slic, Compute.STANDARD)) {
         Comparison row =
             Comparison.of("1", Content.text("Hi"), Response.of("Hello."), Response.of("No."));
