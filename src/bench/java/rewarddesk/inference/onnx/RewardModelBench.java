@@ -185,12 +185,16 @@ public final class RewardModelBench implements AutoCloseable {
       List<String> command = new ArrayList<>(List.of(program, file.toString(), folder.toString()));
       command.add(Integer.toString(JavaContestants.CORES));
       command.addAll(List.of(more));
-      PeerProcess process = PeerProcess.start(command, folder.resolve(name + ".log"));
-      processes.add(process);
-      if (!process.contestants().isEmpty()) {
-        return process.contestants().stream().map(Laps::new).toList();
+      try {
+        PeerProcess process = PeerProcess.start(command, folder.resolve(name + ".log"));
+        processes.add(process);
+        if (!process.contestants().isEmpty()) {
+          return process.contestants().stream().map(Laps::new).toList();
+        }
+        missing.addAll(process.missing());
+      } catch (IOException e) {
+        missing.add(String.valueOf(e.getMessage()));
       }
-      missing.addAll(process.missing());
     }
     missing.forEach(one -> System.out.println("not measured: " + one));
     return List.of();
