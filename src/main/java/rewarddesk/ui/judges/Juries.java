@@ -1,7 +1,6 @@
 package rewarddesk.ui.judges;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,7 +40,7 @@ final class Juries {
 
   /// Reads the project again.
   void refresh() {
-    change(juries -> juries, () -> {});
+    change(juries -> {}, () -> {});
   }
 
   /// Puts a jury in force in the project.
@@ -50,33 +48,27 @@ final class Juries {
   /// @param done runs when it is there
   void save(JuryDefinition jury, Runnable done) {
     Instant now = session.services().clock().instant();
-    change(
-        juries -> {
-          juries.save(jury, now);
-          return juries;
-        },
-        done);
+    change(juries -> juries.save(jury, now), done);
   }
 
   void remove(JuryDefinition jury) {
-    change(
-        juries -> {
-          juries.remove(jury.name());
-          return juries;
-        },
-        () -> {});
+    change(juries -> juries.remove(jury.name()), () -> {});
   }
 
-  private void change(UnaryOperator<ProjectJuries> step, Runnable done) {
+  private void change(Consumer<ProjectJuries> step, Runnable done) {
     Optional<Project> project = session.project();
     if (project.isEmpty()) {
       known.set(Map.of());
       return;
     }
     session
-        .tasks()
+        .writes()
         .run(
-            () -> byId(step.apply(new ProjectJuries(project.get().definitions()))),
+            () -> {
+              ProjectJuries stored = new ProjectJuries(project.get().definitions());
+              step.accept(stored);
+              return byId(stored);
+            },
             juries -> {
               if (session.project().equals(project)) {
                 known.set(juries);
@@ -109,15 +101,11 @@ final class Juries {
             });
   }
 
-  private static String text(Path file) {
-    try {
-      if (Files.size(file) > LARGEST_FILE_BYTES) {
-        throw new IllegalArgumentException("The jury is larger than 20 kB.");
-      }
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String text(Path file) throws IOException {
+    if (Files.size(file) > LARGEST_FILE_BYTES) {
+      throw new IllegalArgumentException("The jury is larger than 20 kB.");
     }
+    return Files.readString(file);
   }
 
   /// Writes a jury into a file; one that is there is replaced.
@@ -125,13 +113,7 @@ final class Juries {
     session
         .tasks()
         .run(
-            () -> {
-              try {
-                return Files.writeString(file, jury.json());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            },
+            () -> Files.writeString(file, jury.json()),
             written -> done.run(),
             session.notices()::fail);
   }

@@ -17,13 +17,14 @@ import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Session;
 
 /// Name and members of the selected jury, to be kept in the project. What is typed stays until
-/// another judge is selected.
+/// another judge is selected or the project holds another jury under that name.
 final class JuryController {
   private final JudgesViewModel model;
   private final Session session;
   private final Messages messages;
   private final Parent root;
   private String shown = "";
+  private Optional<JuryDefinition> filledFrom = Optional.empty();
 
   @FXML private TextField juryName;
   @FXML private TextArea members;
@@ -54,8 +55,9 @@ final class JuryController {
     Nodes.visible(root, kept.isPresent() || isPutTogether(judge));
     Nodes.visible(removeJury, kept.isPresent());
     exportJury.setDisable(kept.isEmpty());
-    if (!judge.id().equals(shown)) {
+    if (!judge.id().equals(shown) || !kept.equals(filledFrom)) {
       shown = judge.id();
+      filledFrom = kept;
       juryName.setText(kept.map(JuryDefinition::name).orElse(""));
       members.setText(
           String.join(
@@ -78,13 +80,19 @@ final class JuryController {
     String problem = "";
     boolean same = false;
     try {
-      same = model.juries().find(shown).filter(typed()::equals).isPresent();
+      JuryDefinition typed = typed();
+      same = model.juries().find(shown).filter(kept -> isSame(kept, typed)).isPresent();
     } catch (IllegalArgumentException e) {
       problem = juryName.getText().isBlank() ? "" : String.valueOf(e.getMessage());
       same = true;
     }
     Nodes.text(juryProblem, problem);
     keepJury.setDisable(same || session.project().isEmpty());
+  }
+
+  /// However the jury's file was written.
+  private static boolean isSame(JuryDefinition kept, JuryDefinition typed) {
+    return kept.name().equals(typed.name()) && kept.members().equals(typed.members());
   }
 
   @FXML

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rewarddesk.inference.NoModels;
+import rewarddesk.project.Project;
 import rewarddesk.reward.generative.definition.JudgeFolder;
 import rewarddesk.reward.jury.JuryDefinition;
+import rewarddesk.reward.jury.ProjectJuries;
 import rewarddesk.settings.Settings.Theme;
+import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.FxTestExtension;
 import rewarddesk.ui.Place;
@@ -99,6 +103,46 @@ class JuriesScreenTest {
     return screen.session().project().orElseThrow().definitions().all().stream()
         .map(one -> one.name() + " " + one.version() + " " + one.inForce())
         .toList();
+  }
+
+  @Test
+  void theFieldsFollowAJuryThatIsImportedOverAnother() throws Exception {
+    open("en", Theme.LIGHT);
+    importing(JuryDefinition.of("panel", List.of("builtin", "rules")).json());
+    screen.await(() -> members().equals("builtin\nrules"));
+    importing("{\"name\":\"panel\",\"members\":[\"rules\",\"learned\"]}");
+    screen.await(() -> members().equals("rules\nlearned"));
+    assertThat(screen.find("juryName", TextField.class).getText()).isEqualTo("panel");
+    assertThat(screen.find("keepJury", Button.class).isDisabled())
+        .as("however the file was written, nothing is left to keep")
+        .isTrue();
+    assertThat(stored()).containsExactly("jury:panel 2 true", "jury:panel 1 false");
+  }
+
+  @Test
+  void theFieldsFollowTheJuryOfAnotherProject() throws Exception {
+    Path other = DeskFixture.project(folder("other"), DeskFixture.comparisons(3));
+    try (Project project = new SqliteProjectFiles().open(other)) {
+      new ProjectJuries(project.definitions())
+          .save(JuryDefinition.of("panel", List.of("learned", "rules")), Instant.EPOCH);
+    }
+    open("en", Theme.LIGHT);
+    importing(JuryDefinition.of("panel", List.of("builtin", "rules")).json());
+    screen.await(() -> members().equals("builtin\nrules"));
+    FxTestExtension.run(() -> screen.session().openExistingProject(other));
+    screen.await(() -> screen.session().project().orElseThrow().file().equals(other));
+    screen.await(() -> ids().contains("jury:panel"));
+    FxTestExtension.run(() -> select("jury:panel"));
+    screen.await(() -> members().equals("learned\nrules"));
+    assertThat(screen.find("keepJury", Button.class).isDisabled()).isTrue();
+  }
+
+  private void select(String id) throws Exception {
+    screen.find("judges", ListView.class).getSelectionModel().select(ids().indexOf(id));
+  }
+
+  private Path folder(String name) throws Exception {
+    return Files.createDirectories(folder.resolve(name));
   }
 
   @Test
