@@ -15,7 +15,7 @@ import rewarddesk.insight.ItemsBehind;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
-import rewarddesk.progress.Cancellation;
+import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.ItemSet;
 import rewarddesk.ui.Session;
@@ -40,6 +40,14 @@ final class InsightsViewModel {
   private final InsightAnswers answers;
   private final Acceptance acceptance;
   private final ReportSaving report;
+  private final Coalescer<Looked> looks;
+  private Optional<Look> wanted = Optional.empty();
+  private boolean showing;
+
+  /// Verdicts to be measured against somebody's labels.
+  private record Look(VerdictTable verdicts, Rater labels) {}
+
+  private record Looked(Look look, Overview seen) {}
 
   /// Why there is nothing to show.
   enum Emptiness {
@@ -56,11 +64,12 @@ final class InsightsViewModel {
     this.acceptance = new Acceptance(session, words);
     this.report = new ReportSaving(session, words);
     this.answers = new InsightAnswers(session.tasks(), this::failed);
+    this.looks = new Coalescer<>(session.tasks(), this::looked, this::failed);
     this.reading = new VerdictReading(session, this::arrived, this::failed);
     this.texts = new TextReading(session, this::failed);
     var _ = texts.textsProperty().subscribe((old, now) -> textsArrived());
-    var _ = selected.subscribe((old, now) -> askCard());
-    var _ = second.subscribe((old, now) -> askPair());
+    var _ = selected.subscribe((old, now) -> unlessShowing(this::askCard));
+    var _ = second.subscribe((old, now) -> unlessShowing(this::askPair));
     var _ = labels.subscribe((old, now) -> labelsChanged());
   }
 
@@ -137,12 +146,20 @@ final class InsightsViewModel {
   /// Reads the project, whatever is known of it.
   void readAgain() {
     fault.set(Optional.empty());
+    stayWithWhatIsSeen();
     reading.begin();
   }
 
   /// Ends the reading; what was read before stays on screen.
   void stopReading() {
     reading.stop();
+    stayWithWhatIsSeen();
+  }
+
+  /// Other verdicts are not waited for; labels that were chosen meanwhile are.
+  private void stayWithWhatIsSeen() {
+    wanted = overview.get().map(seen -> new Look(seen.verdicts(), seen.labels()));
+    labelsChanged();
   }
 
   private void arrived(VerdictTable verdicts) {
@@ -164,25 +181,38 @@ final class InsightsViewModel {
   }
 
   private void look(VerdictTable verdicts, Rater truth) {
-    Cancellation mine = reading.cancellation();
-    session
-        .tasks()
-        .run(
-            () -> Overview.of(verdicts, truth),
-            all -> VerdictReading.unlessStopped(mine, () -> show(all)),
-            thrown -> VerdictReading.unlessStopped(mine, () -> failed(thrown)));
+    Look look = new Look(verdicts, truth);
+    wanted = Optional.of(look);
+    looks.ask(() -> new Looked(look, Overview.of(verdicts, truth)));
   }
 
+  private void looked(Looked answer) {
+    if (wanted.equals(Optional.of(answer.look()))) {
+      show(answer.seen());
+    }
+  }
+
+  /// Everything new is on screen before anything is asked about it.
   private void show(Overview all) {
-    reading.over();
+    if (overview.get().filter(seen -> seen.verdicts().equals(all.verdicts())).isEmpty()) {
+      reading.over();
+    }
+    showing = true;
     overview.set(Optional.of(all));
     labels.set(Optional.of(all.labels()));
     List<Rater> judges = all.judges().stream().map(JudgeEntry::rater).toList();
     Optional<Rater> before = selected.get().filter(judges::contains);
     selected.set(before.or(() -> judges.stream().findFirst()));
     second.set(second.get().filter(judges::contains));
-    reading.project().ifPresent(project -> texts.read(project, all.verdicts()));
+    showing = false;
     textsArrived();
+    reading.project().ifPresent(project -> texts.read(project, all.verdicts()));
+  }
+
+  private void unlessShowing(Runnable asking) {
+    if (!showing) {
+      asking.run();
+    }
   }
 
   private void textsArrived() {
@@ -191,11 +221,12 @@ final class InsightsViewModel {
   }
 
   private void labelsChanged() {
-    Optional<Overview> all = overview.get();
-    labels
-        .get()
-        .filter(truth -> all.isPresent() && !all.get().labels().equals(truth))
-        .ifPresent(truth -> look(all.orElseThrow().verdicts(), truth));
+    wanted.ifPresent(
+        look ->
+            labels
+                .get()
+                .filter(truth -> !truth.equals(look.labels()))
+                .ifPresent(truth -> look(look.verdicts(), truth)));
   }
 
   private void askCard() {
@@ -270,6 +301,7 @@ final class InsightsViewModel {
   }
 
   private void forget() {
+    wanted = Optional.empty();
     reading.forget();
     texts.forget();
     answers.forget();

@@ -1,0 +1,168 @@
+package rewarddesk.ui.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.insight.JudgedProject;
+import rewarddesk.insight.Rater;
+import rewarddesk.ui.DeskFixture;
+import rewarddesk.ui.DirectTasks;
+import rewarddesk.ui.Messages;
+import rewarddesk.ui.Session;
+import rewarddesk.ui.Tasks;
+
+@SuppressWarnings("NullAway.Init") // set before each test
+class InsightsViewModelTest {
+  /// Verdicts, overview, texts; then the card, the pair, the offer, the batch that could be taken
+  /// back and the standings, before and after the texts.
+  private static final int WORKS_OF_A_READING = 3 + 2 * 5;
+
+  @TempDir Path folder;
+  private final HeldTasks tasks = new HeldTasks();
+  private Session session;
+  private InsightsViewModel model;
+
+  /// Answers at once or, when told to, only when let go; the latest question first.
+  private static final class HeldTasks implements Tasks {
+    private final Tasks direct = new DirectTasks();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean holding;
+    private int works;
+
+    @Override
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+      works++;
+      if (holding) {
+        held.add(() -> direct.run(work, done, failed));
+      } else {
+        direct.run(work, done, failed);
+      }
+    }
+
+    void letGo() {
+      holding = false;
+      List<Runnable> latestFirst = List.copyOf(held).reversed();
+      held.clear();
+      latestFirst.forEach(Runnable::run);
+    }
+
+    @Override
+    public Lane newLane() {
+      return direct.newLane();
+    }
+
+    @Override
+    public void later(Runnable action) {
+      action.run();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    session = new Session(DeskFixture.services(DeskFixture.settings()), tasks);
+    model =
+        new InsightsViewModel(
+            session,
+            new InsightTexts(
+                Messages.beside(InsightsController.class, session.locale()), session.words()));
+    session.openProject(JudgedProject.write(folder, 40, 20, 2));
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  private Rater shownLabels() {
+    return model.overviewProperty().get().orElseThrow().labels();
+  }
+
+  private void choose(Rater labels) {
+    model.labelsProperty().set(Optional.of(labels));
+  }
+
+  @Test
+  void asksOnceAboutWhatWasRead() {
+    int before = tasks.works;
+    model.refresh();
+    assertThat(model.selectedProperty().get()).isPresent();
+    assertThat(tasks.works - before).isEqualTo(WORKS_OF_A_READING);
+  }
+
+  @Test
+  void otherLabelsAreTakenAfterAReadingWasStopped() {
+    model.refresh();
+    assertThat(shownLabels()).isEqualTo(Rater.PEOPLE);
+    tasks.holding = true;
+    model.readAgain();
+    model.stopReading();
+    tasks.letGo();
+    choose(Rater.GOLD);
+    assertThat(shownLabels()).isEqualTo(Rater.GOLD);
+  }
+
+  @Test
+  void theLatestOfTwoQuickChangesWins() {
+    model.refresh();
+    tasks.holding = true;
+    choose(Rater.GOLD);
+    choose(Rater.PEOPLE);
+    choose(Rater.GOLD);
+    tasks.letGo();
+    assertThat(shownLabels()).isEqualTo(Rater.GOLD);
+    assertThat(model.labelsProperty().get()).contains(Rater.GOLD);
+  }
+
+  @Test
+  void whoeverChangesBackSeesNothingElseInBetween() {
+    model.refresh();
+    List<Rater> seen = new ArrayList<>();
+    model.overviewProperty().subscribe((old, now) -> seen.add(now.orElseThrow().labels()));
+    tasks.holding = true;
+    choose(Rater.GOLD);
+    choose(Rater.PEOPLE);
+    tasks.letGo();
+    assertThat(shownLabels()).isEqualTo(Rater.PEOPLE);
+    assertThat(model.labelsProperty().get()).contains(Rater.PEOPLE);
+    assertThat(seen).doesNotContain(Rater.GOLD);
+  }
+
+  @Test
+  void whatIsWorkedOutWhenTheReadingIsStoppedIsNotShown() {
+    model.refresh();
+    Optional<Overview> seen = model.overviewProperty().get();
+    tasks.holding = true;
+    model.readAgain();
+    tasks.held.removeFirst().run();
+    assertThat(tasks.held).as("the overview").hasSize(1);
+    model.stopReading();
+    tasks.letGo();
+    assertThat(model.overviewProperty().get()).isEqualTo(seen);
+    assertThat(model.isReading()).isFalse();
+  }
+
+  @Test
+  void labelsThatAreChosenDuringAReadingOutliveIt() {
+    model.refresh();
+    tasks.holding = true;
+    model.readAgain();
+    choose(Rater.GOLD);
+    tasks.held.removeLast().run();
+    assertThat(shownLabels()).isEqualTo(Rater.GOLD);
+    assertThat(model.isReading()).as("other labels are no end of the reading").isTrue();
+    choose(Rater.PEOPLE);
+    model.stopReading();
+    tasks.letGo();
+    assertThat(shownLabels()).isEqualTo(Rater.PEOPLE);
+    assertThat(model.labelsProperty().get()).contains(Rater.PEOPLE);
+  }
+}
