@@ -1,11 +1,9 @@
 package rewarddesk.dataset;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import rewarddesk.BenchFigures;
 import rewarddesk.dataset.candidate.CandidateMapper;
 import rewarddesk.dataset.candidate.RowOutcome;
 import rewarddesk.dataset.file.InputFile;
@@ -48,8 +47,7 @@ public final class ImportBench {
           + "    print('%d rows, %.1f s' % (len(rows), time.time() - start))\n";
 
   private final PrintStream out = System.out;
-  private final OperatingSystemMXBean system =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
   private final int rows;
   private final Path folder;
   private final Path file;
@@ -151,11 +149,11 @@ public final class ImportBench {
           batch.addAll(candidates);
         }
         if (batch.size() >= 2000) {
-          long cpu = system.getProcessCpuTime();
+          long cpu = BenchFigures.processorNanos();
           long start = System.nanoTime();
           project.comparisons().addAll(batch);
           nanos += System.nanoTime() - start;
-          processor += system.getProcessCpuTime() - cpu;
+          processor += BenchFigures.processorNanos() - cpu;
           stored += batch.size();
           batch.clear();
         }
@@ -168,8 +166,7 @@ public final class ImportBench {
   private void whole() throws Exception {
     Path target = folder.resolve("whole.rdesk");
     Files.deleteIfExists(target);
-    System.gc();
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    BenchFigures.forgetPeak();
     ThreadTimes before = ThreadTimes.now();
     try (Project project = new SqliteProjectFiles().openOrCreate(target)) {
       measured(
@@ -186,15 +183,10 @@ public final class ImportBench {
                   .imported());
       before.since(rows).forEach(out::println);
     }
-    long peak =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum();
     out.printf(
         Locale.ROOT,
         "heap: %d MB at its peak of %d MB allowed; project file %,d MB; load %.1f; %s%n",
-        peak >> 20,
+        BenchFigures.peakHeapMegabytes(),
         Runtime.getRuntime().maxMemory() >> 20,
         Files.size(target) >> 20,
         system.getSystemLoadAverage(),
@@ -219,12 +211,12 @@ public final class ImportBench {
   }
 
   private void measured(boolean tell, String name, Callable<Long> work) throws Exception {
-    long cpu = system.getProcessCpuTime();
+    long cpu = BenchFigures.processorNanos();
     long start = System.nanoTime();
     long done = work.call();
     long nanos = System.nanoTime() - start;
     if (tell) {
-      say(name, done, nanos, system.getProcessCpuTime() - cpu);
+      say(name, done, nanos, BenchFigures.processorNanos() - cpu);
     }
   }
 

@@ -1,6 +1,5 @@
 package rewarddesk.dataset;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import rewarddesk.BenchFigures;
 
 /// Processor time of each thread at one moment, to tell which of them a job waits for.
 ///
@@ -31,10 +31,7 @@ record ThreadTimes(Map<String, Long> threads, long process, long collecting) {
         ManagementFactory.getGarbageCollectorMXBeans().stream()
             .mapToLong(GarbageCollectorMXBean::getCollectionTime)
             .sum();
-    return new ThreadTimes(
-        times,
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime(),
-        collecting * 1_000_000);
+    return new ThreadTimes(times, BenchFigures.processorNanos(), collecting * 1_000_000);
   }
 
   /// What was used since then, in microseconds for each of so many rows; threads that ended

@@ -1,7 +1,5 @@
 package rewarddesk.export;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import rewarddesk.BenchFigures;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.recipe.VerdictSource;
 import rewarddesk.export.target.FileFormat;
@@ -108,10 +107,10 @@ public final class ExportBench {
     T result = work.call();
     for (int i = 0; i < RUNS; i++) {
       long start = System.nanoTime();
-      long used = processorNanos();
+      long used = BenchFigures.processorNanos();
       result = work.call();
       seconds[i] = (System.nanoTime() - start) / 1e9;
-      processor[i] = (processorNanos() - used) / 1e9;
+      processor[i] = (BenchFigures.processorNanos() - used) / 1e9;
     }
     Arrays.sort(seconds);
     Arrays.sort(processor);
@@ -126,10 +125,6 @@ public final class ExportBench {
         processor[0],
         processor[RUNS - 1]);
     return result;
-  }
-
-  private static long processorNanos() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private void loadWithPython(FileFormat format, Path data) throws Exception {

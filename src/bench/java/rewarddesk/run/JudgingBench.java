@@ -1,8 +1,6 @@
 package rewarddesk.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import rewarddesk.BenchFigures;
 import rewarddesk.inference.ollama.OllamaProtocolServer;
 import rewarddesk.inference.ollama.OllamaServer;
 import rewarddesk.inference.server.CallTerms;
@@ -104,7 +103,7 @@ public final class JudgingBench {
   private static void bare(OllamaProtocolServer server, List<String> questions) throws Exception {
     URI chat = server.address().resolve("/api/chat");
     ConcurrentLinkedQueue<String> left = new ConcurrentLinkedQueue<>(questions);
-    Processor processor = new Processor();
+    long used = BenchFigures.processorNanos();
     long start = System.nanoTime();
     try (HttpClient client = HttpClient.newHttpClient();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -124,11 +123,12 @@ public final class JudgingBench {
       for (Future<?> one : all) {
         one.get();
       }
-      print("bare HTTP", questions.size(), Duration.ofNanos(System.nanoTime() - start), processor);
+      print("bare HTTP", questions.size(), Duration.ofNanos(System.nanoTime() - start), used);
     }
   }
 
-  private static void print(String what, long items, Duration elapsed, Processor processor) {
+  /// @param used processor time of the program before it began
+  private static void print(String what, long items, Duration elapsed, long used) {
     double took = elapsed.toMillis() / 1000.0;
     double ideal = items * LATENCY_MILLIS / 1000.0 / AT_ONCE;
     System.out.printf(
@@ -140,19 +140,7 @@ public final class JudgingBench {
         took,
         items / took,
         100 * ideal / took,
-        processor.millis() / items);
-  }
-
-  /// The processor time of the whole program since it was made.
-  private static final class Processor {
-    private static final OperatingSystemMXBean PROGRAM =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
-    private final long start = PROGRAM.getProcessCpuTime();
-
-    double millis() {
-      return (PROGRAM.getProcessCpuTime() - start) / 1e6;
-    }
+        (BenchFigures.processorNanos() - used) / 1e6 / items);
   }
 
   /// The recalled run goes by another name, so that everything is left to do.
@@ -169,9 +157,9 @@ public final class JudgingBench {
             ONE_CALL,
             InstantSource.system(),
             2 * AT_ONCE)) {
-      Processor processor = new Processor();
+      long used = BenchFigures.processorNanos();
       RunTally tally = new JudgingRun(project, judge, limit, false).run(it -> {});
-      print(what, tally.done(), tally.elapsed(), processor);
+      print(what, tally.done(), tally.elapsed(), used);
     }
   }
 }

@@ -35,7 +35,11 @@ public final class JudgedProject {
   /// @param decided of those, from the first, decided by `ann`
   /// @param judges `judge 1` is right on 90 % of the items, each further one on 8 points less
   public static Path write(Path folder, int items, int decided, int judges) {
-    Path file = folder.resolve("judged.rdesk");
+    return writeTo(folder.resolve("judged.rdesk"), items, decided, judges);
+  }
+
+  /// The same, in a file that does not exist yet.
+  public static Path writeTo(Path file, int items, int decided, int judges) {
     try (Project project = new SqliteProjectFiles().openOrCreate(file)) {
       SplittableRandom random = new SplittableRandom(7);
       for (int from = 1; from <= items; from += BATCH) {

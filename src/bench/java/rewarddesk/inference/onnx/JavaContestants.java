@@ -3,9 +3,7 @@ package rewarddesk.inference.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import rewarddesk.BenchFigures;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.TokenSequence;
 import rewarddesk.inference.Tokenizer;
@@ -33,8 +32,6 @@ final class JavaContestants implements AutoCloseable {
   static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final int LIMIT_BATCH = 8;
   private static final int USUAL_BATCH = 16;
-  private static final OperatingSystemMXBean SYSTEM =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final List<Comparison> rows;
   private final List<TokenSequence> tokens;
@@ -156,11 +153,11 @@ final class JavaContestants implements AutoCloseable {
 
       @Override
       public Lap lap() throws Exception {
-        long used = SYSTEM.getProcessCpuTime();
+        long used = BenchFigures.processorNanos();
         long start = System.nanoTime();
         round.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Lap(seconds, (SYSTEM.getProcessCpuTime() - used) / 1e9);
+        return new Lap(seconds, (BenchFigures.processorNanos() - used) / 1e9);
       }
 
       @Override

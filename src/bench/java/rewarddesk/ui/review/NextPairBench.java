@@ -1,7 +1,6 @@
 package rewarddesk.ui.review;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import rewarddesk.BenchFigures;
 import rewarddesk.inference.onnx.ScoringModel;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
@@ -37,6 +37,7 @@ import rewarddesk.store.SqliteProjectFiles;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DeskWindow;
 import rewarddesk.ui.FxTasks;
+import rewarddesk.ui.OnScreen;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.Session;
 import rewarddesk.ui.control.Fonts;
@@ -91,24 +92,24 @@ public final class NextPairBench {
   private void run() throws Exception {
     fill();
     Fonts.load().ifPresent(System.out::println);
-    CountDownLatch running = new CountDownLatch(1);
-    Platform.startup(running::countDown);
-    running.await();
-    Session session = onScreen(() -> new Session(DeskFixture.services(settings()), new FxTasks()));
-    Stage stage = onScreen(Stage::new);
+    OnScreen.start();
+    Session session =
+        OnScreen.call(() -> new Session(DeskFixture.services(settings()), new FxTasks()));
+    Stage stage = OnScreen.call(Stage::new);
     long start = System.nanoTime();
     DeskWindow window =
-        onScreen(() -> new DeskWindow(stage, session, Map.of(Place.REVIEW, ReviewController::new)));
-    onScreen(
+        OnScreen.call(
+            () -> new DeskWindow(stage, session, Map.of(Place.REVIEW, ReviewController::new)));
+    OnScreen.call(
         () -> {
           window.show(Optional.empty());
           return window;
         });
-    print("window shown without a project", System.nanoTime() - start);
+    BenchFigures.printMillis("window shown without a project", System.nanoTime() - start);
     Thread.sleep(TimeUnit.SECONDS.toMillis(1));
     System.out.println("the project for the first time since the program started:");
     open(session, stage);
-    onScreen(
+    OnScreen.call(
         () -> {
           session.closeProject();
           return session;
@@ -121,7 +122,7 @@ public final class NextPairBench {
     } else {
       keys(stage.getScene());
     }
-    memory();
+    BenchFigures.printHeap();
   }
 
   /// A reward model judges the project on all cores, its progress is shown as in the program, and
@@ -160,17 +161,17 @@ public final class NextPairBench {
       project
           .comparisons()
           .at(project.queue().next(QueueOrder.SEQUENTIAL, 0, Set.of()).orElseThrow());
-      print("  opened and the first open pair read", System.nanoTime() - start);
+      BenchFigures.printMillis("  opened and the first open pair read", System.nanoTime() - start);
     }
     FirstPair first = new FirstPair(stage.getScene());
-    onScreen(
+    OnScreen.call(
         () -> {
           first.start();
           session.openProject(file);
           return first;
         });
     first.done.await(1, TimeUnit.MINUTES);
-    print("  opened and the first pair painted", first.painted - first.asked);
+    BenchFigures.printMillis("  opened and the first pair painted", first.painted - first.asked);
     Thread.sleep(TimeUnit.SECONDS.toMillis(2));
   }
 
@@ -211,7 +212,7 @@ public final class NextPairBench {
     List<Long> computing = new ArrayList<>();
     for (int key = 0; key < WARM_UP + KEYS; key++) {
       Press press = new Press(scene);
-      onScreen(
+      OnScreen.call(
           () -> {
             press.start(VERDICTS[random.nextInt(VERDICTS.length)]);
             return press;
@@ -297,7 +298,7 @@ public final class NextPairBench {
         ConflictingJudgments.add(project, size, "c", 1);
       }
     }
-    print("project of " + size + " pairs written", System.nanoTime() - start);
+    BenchFigures.printMillis("project of " + size + " pairs written", System.nanoTime() - start);
   }
 
   private Comparison comparison(long number) {
@@ -316,26 +317,6 @@ public final class NextPairBench {
     return text.toString();
   }
 
-  private static void memory() {
-    long peak =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum();
-    System.gc();
-    var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-    System.out.printf(
-        Locale.ROOT,
-        "heap: %d MB in use after collecting, at its peak at most %d MB, allowed %d MB%n",
-        heap.getUsed() >> 20,
-        peak >> 20,
-        heap.getMax() >> 20);
-  }
-
-  private static void print(String what, long nanos) {
-    System.out.printf(Locale.ROOT, "%s: %.0f ms%n", what, nanos / NANOS_PER_MILLI);
-  }
-
   private static void quantiles(String what, List<Long> nanos) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     System.out.printf(
@@ -346,11 +327,5 @@ public final class NextPairBench {
         sorted[(int) (sorted.length * 0.95)] / NANOS_PER_MILLI,
         Arrays.stream(sorted).max().orElse(0) / NANOS_PER_MILLI,
         sorted.length);
-  }
-
-  private static <T> T onScreen(java.util.concurrent.Callable<T> body) throws Exception {
-    java.util.concurrent.FutureTask<T> task = new java.util.concurrent.FutureTask<>(body);
-    Platform.runLater(task);
-    return task.get();
   }
 }
