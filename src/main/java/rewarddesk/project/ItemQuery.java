@@ -78,24 +78,32 @@ public record ItemQuery(
           Optional.empty(),
           Mark.ANY);
 
-  /// A query that asks for no mark.
-  public ItemQuery(
-      String text,
-      Status status,
-      Optional<String> decision,
-      Optional<String> judge,
-      Optional<String> judgeVerdict,
-      Agreement agreement,
-      Optional<String> subset) {
-    this(text, status, decision, judge, judgeVerdict, agreement, subset, Mark.ANY);
-  }
-
   public ItemQuery withText(String newText) {
     return new ItemQuery(newText, status, decision, judge, judgeVerdict, agreement, subset, mark);
   }
 
   public ItemQuery withStatus(Status newStatus) {
     return new ItemQuery(text, newStatus, decision, judge, judgeVerdict, agreement, subset, mark);
+  }
+
+  public ItemQuery withDecision(Optional<String> newDecision) {
+    return new ItemQuery(text, status, newDecision, judge, judgeVerdict, agreement, subset, mark);
+  }
+
+  public ItemQuery withJudge(Optional<String> newJudge) {
+    return new ItemQuery(text, status, decision, newJudge, judgeVerdict, agreement, subset, mark);
+  }
+
+  public ItemQuery withJudgeVerdict(Optional<String> newJudgeVerdict) {
+    return new ItemQuery(text, status, decision, judge, newJudgeVerdict, agreement, subset, mark);
+  }
+
+  public ItemQuery withAgreement(Agreement newAgreement) {
+    return new ItemQuery(text, status, decision, judge, judgeVerdict, newAgreement, subset, mark);
+  }
+
+  public ItemQuery withSubset(Optional<String> newSubset) {
+    return new ItemQuery(text, status, decision, judge, judgeVerdict, agreement, newSubset, mark);
   }
 
   public ItemQuery withMark(Mark newMark) {

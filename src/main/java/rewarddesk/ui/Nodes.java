@@ -1,9 +1,10 @@
 package rewarddesk.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 
-/// The two things every screen does with its nodes.
+/// What every screen does with its nodes.
 public final class Nodes {
   private Nodes() {}
 
@@ -17,5 +18,13 @@ public final class Nodes {
   public static void text(Labeled label, String text) {
     label.setText(text);
     visible(label, !text.isEmpty());
+  }
+
+  /// Selects the choice with this value; without one nothing changes.
+  public static <T> void select(ComboBox<Choice<T>> box, T value) {
+    box.getItems().stream()
+        .filter(choice -> choice.value().equals(value))
+        .findFirst()
+        .ifPresent(box::setValue);
   }
 }

@@ -72,15 +72,7 @@ class VotesTest {
   }
 
   private static ItemQuery differing() {
-    ItemQuery all = ItemQuery.ALL;
-    return new ItemQuery(
-        all.text(),
-        all.status(),
-        all.decision(),
-        all.judge(),
-        all.judgeVerdict(),
-        ItemQuery.Agreement.VOTES_DIFFER,
-        all.subset());
+    return ItemQuery.ALL.withAgreement(ItemQuery.Agreement.VOTES_DIFFER);
   }
 
   private Project imported() throws Exception {

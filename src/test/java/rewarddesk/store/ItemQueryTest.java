@@ -67,7 +67,8 @@ class ItemQueryTest {
         Optional.ofNullable(judge),
         Optional.ofNullable(judgeVerdict),
         agreement,
-        Optional.empty());
+        Optional.empty(),
+        Mark.ANY);
   }
 
   /// 1 open; 2 says A like both judges; 3 says B against `old`, with `new`; 4 skipped; 5 both bad,
@@ -190,15 +191,7 @@ class ItemQueryTest {
   @Test
   void subsetNarrows() {
     project.comparisons().addAll(List.of(candidate(plain("c1"), 1), candidate(full("c2"), 2)));
-    ItemQuery code =
-        new ItemQuery(
-            "",
-            Status.ANY,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Agreement.ANY,
-            Optional.of("code"));
+    ItemQuery code = ItemQuery.ALL.withSubset(Optional.of("code"));
     assertThat(find(code)).containsExactly(2);
     assertThat(project.comparisons().subsets()).containsExactly("code");
   }

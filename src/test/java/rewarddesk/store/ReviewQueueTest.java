@@ -164,16 +164,7 @@ class ReviewQueueTest {
   }
 
   private long[] conflicts(Optional<String> judge) {
-    ItemQuery all = ItemQuery.ALL;
-    ItemQuery query =
-        new ItemQuery(
-            all.text(),
-            all.status(),
-            all.decision(),
-            judge,
-            all.judgeVerdict(),
-            Agreement.RULES_AGAINST_JUDGE,
-            all.subset());
+    ItemQuery query = ItemQuery.ALL.withJudge(judge).withAgreement(Agreement.RULES_AGAINST_JUDGE);
     return project.comparisons().ordinals(query, new Cancellation());
   }
 }

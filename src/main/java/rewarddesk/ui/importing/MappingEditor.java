@@ -1,6 +1,5 @@
 package rewarddesk.ui.importing;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import rewarddesk.dataset.ImportPreview;
 import rewarddesk.dataset.mapping.Mapping;
+import rewarddesk.ui.FileKind;
 import rewarddesk.ui.Messages;
 import rewarddesk.ui.Nodes;
 
@@ -25,6 +24,7 @@ final class MappingEditor extends VBox {
 
   private final ImportViewModel model;
   private final Messages messages;
+  private final FileKind files;
   private final VBox lines = new VBox(GAP);
   private final Label complaint = new Label();
   private List<String> columns = List.of();
@@ -35,6 +35,7 @@ final class MappingEditor extends VBox {
     super(GAP);
     this.model = model;
     this.messages = messages;
+    this.files = new FileKind(messages.text("import.mapping.files"), "*.json");
     setId("mappingEditor");
     getStyleClass().add("mapping-editor");
     Label title = new Label(messages.text("import.mapping.title"));
@@ -151,10 +152,7 @@ final class MappingEditor extends VBox {
   }
 
   private void open() {
-    File chosen = chooser().showOpenDialog(getScene().getWindow());
-    if (chosen != null) {
-      model.openMapping(chosen.toPath(), this::take, this::refuse);
-    }
+    files.open(this).ifPresent(file -> model.openMapping(file, this::take, this::refuse));
   }
 
   /// Fills the lines from a saved mapping.
@@ -169,24 +167,11 @@ final class MappingEditor extends VBox {
   }
 
   private void save() {
-    Optional<Mapping> mapping = model.mappingProperty().get();
-    if (mapping.isEmpty()) {
-      return;
-    }
-    FileChooser chooser = chooser();
-    chooser.setInitialFileName(mapping.get().name() + ".json");
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      model.saveMapping(chosen.toPath());
-    }
-  }
-
-  private FileChooser chooser() {
-    FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.text("import.mapping.files"), "*.json"));
-    return chooser;
+    model
+        .mappingProperty()
+        .get()
+        .flatMap(mapping -> files.save(this, mapping.name() + ".json"))
+        .ifPresent(model::saveMapping);
   }
 
   private void visible(boolean visible) {

@@ -152,10 +152,7 @@ public final class InsightsController implements Screen {
     if (!labels.getItems().equals(choices)) {
       labels.getItems().setAll(choices);
     }
-    choices.stream()
-        .filter(choice -> choice.value().equals(all.labels()))
-        .findFirst()
-        .ifPresent(labels::setValue);
+    Nodes.select(labels, all.labels());
     labels.setDisable(choices.isEmpty());
   }
 

@@ -15,6 +15,7 @@ import rewarddesk.project.ItemQuery.Status;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.Words;
 
 /// The boxes that say which items are wanted. Each follows its part of the query, whoever sets it.
@@ -43,11 +44,11 @@ final class FiltersController {
   @FXML
   private void initialize() {
     bind(status, filters.statuses(), ItemQuery::withStatus, ItemQuery::status);
-    bind(decision, filters.decisions(), ItemQueries::withDecision, ItemQuery::decision);
-    bind(verdict, filters.judgeVerdicts(), ItemQueries::withJudgeVerdict, ItemQuery::judgeVerdict);
-    bind(agreement, filters.agreements(), ItemQueries::withAgreement, ItemQuery::agreement);
+    bind(decision, filters.decisions(), ItemQuery::withDecision, ItemQuery::decision);
+    bind(verdict, filters.judgeVerdicts(), ItemQuery::withJudgeVerdict, ItemQuery::judgeVerdict);
+    bind(agreement, filters.agreements(), ItemQuery::withAgreement, ItemQuery::agreement);
     bind(mark, filters.marks(), ItemQuery::withMark, ItemQuery::mark);
-    bind(subset, filters.subsets(List.of()), ItemQueries::withSubset, ItemQuery::subset);
+    bind(subset, filters.subsets(List.of()), ItemQuery::withSubset, ItemQuery::subset);
     model
         .subsets()
         .addListener((ListChangeListener<String>) change -> subsetsChanged(model.subsets()));
@@ -67,19 +68,12 @@ final class FiltersController {
                 model.ask(with.apply(model.queryProperty().get(), now.value()));
               }
             });
-    model.queryProperty().subscribe(query -> select(box, part.apply(query)));
-  }
-
-  private static <T> void select(ComboBox<Choice<T>> box, T value) {
-    box.getItems().stream()
-        .filter(choice -> choice.value().equals(value))
-        .findFirst()
-        .ifPresent(box::setValue);
+    model.queryProperty().subscribe(query -> Nodes.select(box, part.apply(query)));
   }
 
   private void subsetsChanged(List<String> names) {
     Optional<String> chosen = model.queryProperty().get().subset();
     subset.getItems().setAll(filters.subsets(names));
-    select(subset, chosen);
+    Nodes.select(subset, chosen);
   }
 }

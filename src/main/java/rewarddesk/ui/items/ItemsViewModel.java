@@ -122,7 +122,7 @@ public final class ItemsViewModel {
     settling = false;
     ItemQuery wanted = query.get();
     if (!wanted.judge().equals(Optional.of(judge()))) {
-      query.set(ItemQueries.withJudge(wanted, Optional.of(judge())));
+      query.set(wanted.withJudge(Optional.of(judge())));
     } else {
       search();
     }
@@ -153,12 +153,12 @@ public final class ItemsViewModel {
   }
 
   private void clearQuery() {
-    query.set(ItemQueries.withJudge(ItemQuery.ALL, Optional.of(judge())));
+    query.set(ItemQuery.ALL.withJudge(Optional.of(judge())));
   }
 
   public boolean isFiltered() {
     return within.get().isPresent()
-        || !ItemQueries.withJudge(query.get(), Optional.empty()).equals(ItemQuery.ALL);
+        || !query.get().withJudge(Optional.empty()).equals(ItemQuery.ALL);
   }
 
   /// Shows the item in review, to look at it again or to change one's mind.

@@ -112,9 +112,7 @@ final class OptionsController {
     Nodes.text(summary, words.summary(known.definition()));
     Nodes.text(origin, words.origin(known));
     Protocol protocol = known.definition().protocol();
-    orders.getItems().stream()
-        .filter(one -> one.value() == protocol.orders())
-        .forEach(orders::setValue);
+    Nodes.select(orders, protocol.orders());
     orders.setDisable(!known.definition().compares());
     votes.getValueFactory().setValue(protocol.votes());
     repair.setSelected(protocol.repair().isPresent());

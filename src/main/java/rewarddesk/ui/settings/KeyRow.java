@@ -43,6 +43,7 @@ final class KeyRow extends VBox {
     note.setId("key-note");
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
+    Nodes.visible(this, false);
     getChildren().addAll(new HBox(BETWEEN, field, keep, forget), note);
   }
 
@@ -53,19 +54,17 @@ final class KeyRow extends VBox {
     return button;
   }
 
-  /// Shows whether there is a key for the address.
+  /// Shows whether there is a key for the address, when it is another than before.
   void show(String entered) {
-    boolean same = entered.equals(address);
+    if (entered.equals(address)) {
+      return;
+    }
     address = entered;
     Nodes.visible(this, !entered.isBlank());
-    if (!same) {
-      field.clear();
-      say("settings.key.why", "text-muted");
-      Nodes.visible(forget, false);
-    }
-    if (!entered.isBlank()) {
-      look();
-    }
+    field.clear();
+    say("settings.key.why", "text-muted");
+    Nodes.visible(forget, false);
+    ask();
   }
 
   private void say(String key, String style) {
@@ -77,7 +76,11 @@ final class KeyRow extends VBox {
     return session.services().servers().keys();
   }
 
-  private void look() {
+  /// Looks whether there is a key for the address now.
+  void ask() {
+    if (address.isBlank()) {
+      return;
+    }
     String of = address;
     session
         .tasks()

@@ -25,6 +25,7 @@ import rewarddesk.settings.Settings.Theme;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Fxml;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.SandboxLine;
 import rewarddesk.ui.Screen;
 import rewarddesk.ui.Session;
@@ -156,7 +157,7 @@ public final class SettingsController implements Screen {
     if (!provider.getItems().equals(choices)) {
       provider.getItems().setAll(choices);
     }
-    select(provider, model.current().ownModels().provider());
+    Nodes.select(provider, model.current().ownModels().provider());
   }
 
   private Choice<Theme> themeChoice(Theme value) {
@@ -170,8 +171,8 @@ public final class SettingsController implements Screen {
 
   /// Fills in what the settings say, also after they were changed elsewhere.
   private void show(Settings now) {
-    select(theme, now.theme());
-    select(language, now.language());
+    Nodes.select(theme, now.theme());
+    Nodes.select(language, now.language());
     if (!annotator.isFocused()) {
       annotator.setText(now.annotator());
     }
@@ -189,8 +190,8 @@ public final class SettingsController implements Screen {
     askStrength.setSelected(now.askStrength());
     askAcceptability.setSelected(now.askAcceptability());
     ownWords.setSelected(now.ownWords());
-    select(provider, now.ownModels().provider());
-    select(threads, now.ownModels().threads());
+    Nodes.select(provider, now.ownModels().provider());
+    Nodes.select(threads, now.ownModels().threads());
     arena.setSelected(now.ownModels().arena());
     downloads.setSelected(now.ownModels().downloads());
   }
@@ -214,13 +215,6 @@ public final class SettingsController implements Screen {
     blind.getValueFactory().setValue(now.blindPercent());
     audit.getValueFactory().setValue(now.auditPercent());
     showingPlan = false;
-  }
-
-  private static <T> void select(ComboBox<Choice<T>> box, T value) {
-    box.getItems().stream()
-        .filter(choice -> choice.value().equals(value))
-        .findFirst()
-        .ifPresent(box::setValue);
   }
 
   private void tell(Label note, AddressState state) {
@@ -250,6 +244,7 @@ public final class SettingsController implements Screen {
             session.projectProperty().subscribe(open -> showProject()));
     model.askProviders(this::showProviders);
     sandbox.ask();
+    serverKey.ask();
     theme.requestFocus();
   }
 

@@ -90,9 +90,9 @@ class ItemsViewModelTest {
     ItemQuery all = model.queryProperty().get();
     ask(all.withStatus(Status.SKIPPED));
     assertThat(ordinals()).containsExactly(10L, 20L, 30L, 40L);
-    ask(ItemQueries.withDecision(all, Optional.of("tie")));
+    ask(all.withDecision(Optional.of("tie")));
     assertThat(ordinals()).containsExactly(5L, 15L, 25L, 35L);
-    ask(ItemQueries.withAgreement(all, Agreement.OVERRIDDEN));
+    ask(all.withAgreement(Agreement.OVERRIDDEN));
     assertThat(ordinals()).contains(5L).doesNotContain(1L);
     assertThat(model.isFiltered()).isTrue();
   }

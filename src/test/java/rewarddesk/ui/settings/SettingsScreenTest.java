@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -111,6 +112,30 @@ class SettingsScreenTest {
       screen.await(() -> !forget.isVisible());
       assertThat(keys.find(address)).isEmpty();
       screen.paint("settings-key-" + language + "-" + theme, 1440, 1200);
+    }
+  }
+
+  @Test
+  void aKeyIsLookedForWhenTheScreenIsShownAndNotAtEveryChange() throws Exception {
+    URI address = URI.create("http://127.0.0.1:8000");
+    try (ScreenFixture screen =
+        new ScreenFixture(
+            DeskFixture.settings().withOpenAiAddress(address.toString()),
+            Place.SETTINGS,
+            session -> new SettingsController(session, folder.resolve("settings.json")),
+            DeskFixture.project(folder, DeskFixture.comparisons(1)))) {
+      Button forget = screen.find("forget-key", Button.class);
+      assertThat(forget.getParent().getParent().isVisible()).isTrue();
+      assertThat(forget.isVisible()).isFalse();
+      ServerKeys keys = screen.session().services().servers().keys();
+      keys.keep(address, Optional.of(new ServerKey("secret-1")));
+      FxTestExtension.run(() -> screen.find("linked", CheckBox.class).fire());
+      FxTestExtension.frames(30);
+      assertThat(forget.isVisible()).as("another setting is no reason to look").isFalse();
+
+      FxTestExtension.run(() -> screen.session().navigation().show(Place.MODELS));
+      FxTestExtension.run(() -> screen.session().navigation().show(Place.SETTINGS));
+      screen.await(forget::isVisible);
     }
   }
 

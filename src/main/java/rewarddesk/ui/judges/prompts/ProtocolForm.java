@@ -14,6 +14,7 @@ import rewarddesk.inference.Thinking;
 import rewarddesk.reward.generative.definition.DefinitionText;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Messages;
+import rewarddesk.ui.Nodes;
 import rewarddesk.ui.TypedText;
 
 /// What a judge is called and how it is asked: titles, orders, votes, temperature, length,
@@ -160,7 +161,7 @@ final class ProtocolForm extends VBox implements FormPart {
     fields.show(text);
     boolean single = text.text("orders").toLowerCase(Locale.ROOT).equals("single");
     orders.setValue(orders.getItems().get(single ? 1 : 0));
-    select(Thinking.of(text.text(THINK)).orElse(Thinking.OFF));
+    Nodes.select(thinking, Thinking.of(text.text(THINK)).orElse(Thinking.OFF));
     votes.setText(text.text("votes"));
     temperature.setText(text.text("temperature"));
     mostTokens.setText(text.text("mostTokens"));
@@ -169,12 +170,6 @@ final class ProtocolForm extends VBox implements FormPart {
     mostTokens.setPromptText("2048");
     probabilities.setSelected(text.text("probabilities").equals("true"));
     refreshing = false;
-  }
-
-  private void select(Thinking level) {
-    thinking.getItems().stream()
-        .filter(choice -> choice.value() == level)
-        .forEach(thinking::setValue);
   }
 
   @Override
