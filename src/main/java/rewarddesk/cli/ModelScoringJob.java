@@ -31,11 +31,12 @@ final class ModelScoringJob {
       throws IOException {
     try (ModelScoring model = session.services().models().scorings().open(request)) {
       model.notes().forEach(session.console()::say);
+      ModelScoreJson scorer = new ModelScoreJson(model);
       if (out.isEmpty()) {
-        return score(model, files, session.console().out()::println, _ -> false, false);
+        return score(scorer, files, session.console().out()::println, _ -> false, false);
       }
       try (ScoreFile file = ScoreFile.open(out.get(), model.fingerprint() + " " + files)) {
-        int code = score(model, files, file::write, unread -> done(file, unread, model), json);
+        int code = score(scorer, files, file::write, unread -> done(file, unread, scorer), json);
         if (file.kept() > 0) {
           session.console().say("%s scored before.".formatted(count(file.kept(), "row")));
         }
@@ -45,21 +46,23 @@ final class ModelScoringJob {
   }
 
   /// Rows are read here only as long as there are lines to match them with.
-  private static boolean done(ScoreFile file, ResponseRows.Unread unread, ModelScoring model) {
+  private static boolean done(ScoreFile file, ResponseRows.Unread unread, ModelScoreJson scorer) {
     return !file.matched()
-        && unread.read() instanceof ResponseRows.Scorable row
-        && file.has(row, ModelScoreJson.lines(row, model));
+        && switch (unread.read()) {
+          case ResponseRows.Scorable row -> file.has(row.comparison().id(), scorer.lines(row));
+          case ResponseRows.Listed row -> file.has(row.id(), 1);
+          case ResponseRows.Refused _ -> false;
+        };
   }
 
   private int score(
-      ModelScoring model,
+      ModelScoreJson scorer,
       List<String> files,
       Consumer<String> lines,
       Predicate<ResponseRows.Unread> done,
       boolean resultAsJson)
       throws IOException {
-    try (ScoringPass pass =
-        new ScoringPass(row -> ModelScoreJson.of(row, model), lines, session.cancel())) {
+    try (ScoringPass pass = new ScoringPass(scorer, lines, session.cancel())) {
       for (String file : files) {
         try (ResponseRows rows = ScoredFiles.open(session.console(), file)) {
           pass.score(rows, done);

@@ -43,8 +43,10 @@ import rewarddesk.reward.rule.RuleProfile;
       "",
       "With --model a reward model writes {\"id\",\"reward\",\"tokens\",\"truncated\"}, where",
       "truncated counts the tokens that were too many; a pair model reads response_a and",
-      "response_b and writes {\"id\",\"logit\",\"pA\"} for the order of the row. With --out",
-      "the command can be repeated: it goes on where it was ended."
+      "response_b and writes {\"id\",\"logit\",\"pA\"} for the order of the row. Rows with a list",
+      "of responses are ranked: {\"id\",\"scores\",\"order\",\"truncated\"}, where order has the",
+      "places of the responses, counted from 0, best first. With --out the command can be",
+      "repeated: it goes on where it was ended."
     })
 final class RewardCommand extends Job {
   @Parameters(
@@ -199,6 +201,8 @@ final class RewardCommand extends Job {
               return refused.isEmpty() ? ExitCode.OK : ExitCode.FINISHED_WITH_REJECTED_ROWS;
             }
             case ResponseRows.Scorable _ -> {}
+            case ResponseRows.Listed _ ->
+                refused.add(row.get().problem(ScoringPass.RowScorer.NEEDS_A_MODEL));
             case ResponseRows.Refused(Problem problem) -> refused.add(problem);
           }
         }

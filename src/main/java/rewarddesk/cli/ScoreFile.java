@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import rewarddesk.dataset.ResponseRows;
 import rewarddesk.json.ContentJson;
 
 /// A file of scores that grows line by line and can be gone on with. Beside it, `NAME.about.json`
@@ -86,9 +85,10 @@ final class ScoreFile implements AutoCloseable {
 
   /// Whether the row stands in the file; to be asked of each row, in order.
   ///
+  /// @param id of the row
   /// @param lines how many lines it has
-  boolean has(ResponseRows.Scorable row, int lines) {
-    if (next.isEmpty() || !next.get().equals(row.comparison().id())) {
+  boolean has(String id, int lines) {
+    if (next.isEmpty() || !next.get().equals(id)) {
       return false;
     }
     try {

@@ -46,6 +46,16 @@ final class ScoringPass implements AutoCloseable {
   /// What scores a row. Safe for any number of threads.
   @FunctionalInterface
   interface RowScorer {
+    /// What rule rewards say to rows that list responses.
+    String NEEDS_A_MODEL =
+        "\"responses\" are ranked by a model, given by --model; rule rewards need \"response\".";
+
+    /// @return the line to write
+    /// @throws ModelException when the responses of this row are not ranked
+    /// @throws InterruptedException when the thread was interrupted
+    default ObjectNode rank(ResponseRows.Listed row) throws InterruptedException {
+      throw new ModelException(ModelException.Cause.PERMANENT, NEEDS_A_MODEL);
+    }
 
     /// @return one object for each line to write
     /// @throws ModelException when this row gets no score
@@ -102,6 +112,8 @@ final class ScoringPass implements AutoCloseable {
       return switch (unread.read()) {
         case ResponseRows.Scorable row ->
             new Result(scorer.score(row).stream().map(Object::toString).toList(), Optional.empty());
+        case ResponseRows.Listed row ->
+            new Result(List.of(scorer.rank(row).toString()), Optional.empty());
         case ResponseRows.Refused(Problem problem) -> new Result(List.of(), Optional.of(problem));
       };
     } catch (ModelException e) {

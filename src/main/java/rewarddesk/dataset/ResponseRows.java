@@ -16,16 +16,20 @@ import rewarddesk.dataset.file.RawRow;
 import rewarddesk.dataset.file.RowRefusedException;
 import rewarddesk.dataset.layout.DeclaredLayouts;
 import rewarddesk.dataset.layout.Layouts;
+import rewarddesk.dataset.layout.ResponseListLayout;
 import rewarddesk.dataset.layout.SingleResponseLayout;
 import rewarddesk.dataset.layout.SniffedFile;
 import rewarddesk.dataset.row.Layout;
 import rewarddesk.dataset.row.PairRule;
 import rewarddesk.dataset.row.RowContext;
+import rewarddesk.dataset.row.RowFields;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.project.ImportLog.Problem;
 
-/// The rows of a file to score, streamed: pairs in any layout that can be imported, or single
-/// responses (`response`, and perhaps `id`, `prompt`, `reference`, `tests`).
+/// The rows of a file to score, streamed: pairs in any layout that can be imported, single
+/// responses (`response`, and perhaps `id`, `prompt`, `reference`, `tests`), or several responses
+/// to one prompt (`responses`, and perhaps `id` and `prompt`).
 ///
 /// [#next] is called by one thread and only cuts the rows; [Unread#read] does the parsing and is
 /// safe for any thread.
@@ -52,6 +56,15 @@ public final class ResponseRows implements AutoCloseable {
   /// @param pair whether it has two responses; a single one stands on side A
   public record Scorable(Comparison comparison, boolean pair) implements Row {}
 
+  /// A row with several responses to one prompt.
+  ///
+  /// @param responses two or more, in the order of the row
+  public record Listed(String id, Content prompt, List<Content> responses) implements Row {
+    public Listed {
+      responses = List.copyOf(responses);
+    }
+  }
+
   /// A row that cannot be used.
   public record Refused(Problem problem) implements Row {}
 
@@ -75,11 +88,20 @@ public final class ResponseRows implements AutoCloseable {
 
     public Row read() {
       try {
-        return new Scorable(
-            mapper.only(row.object()), !(mapper.layout() instanceof SingleResponseLayout));
+        return mapper.layout() instanceof ResponseListLayout lists
+            ? listed(lists, new RowFields(row.object(), mapper.context()))
+            : new Scorable(
+                mapper.only(row.object()), !(mapper.layout() instanceof SingleResponseLayout));
       } catch (RowRefusedException e) {
         return new Refused(problem(e.sentence()));
       }
+    }
+
+    private Listed listed(ResponseListLayout lists, RowFields fields) throws RowRefusedException {
+      Content prompt = fields.promptOrNone();
+      List<Content> responses = lists.responses(fields);
+      String id = fields.id().orElseGet(() -> CandidateMaker.id(prompt, responses));
+      return new Listed(id, prompt, responses);
     }
   }
 
@@ -99,6 +121,7 @@ public final class ResponseRows implements AutoCloseable {
     List<Layout> layouts = new ArrayList<>(Layouts.ALL);
     layouts.removeAll(DeclaredLayouts.PARTS);
     layouts.add(new SingleResponseLayout());
+    layouts.add(new ResponseListLayout());
     return new ResponseRows(input, SniffedFile.open(input.rows(), Optional.empty(), layouts), name);
   }
 

@@ -2,6 +2,7 @@ package rewarddesk.reward;
 
 import java.util.List;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 
 /// A model that scores the rows of a file, without a project. Safe for any number of threads.
 public interface ModelScoring extends AutoCloseable {
@@ -29,6 +30,14 @@ public interface ModelScoring extends AutoCloseable {
   default ModelScore scoreAlone(Comparison row) throws InterruptedException {
     return score(row);
   }
+
+  /// Ranks the responses to one prompt.
+  ///
+  /// @param responses two or more
+  /// @throws rewarddesk.inference.ModelException when one of them gets no score, with the reason:
+  ///   then none has
+  /// @throws InterruptedException when the thread was interrupted
+  ModelScore.Ranking rank(Content prompt, List<Content> responses) throws InterruptedException;
 
   @Override
   void close();

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.inference.hub.LocalHub;
@@ -222,5 +225,150 @@ final class ModelCommandTest {
             model.folder().toString());
     assertThat(single.exitCode()).isEqualTo(ExitCode.FINISHED_WITH_REJECTED_ROWS);
     assertThat(single.err()).contains("x.jsonl, line 1: pairrm compares two responses");
+  }
+
+  private static final String LISTED =
+      """
+      {"id":"one","prompt":"Add 2 and 3.","responses":["5","I do not know.","the sum is 5","5"]}
+      {"prompt":[{"role":"user","content":"Hi"}],"responses":["Hello!","%s"]}
+      {"id":"short","prompt":"p","responses":["alone"]}
+      {"id":"many","prompt":"p","responses":[%s"last"]}
+      {"id":"number","prompt":"p","responses":["a",7]}
+      {"id":"none","prompt":"p"}
+      """
+          .formatted("word ".repeat(3000), "\"x\",".repeat(64));
+
+  private static final List<String> REFUSED =
+      List.of(
+          "listed.jsonl, line 3: \"responses\" holds 1 where 2 to 64 belong",
+          "listed.jsonl, line 4: \"responses\" holds 65 where 2 to 64 belong",
+          "listed.jsonl, line 5: \"responses[1]\" holds a number",
+          "listed.jsonl, line 6: \"responses\" is missing");
+
+  @Test
+  void manyResponsesAreRankedByAPairModelAndASecondRunGoesOn() throws IOException {
+    ReferenceModel model = ReferenceModel.of("pairrm");
+    Desk desk = new Desk(folder);
+    Path out = folder.resolve("ranks.jsonl");
+    String[] command = {
+      "reward",
+      desk.file("listed.jsonl", LISTED),
+      "--model",
+      model.folder().toString(),
+      "--out",
+      out.toString()
+    };
+    Desk.Result first = desk.run(command.clone());
+    assertThat(first.exitCode()).isEqualTo(ExitCode.FINISHED_WITH_REJECTED_ROWS);
+    assertThat(first.err()).contains(REFUSED);
+    List<JsonNode> ranks = lines(out);
+    assertThat(ranks).hasSize(2);
+    assertThat(ranks.getFirst().fieldNames())
+        .toIterable()
+        .containsExactly("id", "scores", "order", "truncated");
+    List<Double> scores = numbers(ranks.getFirst().path("scores"));
+    assertThat(scores.stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(0, within(1e-9));
+    assertThat(scores.getFirst()).isEqualTo(scores.getLast());
+    assertThat(scores.getFirst()).isCloseTo(againstAll(desk, model), within(1e-9));
+    List<Integer> order = places(ranks.getFirst());
+    assertThat(order).containsExactlyInAnyOrder(0, 1, 2, 3);
+    assertThat(order.stream().map(scores::get)).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(order.indexOf(0)).isLessThan(order.indexOf(3));
+    assertThat(ranks.getFirst().path("truncated").asInt()).isZero();
+    assertThat(ranks.getLast().path("truncated").asInt()).isPositive();
+    assertThat(ranks.getLast().path("id").asText()).matches("[0-9a-f]{16}");
+
+    String whole = Files.readString(out);
+    Files.writeString(out, whole.substring(0, whole.indexOf('\n') + 5)); // a killed run
+    assertThat(desk.run(command.clone()).err())
+        .contains("1 row scored before.", "1 response scored");
+    assertThat(Files.readString(out)).isEqualTo(whole);
+    assertThat(desk.run(command.clone()).err()).contains("2 rows scored before.");
+  }
+
+  /// The first response of the first row, compared with the two others by the command itself.
+  private static double againstAll(Desk desk, ReferenceModel model) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (String other : List.of("I do not know.", "the sum is 5")) {
+      for (List<String> pair : List.of(List.of("5", other), List.of(other, "5"))) {
+        rows.append(
+            Json.object()
+                .put("prompt", "Add 2 and 3.")
+                .put("response_a", pair.getFirst())
+                .put("response_b", pair.getLast()));
+        rows.append('\n');
+      }
+    }
+    List<Double> logits =
+        desk
+            .run(
+                "reward",
+                desk.file("pairs.jsonl", rows.toString()),
+                "--model",
+                model.folder().toString())
+            .jsonLines()
+            .stream()
+            .map(line -> line.path("logit").asDouble())
+            .toList();
+    return (logits.get(0) - logits.get(1)) / 2 + (logits.get(2) - logits.get(3)) / 2;
+  }
+
+  private static List<Double> numbers(JsonNode array) {
+    return array.valueStream().map(JsonNode::asDouble).toList();
+  }
+
+  private static List<Integer> places(JsonNode line) {
+    return line.path("order").valueStream().map(JsonNode::asInt).toList();
+  }
+
+  @Test
+  void manyResponsesAreRankedByTheirRewards() throws IOException {
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    Desk desk = new Desk(folder);
+    String alone =
+        Stream.of("5", "I do not know.", "the sum is 5", "5")
+            .map(text -> Json.object().put("prompt", "Add 2 and 3.").put("response", text) + "\n")
+            .collect(Collectors.joining());
+    List<Double> rewards =
+        desk
+            .run("reward", desk.file("a.jsonl", alone), "--model", model.folder().toString())
+            .jsonLines()
+            .stream()
+            .map(line -> line.path("reward").asDouble())
+            .toList();
+    Desk.Result ranked =
+        desk.run("reward", desk.file("listed.jsonl", LISTED), "--model", model.folder().toString());
+    assertThat(ranked.err()).contains(REFUSED);
+    JsonNode first = ranked.jsonLines().getFirst();
+    assertThat(numbers(first.path("scores"))).isEqualTo(rewards);
+    assertThat(places(first).stream().map(rewards::get))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void aPolicyRanksByItsImplicitRewardAndPerplexityRanksNothing() throws IOException {
+    ReferenceModel model = ReferenceModel.of("qwen2-causal-past");
+    Desk desk = new Desk(folder);
+    String listed = desk.file("listed.jsonl", LISTED.lines().findFirst().orElseThrow() + "\n");
+    Desk.Result ranked = desk.run("reward", listed, "--model", model.folder().toString());
+    assertThat(ranked.exitCode()).as(ranked.err()).isZero();
+    List<Double> scores = numbers(ranked.jsonLines().getFirst().path("scores"));
+    assertThat(scores).hasSize(4).allSatisfy(score -> assertThat(score).isNegative());
+    assertThat(places(ranked.jsonLines().getFirst()).stream().map(scores::get))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    Desk.Result perplexity =
+        desk.run("reward", listed, "--model", model.folder().toString(), "--perplexity");
+    assertThat(perplexity.exitCode()).isEqualTo(ExitCode.FINISHED_WITH_REJECTED_ROWS);
+    assertThat(perplexity.err()).contains("listed.jsonl, line 1: Perplexity ranks nothing");
+  }
+
+  @Test
+  void ruleRewardsSayThatResponsesAreRankedByAModel() throws IOException {
+    Desk desk = new Desk(folder);
+    Desk.Result rules = desk.run("reward", desk.file("listed.jsonl", LISTED));
+    assertThat(rules.exitCode()).isEqualTo(ExitCode.FINISHED_WITH_REJECTED_ROWS);
+    assertThat(rules.err()).contains("listed.jsonl, line 1: \"responses\" are ranked by a model");
+    assertThat(desk.run("reward", desk.file("listed.jsonl", LISTED), "--explain", "one").err())
+        .contains("listed.jsonl, line 1: \"responses\" are ranked by a model");
   }
 }

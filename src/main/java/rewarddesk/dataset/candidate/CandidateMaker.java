@@ -13,6 +13,7 @@ import rewarddesk.json.JsonUtf8;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.Judgment;
@@ -57,6 +58,11 @@ public record CandidateMaker(long seed, String file, Instant at) {
   /// The comparison of a row alone.
   public Comparison comparison(MappedRow row, String metadataJson) {
     return written(row, metadataJson).comparison();
+  }
+
+  /// The id of a row without one that lists responses.
+  public static String id(Content prompt, List<Content> responses) {
+    return Fingerprint.of(prompt, responses).substring(0, ID_LENGTH);
   }
 
   /// @param swap whether the row's first response became B

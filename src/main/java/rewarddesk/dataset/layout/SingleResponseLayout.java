@@ -33,9 +33,7 @@ public final class SingleResponseLayout implements Layout {
     Content response = row.content("response", row.take("response"));
     return MappedRow.positioned(
         row.id(),
-        RowFields.absent(row.take("prompt"))
-            ? Content.text("")
-            : row.content("prompt", row.take("prompt")),
+        row.promptOrNone(),
         new Response(response, Optional.empty()),
         Response.of(""),
         Optional.empty(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import rewarddesk.json.JsonUtf8;
 import rewarddesk.model.Content;
@@ -56,6 +57,20 @@ public final class Fingerprint {
   public static String ofPrompt(Content prompt) {
     MessageDigest hash = sha256();
     return HexFormat.of().formatHex(hash.digest(new JsonUtf8().of(prompt)));
+  }
+
+  /// SHA-256 of a prompt and responses to it, as `[prompt, response, …]` in the same form.
+  public static String of(Content prompt, List<Content> responses) {
+    JsonUtf8 json = new JsonUtf8();
+    MessageDigest hash = sha256();
+    hash.update((byte) '[');
+    hash.update(json.of(prompt));
+    for (Content response : responses) {
+      hash.update((byte) ',');
+      hash.update(json.of(response));
+    }
+    hash.update((byte) ']');
+    return HexFormat.of().formatHex(hash.digest());
   }
 
   private static String word(GoldLabel label) {

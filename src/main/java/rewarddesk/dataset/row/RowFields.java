@@ -71,6 +71,12 @@ public final class RowFields {
     return notBlank(prompt, field);
   }
 
+  /// The column `prompt` of rows that need none; empty text when it is missing or null.
+  public Content promptOrNone() throws RowRefusedException {
+    JsonNode prompt = take("prompt");
+    return absent(prompt) ? Content.text("") : content("prompt", prompt);
+  }
+
   /// A response: text, or messages of which the last one is the assistant's; not blank.
   public Content response(String field) throws RowRefusedException {
     return response(field, content(field, take(field)));

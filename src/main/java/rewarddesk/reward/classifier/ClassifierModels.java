@@ -45,15 +45,6 @@ public final class ClassifierModels {
     };
   }
 
-  /// Candidates for one prompt, best first, from a full matrix of comparisons.
-  ///
-  /// @throws ModelException when the model does not compare, or a comparison fails
-  /// @throws InterruptedException when the thread was interrupted
-  public static PairRanking rank(LoadedModel model, Content prompt, List<Content> candidates)
-      throws InterruptedException {
-    return PairRanking.of(pairReader(model), prompt, candidates);
-  }
-
   private static ModelException notAClassifier(ModelDescription description) {
     return new ModelException(
         ModelException.Cause.PERMANENT,
@@ -92,8 +83,8 @@ public final class ClassifierModels {
     if (model.description().kind() == ModelKind.CLASSIFIER) {
       SequenceClassifier classifier = new SequenceClassifier(model, InstantSource.system());
       return List.of(
-          answer(classifier.rate(item, Slot.A), Slot.A),
-          answer(classifier.rate(item, Slot.B), Slot.B));
+          answer(classifier.rate(item.prompt(), item.responseA().content()), Slot.A),
+          answer(classifier.rate(item.prompt(), item.responseB().content()), Slot.B));
     }
     PairReader reader = pairReader(model);
     return List.of(answer(reader, item, Slot.A), answer(reader, item, Slot.B));
@@ -140,7 +131,9 @@ public final class ClassifierModels {
             Response.of(text.other()));
     return switch (model.description().kind()) {
       case CLASSIFIER ->
-          new SequenceClassifier(model, InstantSource.system()).rate(row, Slot.A).reward();
+          new SequenceClassifier(model, InstantSource.system())
+              .rate(row.prompt(), row.responseA().content())
+              .reward();
       case PAIRRM, STEAMSHP, PREFERENCE_TOKENS -> compare(pairReader(model), row);
       case LANGUAGE_MODEL -> throw notAClassifier(model.description());
     };

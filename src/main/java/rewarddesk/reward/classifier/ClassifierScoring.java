@@ -1,8 +1,10 @@
 package rewarddesk.reward.classifier;
 
+import java.util.ArrayList;
 import java.util.List;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.model.Slot;
 import rewarddesk.reward.ModelScore;
 import rewarddesk.reward.ModelScoring;
@@ -44,8 +46,21 @@ final class ClassifierScoring implements ModelScoring {
 
   @Override
   public ModelScore score(Comparison row) throws InterruptedException {
-    SequenceClassifier.Rated rated = classifier.rate(row, Slot.A);
+    SequenceClassifier.Rated rated = classifier.rate(row.prompt(), row.response(Slot.A).content());
     return new ModelScore.Reward(rated.reward(), rated.tokens(), rated.dropped());
+  }
+
+  @Override
+  public ModelScore.Ranking rank(Content prompt, List<Content> responses)
+      throws InterruptedException {
+    List<Double> rewards = new ArrayList<>();
+    int truncated = 0;
+    for (Content response : responses) {
+      SequenceClassifier.Rated rated = classifier.rate(prompt, response);
+      rewards.add(rated.reward());
+      truncated = Math.max(truncated, rated.dropped());
+    }
+    return ModelScore.Ranking.of(rewards, truncated);
   }
 
   @Override

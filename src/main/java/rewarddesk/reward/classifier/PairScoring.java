@@ -1,15 +1,18 @@
 package rewarddesk.reward.classifier;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.reward.ModelScore;
 import rewarddesk.reward.ModelScoring;
 import rewarddesk.reward.classifier.PairReader.PairAnswer;
 
-/// Rows of a file compared by a pair model, in the order of the row: the numbers are the model's
-/// own. SteamSHP also rates a response alone.
+/// Rows of a file compared by a pair model. Two responses are compared in the order of the row: the
+/// numbers are the model's own. Several are ranked by all comparisons. SteamSHP also rates a
+/// response alone.
 final class PairScoring implements ModelScoring {
   private final LoadedModel model;
   private final PairReader reader;
@@ -54,6 +57,26 @@ final class PairScoring implements ModelScoring {
               "%s compares two responses: a row needs response_a and response_b."
                   .formatted(model.description().name()));
     };
+  }
+
+  /// All n · (n − 1) comparisons: the score of a response is the sum of its logits against all
+  /// others, both orders in each. Scores sum to 0.
+  @Override
+  public ModelScore.Ranking rank(Content prompt, List<Content> responses)
+      throws InterruptedException {
+    double[] sums = new double[responses.size()];
+    int truncated = 0;
+    for (int i = 0; i < sums.length; i++) {
+      for (int j = i + 1; j < sums.length; j++) {
+        PairAnswer asGiven = reader.compare(prompt, responses.get(i), responses.get(j));
+        PairAnswer swapped = reader.compare(prompt, responses.get(j), responses.get(i));
+        double logit = reader.bothOrders(asGiven, swapped);
+        sums[i] += logit;
+        sums[j] -= logit;
+        truncated = Math.max(truncated, Math.max(asGiven.dropped(), swapped.dropped()));
+      }
+    }
+    return ModelScore.Ranking.of(DoubleStream.of(sums).boxed().toList(), truncated);
   }
 
   @Override

@@ -8,9 +8,9 @@ import rewarddesk.inference.ModelException;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.RewardSystemKind;
-import rewarddesk.model.Slot;
 import rewarddesk.reward.RewardSystem;
 
 /// A model that rates each response alone; the higher reward wins, equal rewards are a tie. Rewards
@@ -43,8 +43,8 @@ final class SequenceClassifier implements RewardSystem {
   /// Rates one response.
   ///
   /// @throws ModelException when the model gives no number
-  Rated rate(Comparison comparison, Slot slot) throws InterruptedException {
-    Fitted text = reader.read(comparison.prompt(), comparison.response(slot).content());
+  Rated rate(Content prompt, Content response) throws InterruptedException {
+    Fitted text = reader.read(prompt, response);
     if (text.tokens().length() == 0) {
       throw new ModelException(
           ModelException.Cause.PERMANENT, "The text is empty, and so is what the model reads.");
@@ -79,8 +79,8 @@ final class SequenceClassifier implements RewardSystem {
   }
 
   private Judging.Finding finding(Comparison comparison) throws InterruptedException {
-    Rated a = rate(comparison, Slot.A);
-    Rated b = rate(comparison, Slot.B);
+    Rated a = rate(comparison.prompt(), comparison.responseA().content());
+    Rated b = rate(comparison.prompt(), comparison.responseB().content());
     Map<String, String> detail = new TreeMap<>();
     note(detail, "A", a);
     note(detail, "B", b);

@@ -3,6 +3,7 @@ package rewarddesk.reward.implicit;
 import java.util.List;
 import rewarddesk.inference.LanguageModel;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.reward.ModelScore;
 import rewarddesk.reward.ModelScoring;
 
@@ -46,6 +47,15 @@ final class ImplicitScoring implements ModelScoring {
   public ModelScore score(Comparison row) throws InterruptedException {
     TokenView view = reward.of(row.prompt(), List.of(row.responseA().content())).getFirst();
     return new ModelScore.Reward(view.reward(), view.tokens().size(), view.dropped());
+  }
+
+  @Override
+  public ModelScore.Ranking rank(Content prompt, List<Content> responses)
+      throws InterruptedException {
+    List<TokenView> views = reward.of(prompt, responses);
+    return ModelScore.Ranking.of(
+        views.stream().map(TokenView::reward).toList(),
+        views.stream().mapToInt(TokenView::dropped).max().orElse(0));
   }
 
   @Override

@@ -7,6 +7,7 @@ import rewarddesk.inference.ModelException;
 import rewarddesk.inference.Passage;
 import rewarddesk.inference.Passage.Part;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.reward.ModelScore;
 import rewarddesk.reward.ModelScoring;
 
@@ -49,6 +50,14 @@ final class LikelihoodScoring implements ModelScoring {
     }
     return new ModelScore.Likelihood(
         likelihood.sumLogProbability(), likelihood.perplexity(), likelihood.tokens());
+  }
+
+  /// Perplexity is no order of preference.
+  @Override
+  public ModelScore.Ranking rank(Content prompt, List<Content> responses) {
+    throw new ModelException(
+        ModelException.Cause.PERMANENT,
+        "Perplexity ranks nothing: a row needs \"response\", not \"responses\".");
   }
 
   @Override

@@ -261,14 +261,13 @@ final class ClassifierModelsTest {
   @Test
   void manyCandidatesAreRankedByAllComparisons() throws InterruptedException {
     ReferenceModel model = ReferenceModel.of("pairrm");
-    try (LoadedModel loaded = model.load(models)) {
+    LoadedModel loaded = model.load(models);
+    try (ModelScoring scoring = ClassifierModels.scoring(loaded)) {
       String prompt = "Add two numbers.";
       List<String> candidates = List.of("42", "return a + b", "42", "I do not know.");
-      PairRanking ranking =
-          ClassifierModels.rank(
-              loaded,
-              Content.text(prompt),
-              candidates.stream().<Content>map(Content::text).toList());
+      ModelScore.Ranking ranking =
+          scoring.rank(
+              Content.text(prompt), candidates.stream().<Content>map(Content::text).toList());
       PairRm reader = new PairRm(loaded);
       double[] expected = new double[candidates.size()];
       for (String first : candidates) {
