@@ -1,4 +1,4 @@
-/// Small files that the program keeps for itself.
+/// Small files that the program keeps for itself, and checksums of any files.
 @NullMarked
 package rewarddesk.files;
 

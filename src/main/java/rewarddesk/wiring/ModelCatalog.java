@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import rewarddesk.app.Models;
 import rewarddesk.inference.ChatModels;
@@ -117,6 +118,25 @@ public final class ModelCatalog implements ModelScorings {
     }
   }
 
+  /// The version of the reward system made of a model in the library, as its files are now; loads
+  /// nothing.
+  ///
+  /// @return empty when no model has that name
+  /// @throws JudgeUnavailableException when it cannot be told, with what to do
+  Optional<String> version(String name) {
+    try {
+      return library.find(name).map(this::version);
+    } catch (ModelException e) {
+      throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private String version(ModelDescription description) {
+    return description.kind() == ModelKind.LANGUAGE_MODEL
+        ? implicit().version(description)
+        : ClassifierModels.version(loader.identity(description, Optional.empty()));
+  }
+
   private RewardSystem rewardSystem(ModelDescription description) {
     return description.kind() == ModelKind.LANGUAGE_MODEL
         ? implicit().rewardSystem(description, compute())
@@ -159,13 +179,14 @@ public final class ModelCatalog implements ModelScorings {
   }
 
   private ImplicitModels implicit() {
-    return new ImplicitModels(loader, this::description, clock);
+    return new ImplicitModels(
+        loader, name -> description(name, library::describeLanguageModel), clock);
   }
 
   @Override
   public ModelScoring open(Request request) {
     try {
-      ModelDescription description = description(request.model());
+      ModelDescription description = description(request.model(), library::describe);
       if (description.kind() == ModelKind.LANGUAGE_MODEL) {
         return implicit().scoring(description, request, compute());
       }
@@ -182,13 +203,13 @@ public final class ModelCatalog implements ModelScorings {
   }
 
   /// A name in the library comes before a path.
-  private ModelDescription description(String model) {
+  private ModelDescription description(String model, Function<Path, ModelDescription> describing) {
     String name = model.startsWith(PREFIX) ? model.substring(PREFIX.length()) : model;
     Optional<ModelDescription> named = library.find(name);
     if (named.isPresent()) {
       return named.get();
     }
-    return library.describe(path(model));
+    return describing.apply(path(model));
   }
 
   private static Path path(String model) {

@@ -186,6 +186,9 @@ final class RewardSystemCatalog implements RewardSystems {
             Jury.version(
                 named, members(id, named).stream().map(one -> version(one, project)).toList()));
       }
+      if (id.startsWith(ModelCatalog.PREFIX)) {
+        return models.version(modelName(id));
+      }
       return written(id)
           .map(one -> judges.of(project).get(one.definition()).definition())
           .map(GenerativeJudge::version);
@@ -243,11 +246,13 @@ final class RewardSystemCatalog implements RewardSystems {
     }
   }
 
+  private static String modelName(String id) {
+    return id.startsWith(ModelCatalog.PREFIX) ? id.substring(ModelCatalog.PREFIX.length()) : id;
+  }
+
   private RewardSystem ownModel(String id) {
-    String name =
-        id.startsWith(ModelCatalog.PREFIX) ? id.substring(ModelCatalog.PREFIX.length()) : id;
     return models
-        .rewardSystem(name)
+        .rewardSystem(modelName(id))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Puts back where SQLite unpacks its library. A backend points it into its own folder, which a
 /// test deletes; a later test that is the first to open a project would find no library there.
-final class SqliteFolderRestored implements BeforeEachCallback, AfterEachCallback {
+public final class SqliteFolderRestored implements BeforeEachCallback, AfterEachCallback {
   private static final String FOLDER = "org.sqlite.tmpdir";
 
   private Optional<String> before = Optional.empty();

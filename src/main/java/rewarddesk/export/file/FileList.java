@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import rewarddesk.files.Sha256;
 import rewarddesk.json.ContentJson;
 
 /// The data files of an export as a file of their own: a list of `{"name", "split", "rows",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import rewarddesk.files.Sha256;
 
 /// One file on its way: written under a temporary name, its bytes counted and hashed.
 ///

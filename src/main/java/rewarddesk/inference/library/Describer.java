@@ -56,9 +56,18 @@ final class Describer {
     this.tokenizer = folder.tokenizerConfig();
   }
 
+  /// A folder that is taken for a language model; nobody needs to look into its graph.
+  static ModelDescription languageModel(ModelFolder folder) {
+    GraphShape unknown = new GraphShape(List.of(), List.of());
+    return new Describer(folder, unknown).describe(ModelKind.LANGUAGE_MODEL);
+  }
+
   /// @throws ModelException when it is no model of a known kind
   ModelDescription describe() {
-    ModelKind kind = kind();
+    return describe(kind());
+  }
+
+  private ModelDescription describe(ModelKind kind) {
     Layout layout = layout(kind);
     return new ModelDescription(
         folder.name(),

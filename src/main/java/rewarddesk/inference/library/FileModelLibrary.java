@@ -36,6 +36,12 @@ public final class FileModelLibrary implements ModelLibrary {
     return described.withName(nameFrom(folder.name()));
   }
 
+  @Override
+  public ModelDescription describeLanguageModel(Path path) {
+    ModelFolder folder = ModelFolder.of(path);
+    return Describer.languageModel(folder).withName(nameFrom(folder.name()));
+  }
+
   private static String nameFrom(String folder) {
     String name = folder.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
     return name.isEmpty() ? "model" : name.substring(0, Math.min(name.length(), 100));

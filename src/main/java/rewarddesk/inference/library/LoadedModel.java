@@ -11,6 +11,7 @@ import rewarddesk.inference.Tokenizer;
 ///
 /// @param compute what it runs on
 /// @param digest SHA-256 of the weights
+/// @param identity everything that decides its numbers, see [ModelLoader#identity]
 /// @param notes what the user should know about it, as sentences
 public record LoadedModel(
     ModelDescription description,
@@ -19,6 +20,7 @@ public record LoadedModel(
     SequenceScorer scorer,
     Compute compute,
     String digest,
+    String identity,
     List<String> notes)
     implements AutoCloseable {
   public LoadedModel {

@@ -15,6 +15,12 @@ public interface ModelLibrary {
   ///   what to do
   ModelDescription describe(Path path);
 
+  /// The same for a folder that is taken for a language model, whatever it looks like: its graph is
+  /// not loaded.
+  ///
+  /// @throws rewarddesk.inference.ModelException when there is no graph, or a file is damaged
+  ModelDescription describeLanguageModel(Path path);
+
   /// Remembers a model under the name in its description; the same name again replaces it.
   ///
   /// @throws rewarddesk.inference.ModelException when the name cannot be one, or nothing can be

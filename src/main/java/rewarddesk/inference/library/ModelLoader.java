@@ -1,6 +1,7 @@
 package rewarddesk.inference.library;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.GraphShape;
@@ -23,6 +24,13 @@ public interface ModelLoader {
 
   /// Loads a causal language model; otherwise as [#load].
   LanguageModel language(ModelDescription description, Compute compute);
+
+  /// What decides a model's numbers, as one hash in hexadecimal: the same as long as they are.
+  /// Reads files and loads nothing, see [ModelIdentities#of].
+  ///
+  /// @param reference what its implicit reward is measured against
+  /// @throws rewarddesk.inference.ModelException when a file is missing or cannot be read
+  String identity(ModelDescription description, Optional<ModelDescription> reference);
 
   /// What can compute on this machine.
   Set<Compute.Provider> providers();

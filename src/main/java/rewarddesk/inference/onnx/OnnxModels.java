@@ -17,6 +17,7 @@ import rewarddesk.inference.chat.ChatTemplates;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Layout;
+import rewarddesk.inference.library.ModelIdentities;
 import rewarddesk.inference.library.ModelLoader;
 import rewarddesk.inference.library.Pooling;
 import rewarddesk.inference.library.WeightDigests;
@@ -26,6 +27,7 @@ import rewarddesk.inference.library.WeightDigests;
 public final class OnnxModels implements ModelLoader, AutoCloseable {
   private final Map<Integer, RunLanes> lanesByThreads = new ConcurrentHashMap<>();
   private final WeightDigests digests = new WeightDigests();
+  private final ModelIdentities identities = new ModelIdentities(digests);
 
   /// All cores are used, and no more: where several threads work on one text, fewer texts go side
   /// by side.
@@ -41,6 +43,11 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
   }
 
   @Override
+  public String identity(ModelDescription description, Optional<ModelDescription> reference) {
+    return identities.of(description, reference);
+  }
+
+  @Override
   public Set<Compute.Provider> providers() {
     return OnnxGraph.providers();
   }
@@ -50,15 +57,12 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
     Tokenizer tokenizer = JsonTokenizer.open(description.tokenizerFile());
     try {
       Optional<ChatTemplate> template = template(description, tokenizer);
+      String digest = digests.of(description);
+      String identity = identities.of(description, Optional.empty());
       List<String> notes = new ArrayList<>();
       SequenceScorer scorer = scorer(description, compute, tokenizer, notes);
-      try {
-        return new LoadedModel(
-            description, tokenizer, template, scorer, compute, digests.of(description), notes);
-      } catch (RuntimeException e) {
-        scorer.close();
-        throw e;
-      }
+      return new LoadedModel(
+          description, tokenizer, template, scorer, compute, digest, identity, notes);
     } catch (RuntimeException | LinkageError e) {
       tokenizer.close();
       throw e;

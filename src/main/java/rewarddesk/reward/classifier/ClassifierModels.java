@@ -33,6 +33,13 @@ public final class ClassifierModels {
     };
   }
 
+  /// What a reward system made of a model with this identity has as its version.
+  ///
+  /// @param identity see [rewarddesk.inference.library.ModelLoader#identity]
+  public static String version(String identity) {
+    return Judging.version(identity);
+  }
+
   /// The same for the rows of a file.
   ///
   /// @throws ModelException as [#rewardSystem]

@@ -21,12 +21,7 @@ final class ClassifierScoring implements ModelScoring {
 
   /// The same line for the same numbers.
   static String fingerprint(LoadedModel model) {
-    return "%s sha256:%s %s %s"
-        .formatted(
-            model.description().id(),
-            model.digest(),
-            model.template().map(template -> template.hash()).orElse("no template"),
-            Judging.options(model));
+    return Judging.version(model.identity()) + " on " + model.compute().provider().word();
   }
 
   @Override

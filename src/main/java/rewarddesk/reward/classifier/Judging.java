@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
+import rewarddesk.inference.library.ModelDescription.Score;
+import rewarddesk.inference.library.ModelKind;
 import rewarddesk.inference.library.Pooling;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
@@ -23,7 +25,9 @@ import rewarddesk.reward.RewardSystem;
 /// What judgments of classifier models have in common: time, provenance, and that a failure is one.
 /// A margin of exactly 0 is a tie.
 final class Judging {
-  private static final String VERSION = "classifier-1";
+  private static final String VERSION = "classifier-2";
+
+  private static final int HASH_SHOWN = 16;
 
   private final RewardSystem system;
   private final LoadedModel model;
@@ -94,24 +98,26 @@ final class Judging {
     Map<String, String> options = new TreeMap<>(options(model));
     options.putAll(detail);
     return new Provenance(
-        VERSION,
-        Optional.of(digest(model)),
+        version(model.identity()),
+        Optional.of("sha256:" + model.digest()),
         model.template().map(template -> template.hash()),
         options,
         OptionalLong.empty());
   }
 
-  private static String digest(LoadedModel model) {
-    return "sha256:" + model.digest();
+  /// See [RewardSystem#version()].
+  Optional<String> version() {
+    return Optional.of(version(model.identity()));
   }
 
-  /// Of the weights, see [RewardSystem#modelDigests()].
-  Map<String, String> modelDigests() {
-    return Map.of(system.id(), digest(model));
+  /// @param identity of the model, see [rewarddesk.inference.library.ModelLoader#identity]
+  static String version(String identity) {
+    return VERSION + " " + identity.substring(0, HASH_SHOWN);
   }
 
-  /// Everything that decides the numbers beside weights and texts.
-  static Map<String, String> options(LoadedModel model) {
+  /// How the model is read and run, for those who look at a judgment. What makes it another judge
+  /// is its [#version()].
+  private static Map<String, String> options(LoadedModel model) {
     ModelDescription description = model.description();
     Map<String, String> options = new TreeMap<>();
     options.put("model", description.name());
@@ -123,6 +129,13 @@ final class Judging {
     options.put("tie", "margin exactly 0");
     if (description.output().pooling() != Pooling.AUTO) {
       options.put("pooling", word(description.output().pooling()));
+    }
+    if (description.kind() == ModelKind.CLASSIFIER) {
+      options.put("score", word(description.output().score()));
+      options.put("label", Integer.toString(description.output().positive()));
+    }
+    if (description.output().score() == Score.DIFFERENCE) {
+      options.put("against", Integer.toString(description.output().negative()));
     }
     if (description.output().negated()) {
       options.put("negated", "true");

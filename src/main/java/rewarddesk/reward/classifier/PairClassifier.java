@@ -2,6 +2,7 @@ package rewarddesk.reward.classifier;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.model.Assessment;
@@ -35,8 +36,8 @@ final class PairClassifier implements RewardSystem {
   }
 
   @Override
-  public Map<String, String> modelDigests() {
-    return judging.modelDigests();
+  public Optional<String> version() {
+    return judging.version();
   }
 
   @Override

@@ -64,8 +64,8 @@ final class SequenceClassifier implements RewardSystem {
   }
 
   @Override
-  public Map<String, String> modelDigests() {
-    return judging.modelDigests();
+  public Optional<String> version() {
+    return judging.version();
   }
 
   @Override

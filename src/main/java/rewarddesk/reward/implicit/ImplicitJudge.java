@@ -24,16 +24,20 @@ import rewarddesk.reward.RewardSystem;
 /// the difference, and only equal rewards are a tie. A response without a reward makes the judgment
 /// a failure. Safe for any number of threads.
 public final class ImplicitJudge implements RewardSystem, ExplainsTokens {
-  private static final String VERSION = "implicit-1";
+  private static final String VERSION = "implicit-2";
+  private static final int HASH_SHOWN = 16;
 
   private final String id;
+  private final String version;
   private final ImplicitReward reward;
   private final InstantSource clock;
 
   /// @param id as on the command line: `model:NAME`
+  /// @param version see [#version(String)]
   /// @param reward closed with this judge
-  public ImplicitJudge(String id, ImplicitReward reward, InstantSource clock) {
+  public ImplicitJudge(String id, String version, ImplicitReward reward, InstantSource clock) {
     this.id = id;
+    this.version = version;
     this.reward = reward;
     this.clock = clock;
   }
@@ -49,8 +53,16 @@ public final class ImplicitJudge implements RewardSystem, ExplainsTokens {
   }
 
   @Override
-  public Map<String, String> modelDigests() {
-    return Map.of(id, reward.policy().digest());
+  public Optional<String> version() {
+    return Optional.of(version);
+  }
+
+  /// The version of a judge made of models with this identity.
+  ///
+  /// @param identity of policy and reference, see
+  ///   [rewarddesk.inference.library.ModelLoader#identity]
+  public static String version(String identity) {
+    return VERSION + " " + identity.substring(0, HASH_SHOWN);
   }
 
   /// One call for each core: a model works on the caller's thread.
@@ -148,7 +160,7 @@ public final class ImplicitJudge implements RewardSystem, ExplainsTokens {
               reference.options().forEach((key, value) -> options.put("reference." + key, value));
             });
     return new Provenance(
-        VERSION, Optional.of(policy.digest()), Optional.empty(), options, OptionalLong.empty());
+        version, Optional.of(policy.digest()), Optional.empty(), options, OptionalLong.empty());
   }
 
   @Override

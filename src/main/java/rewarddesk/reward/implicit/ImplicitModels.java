@@ -16,15 +16,15 @@ import rewarddesk.reward.RewardSystem;
 /// for any thread.
 public final class ImplicitModels {
   private final ModelLoader loader;
-  private final Function<String, ModelDescription> models;
+  private final Function<String, ModelDescription> references;
   private final InstantSource clock;
 
-  /// @param models finds a model by folder, file or name in the library; throws a [ModelException]
-  ///   when there is none
+  /// @param references finds a language model by folder, file or name in the library, without
+  ///   loading it; throws a [ModelException] when there is none
   public ImplicitModels(
-      ModelLoader loader, Function<String, ModelDescription> models, InstantSource clock) {
+      ModelLoader loader, Function<String, ModelDescription> references, InstantSource clock) {
     this.loader = loader;
-    this.models = models;
+    this.references = references;
     this.clock = clock;
   }
 
@@ -32,8 +32,24 @@ public final class ImplicitModels {
   ///
   /// @throws ModelException when a model cannot be loaded, or policy and reference are the same
   public RewardSystem rewardSystem(ModelDescription description, Compute compute) {
+    String version = version(description);
     return new ImplicitJudge(
-        description.id(), reward(description, Optional.empty(), compute), clock);
+        description.id(), version, reward(description, Optional.empty(), compute), clock);
+  }
+
+  /// The version of such a judge as its files are now; loads nothing.
+  ///
+  /// @throws ModelException when a file is missing or cannot be read
+  public String version(ModelDescription description) {
+    return ImplicitJudge.version(identity(description, Optional.empty()));
+  }
+
+  private String identity(ModelDescription policy, Optional<String> reference) {
+    return loader.identity(policy, against(policy, reference));
+  }
+
+  private Optional<ModelDescription> against(ModelDescription policy, Optional<String> reference) {
+    return reference.or(() -> policy.policy().reference()).map(references);
   }
 
   /// Scores for the rows of a file.
@@ -43,9 +59,13 @@ public final class ImplicitModels {
   /// @throws ModelException as [#rewardSystem]
   public ModelScoring scoring(
       ModelDescription description, ModelScorings.Request request, Compute compute) {
-    return request.perplexity()
-        ? new LikelihoodScoring(loader.language(description, compute))
-        : new ImplicitScoring(reward(description, request.reference(), compute));
+    String runs = " on " + compute.provider().word();
+    if (request.perplexity()) {
+      String made = "perplexity " + loader.identity(description, Optional.empty()) + runs;
+      return new LikelihoodScoring(loader.language(description, compute), made);
+    }
+    String made = ImplicitJudge.version(identity(description, request.reference())) + runs;
+    return new ImplicitScoring(reward(description, request.reference(), compute), made);
   }
 
   /// The implicit reward of a language model; the caller closes it, and with it the models.
@@ -54,8 +74,7 @@ public final class ImplicitModels {
   /// @throws ModelException as [#rewardSystem]
   public ImplicitReward reward(
       ModelDescription policy, Optional<String> reference, Compute compute) {
-    Optional<ModelDescription> against =
-        reference.or(() -> policy.policy().reference()).map(models);
+    Optional<ModelDescription> against = against(policy, reference);
     LanguageModel model = loader.language(policy, compute);
     try {
       return against.isEmpty()

@@ -1,7 +1,6 @@
 package rewarddesk.reward.implicit;
 
 import java.util.List;
-import rewarddesk.inference.LanguageModel;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.reward.ModelScore;
@@ -10,23 +9,17 @@ import rewarddesk.reward.ModelScoring;
 /// The implicit rewards of the responses of a file. Safe for any number of threads.
 final class ImplicitScoring implements ModelScoring {
   private final ImplicitReward reward;
+  private final String fingerprint;
 
   /// @param reward closed with this
-  ImplicitScoring(ImplicitReward reward) {
+  ImplicitScoring(ImplicitReward reward, String fingerprint) {
     this.reward = reward;
+    this.fingerprint = fingerprint;
   }
 
   @Override
   public String fingerprint() {
-    return "implicit %s %s against %s"
-        .formatted(
-            reward.form().word(),
-            line(reward.policy()),
-            reward.reference().map(ImplicitScoring::line).orElse("nothing"));
-  }
-
-  private static String line(LanguageModel model) {
-    return "%s %s %s".formatted(model.name(), model.digest(), model.options());
+    return fingerprint;
   }
 
   @Override

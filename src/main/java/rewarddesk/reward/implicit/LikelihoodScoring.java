@@ -16,15 +16,17 @@ import rewarddesk.reward.ModelScoring;
 /// alone. Safe for any number of threads.
 final class LikelihoodScoring implements ModelScoring {
   private final LanguageModel model;
+  private final String fingerprint;
 
   /// @param model closed with this
-  LikelihoodScoring(LanguageModel model) {
+  LikelihoodScoring(LanguageModel model, String fingerprint) {
     this.model = model;
+    this.fingerprint = fingerprint;
   }
 
   @Override
   public String fingerprint() {
-    return "perplexity %s %s %s".formatted(model.name(), model.digest(), model.options());
+    return fingerprint;
   }
 
   @Override

@@ -143,8 +143,8 @@ final class BackgroundJudge {
     return opened;
   }
 
-  /// A judge that follows from the project serves in that project only, and until another version
-  /// of it is due. Other judges stay loaded.
+  /// A judge with versions serves in the project it was opened for, and until another version of it
+  /// is due: a definition, a model or its description was changed. Other judges stay loaded.
   private boolean serves(RewardSystem ready, String judge, Project project) {
     RewardSystems systems = session.services().rewardSystems();
     return ready.id().equals(judge)

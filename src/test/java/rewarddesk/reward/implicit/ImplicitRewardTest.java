@@ -139,6 +139,7 @@ class ImplicitRewardTest {
     ImplicitJudge judge =
         new ImplicitJudge(
             "model:story",
+            "implicit-2 of this test",
             ImplicitReward.against(policy, reference),
             InstantSource.fixed(Instant.EPOCH));
     Response chosen = Response.of(one.get("chosen").asText());
