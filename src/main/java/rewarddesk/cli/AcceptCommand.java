@@ -24,8 +24,10 @@ import rewarddesk.stats.audit.AcceptanceThreshold;
       "",
       "Finds the least margin above which the judge agrees with people at least as often as",
       "--agreement says, with 95 %% confidence, and says how many open items lie above it.",
-      "With --do their verdicts are taken over, all or none; --take-back undoes the last such",
-      "step. What is taken over is marked and never counts as anybody's decision.",
+      "A decision that calls a tie or finds both bad counts as not agreeing. With --do their",
+      "verdicts are taken over, all or none; --take-back undoes the last such step. What is taken",
+      "over is marked and never counts as anybody's decision; open items of the audit slice stay",
+      "for people.",
       "The guarantee rests on the random audit slice as soon as items of it are decided; before",
       "that on all decided items, as if they were a random part of all.",
       "",
@@ -114,19 +116,21 @@ final class AcceptCommand extends Job {
                 open.accepted().accept(judge, items, session.services().clock().instant()))
             : Optional.empty();
     if (json()) {
-      console().print(json(plan, items.length, done));
+      console().print(json(plan, items.length, plan.kept(verdicts), done));
     } else {
-      console().print(text(plan, items.length, done));
+      console().print(text(plan, items.length, plan.kept(verdicts), done));
     }
   }
 
-  private ObjectNode json(AcceptancePlan plan, int items, Optional<Batch> done) {
+  private ObjectNode json(AcceptancePlan plan, int items, long kept, Optional<Batch> done) {
     ObjectNode object =
         Json.object()
             .put("judge", judge)
             .put("wanted", plan.wanted())
             .put("delta", plan.delta())
-            .put("basis", plan.audited() ? "audit slice" : "labelled items, treated as random");
+            .put(
+                "basis",
+                plan.basis().audited() ? "audit slice" : "labelled items, treated as random");
     object.set("margin", Json.number(plan.threshold().map(AcceptanceThreshold::threshold)));
     object.set(
         "accepted",
@@ -134,26 +138,29 @@ final class AcceptCommand extends Job {
     object
         .put("labels", plan.agreed().trials())
         .put("agreed", plan.agreed().hits())
+        .put("ties", plan.basis().ties())
+        .put("bothBad", plan.basis().bothBad())
+        .put("withoutMargin", plan.basis().withoutMargin())
+        .put("decidedWithVerdictOnScreen", plan.basis().onScreen())
+        .put("auditSkipped", plan.basis().skipped())
+        .put("auditOutOfTurn", plan.basis().outOfTurn())
         .put("advice", plan.sequential().advice().name().toLowerCase(Locale.ROOT))
         .put("open", items)
+        .put("keptForAudit", kept)
         .put("takenOver", done.map(Batch::items).orElse(0L));
     return object;
   }
 
-  private String text(AcceptancePlan plan, int items, Optional<Batch> done) {
-    String basis =
-        plan.audited()
-            ? "The guarantee rests on the random audit slice."
-            : "The guarantee takes the labelled items for a random part of all.";
+  private String text(AcceptancePlan plan, int items, long kept, Optional<Batch> done) {
     String found =
         plan.threshold()
             .map(
                 limit ->
                     String.format(
                         Locale.ROOT,
-                        "%s agrees on at least %.0f %% where its margin is %.4g or more, with %.0f"
-                            + " %% confidence.%nThere it decides %.1f %% of its items; %s of them"
-                            + " %s open.",
+                        "%s and people prefer the same side on at least %.0f %% where its margin is"
+                            + " %.4g or more, with %.0f %% confidence.%nThere it decides %.1f %% of"
+                            + " its items; %s of them %s open.",
                         judge,
                         100 * plan.wanted(),
                         limit.threshold(),
@@ -169,12 +176,20 @@ final class AcceptCommand extends Job {
                         100 * plan.wanted(),
                         PlainText.count(plan.agreed().trials(), "label")));
     return found
+        + kept(kept)
         + "\n"
-        + basis
+        + String.join("\n", plan.basis().words())
         + "\n"
         + advice(plan)
         + done.map(batch -> "\n" + PlainText.count(batch.items(), "verdict") + " taken over")
             .orElse("");
+  }
+
+  private static String kept(long kept) {
+    return kept == 0
+        ? ""
+        : "\nBesides, %s of the audit slice %s for people."
+            .formatted(PlainText.count(kept, "open item"), kept == 1 ? "stays" : "stay");
   }
 
   private static String advice(AcceptancePlan plan) {

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// How often a judge is right where it prefers a side, over everything it judged. The guess for an
-/// item never looks at labels: where its margin stands among all margins, 0 to 1; for a judge
-/// without margins the share of the other judges that say the same.
+/// How often people would prefer the same side, over all items where a judge prefers one. A label
+/// that calls a tie or finds both bad says that it is not right there, as [GuaranteeBasis] counts
+/// it: items without a label may be such items too. The guess for an item never looks at labels:
+/// where its margin stands among all margins, 0 to 1; for a judge without margins the share of the
+/// other judges that say the same.
 final class Accuracy {
   private static final double NO_GUESS = 0.5;
 
@@ -17,7 +19,6 @@ final class Accuracy {
       VerdictTable verdicts, VerdictColumn judge, VerdictColumn labels, double[] sorted) {
     List<VerdictColumn> others =
         verdicts.judges().stream().filter(column -> column != judge).toList();
-    boolean people = !labels.rater().equals(Rater.GOLD);
     Labelling items = new Labelling();
     for (int row = 0; row < verdicts.rows(); row++) {
       Said said = judge.said(row);
@@ -27,10 +28,10 @@ final class Accuracy {
       }
       double guess =
           sorted.length > 0 ? standing(sorted, judge.margin(row)) : agreeing(others, row, said);
-      if (label.decisive()) {
-        items.add(said == label ? 1 : 0, guess, people && verdicts.isAudited(row));
-      } else if (label == Said.ABSENT) {
+      if (label == Said.ABSENT) {
         items.add(guess);
+      } else {
+        items.add(said == label ? 1 : 0, guess, verdicts.isDrawn(row, labels.rater()));
       }
     }
     return items.report();

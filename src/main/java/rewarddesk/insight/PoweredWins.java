@@ -6,7 +6,8 @@ import java.util.TreeMap;
 import rewarddesk.model.Slot;
 
 /// How often each source model wins over all others, from the labels of some items and what the
-/// judges say on all, a tie being half a win. The guess for an item is the mean of its judges, so
+/// judges say on all. A tie is half a win for either, and so is both bad, where neither is better:
+/// items without a label may be such items too. The guess for an item is the mean of its judges, so
 /// that nobody picks a judge by the labels.
 final class PoweredWins {
   private PoweredWins() {}
@@ -15,7 +16,6 @@ final class PoweredWins {
   static Map<String, FewLabels> of(VerdictTable verdicts, Texts texts, VerdictColumn labels) {
     Map<String, Labelling> models = new TreeMap<>();
     List<VerdictColumn> judges = verdicts.judges();
-    boolean people = !labels.rater().equals(Rater.GOLD);
     for (int row = 0; row < texts.rows(); row++) {
       String a = texts.model(row, Slot.A).orElse("");
       String b = texts.model(row, Slot.B).orElse("");
@@ -26,13 +26,13 @@ final class PoweredWins {
       Labelling first = models.computeIfAbsent(a, _ -> new Labelling());
       Labelling second = models.computeIfAbsent(b, _ -> new Labelling());
       Said label = labels.said(row);
-      if (label.ranks()) {
-        boolean audited = people && verdicts.isAudited(row);
-        first.add(score(label), guess, audited);
-        second.add(1 - score(label), 1 - guess, audited);
-      } else if (label == Said.ABSENT) {
+      if (label == Said.ABSENT) {
         first.add(guess);
         second.add(1 - guess);
+      } else {
+        boolean audited = verdicts.isDrawn(row, labels.rater());
+        first.add(score(label), guess, audited);
+        second.add(1 - score(label), 1 - guess, audited);
       }
     }
     Map<String, FewLabels> found = new TreeMap<>();
@@ -50,6 +50,6 @@ final class PoweredWins {
   }
 
   private static double score(Said said) {
-    return said == Said.A ? 1 : said == Said.TIE ? 0.5 : 0;
+    return said == Said.A ? 1 : said == Said.B ? 0 : 0.5;
   }
 }

@@ -37,6 +37,12 @@ public record Rater(Kind kind, String id) {
     return kind == Kind.ANNOTATOR ? id.replaceFirst("^" + Annotation.IMPORTED, "") : id;
   }
 
+  /// Whether its labels are made in this project, item by item as the queue brings them. Gold, and
+  /// annotators of the data, came with it.
+  boolean worksHere() {
+    return kind == Kind.PEOPLE || (kind == Kind.ANNOTATOR && !id.startsWith(Annotation.IMPORTED));
+  }
+
   public boolean isJudge() {
     return kind == Kind.JUDGE;
   }

@@ -15,10 +15,10 @@ import rewarddesk.stats.calibration.CalibratedJudge;
 /// @param confusion rows: what the judge said; columns: the label
 /// @param leftOut labelled items that are in none of the numbers: no readable verdict, a label that
 ///   ranks nothing; and judged items without a label
-/// @param calibration what margins are worth; empty without margins or with fewer than 30 labels
+/// @param calibration what margins are worth where the label prefers a side; empty without margins
+///   or with fewer than 30 such labels
 /// @param acceptance what could be accepted without a human; empty without margins or labels
-/// @param audited whether the acceptance rests on the random audit items alone; otherwise its
-///   guarantees hold only as far as the labelled items are a random part of all
+/// @param basis the labels that the acceptance rests on
 /// @param fewLabels how often it is right on everything it judged, with the judgments' help; empty
 ///   with too few labels or when everything is labelled
 /// @param slices agreement without ties by part
@@ -29,7 +29,7 @@ public record ReportCard(
     LeftOut leftOut,
     Optional<CalibratedJudge> calibration,
     Optional<AcceptanceCurve> acceptance,
-    boolean audited,
+    GuaranteeBasis basis,
     Optional<FewLabels> fewLabels,
     List<Slice> slices) {
 

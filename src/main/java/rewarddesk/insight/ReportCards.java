@@ -31,10 +31,10 @@ public final class ReportCards {
             meeting.table(),
             leftOut(judge, meeting),
             calibration(margins),
-            margins.labels() == 0
-                ? Optional.empty()
-                : Optional.of(AcceptanceCurve.of(margins.slice(), DELTA)),
-            margins.audited(),
+            margins.hasCurve()
+                ? Optional.of(AcceptanceCurve.of(margins.slice(), DELTA))
+                : Optional.empty(),
+            margins.basis(),
             Accuracy.of(verdicts, judge, labels, margins.sorted()),
             Slices.of(verdicts, facets, judge, labels)));
   }
@@ -49,10 +49,10 @@ public final class ReportCards {
   /// right, and not how common margins are.
   private static Optional<CalibratedJudge> calibration(Margins margins) {
     return CalibratedJudge.of(
-        margins.labelled(),
+        margins.decided(),
         margins.right(),
-        IntStream.range(0, margins.labels()).toArray(),
-        LeftOut.of(LeftOut.Reason.NO_MARGIN, margins.withoutMargin()),
+        IntStream.range(0, margins.decided().length).toArray(),
+        LeftOut.of(LeftOut.Reason.NO_MARGIN, margins.decidedWithoutMargin()),
         SEED);
   }
 }

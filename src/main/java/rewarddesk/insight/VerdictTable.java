@@ -43,6 +43,8 @@ public final class VerdictTable {
   private final HasteCount haste = new HasteCount();
   private final Map<String, Anchoring.Count> anchoring = new TreeMap<>();
   private long accepted;
+  private long auditSkipped;
+  private long auditOutOfTurn;
   private long[] ordinals = new long[1024];
   private int rows;
 
@@ -66,6 +68,7 @@ public final class VerdictTable {
               }
             });
     table.addAnnotators(project, cancel);
+    table.auditOutOfTurn = project.queue().auditOutOfTurn();
     table.keepApart();
     return table;
   }
@@ -124,6 +127,8 @@ public final class VerdictTable {
 
   private void add(int row, Annotation annotation) {
     people.set(row, Said.of(annotation.independent()));
+    boolean skipped = annotation.independent() instanceof Verdict.Skipped;
+    auditSkipped += skipped && audited.get(row) ? 1 : 0;
     haste.add(annotation);
     for (Slot slot : Slot.values()) {
       ratings.set(row, slot, annotation.appraisal(slot).rating());
@@ -140,7 +145,7 @@ public final class VerdictTable {
                           Choice.of(ref.verdict()),
                           Choice.of(annotation.verdict())));
     }
-    judgeVisible.set(row, annotation.judgeVisible());
+    judgeVisible.set(row, sawJudge(annotation));
     swapped.set(row, annotation.order() == DisplayOrder.SWAPPED);
     followed.set(row, annotation.followed().map(ref -> ref.judge()));
   }
@@ -224,14 +229,36 @@ public final class VerdictTable {
     return audited.get(row);
   }
 
+  /// Whether the lot of the audit slice says that it is to be labelled by this rater. Labels that
+  /// came with the data were there before any lot.
+  boolean isDrawn(int row, Rater labels) {
+    return audited.get(row) && labels.worksHere();
+  }
+
   /// How decisions moved when this judge's verdict was revealed; empty when none was.
   Optional<Anchoring> anchoring(String judge) {
     return Optional.ofNullable(anchoring.get(judge)).map(Anchoring.Count::report);
   }
 
+  /// Items of the audit slice that people skipped.
+  long auditSkipped() {
+    return auditSkipped;
+  }
+
+  /// Items of the audit slice that are closed although the lot puts an open one before them.
+  long auditOutOfTurn() {
+    return auditOutOfTurn;
+  }
+
   /// Whether nobody has decided or skipped it.
   public boolean isOpen(int row) {
     return open.get(row);
+  }
+
+  /// Whether the decision that is compared was made with a verdict on screen. In blind work that is
+  /// the one before the reveal, when there was none.
+  private static boolean sawJudge(Annotation annotation) {
+    return annotation.judgeVisible() && !(annotation.manner() instanceof Manner.AfterReveal);
   }
 
   /// Whether the decision was made with this judge's verdict on screen; empty when it did not
@@ -241,6 +268,11 @@ public final class VerdictTable {
     return part >= 0 && followed.values().get(part).equals(judge)
         ? Optional.of(judgeVisible.get(row))
         : Optional.empty();
+  }
+
+  /// Whether the label is a decision in force that was made with this judge's verdict on screen.
+  boolean sawJudge(int row, String judge, Rater labels) {
+    return labels.equals(Rater.PEOPLE) && sawJudge(row, judge).orElse(false);
   }
 
   /// Which stored side the person saw on the left.

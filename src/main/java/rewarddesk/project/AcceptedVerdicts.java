@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface AcceptedVerdicts {
 
   /// Takes over a judge's latest verdicts in one transaction, of those of the items that are still
-  /// open and where it prefers a side.
+  /// open, outside the audit slice, and where it prefers a side.
   ///
   /// @param ordinals which items
   /// @return what was taken over

@@ -51,6 +51,11 @@ public interface ReviewQueue {
   /// How far the audit slice is.
   Audit audit();
 
+  /// Items of the audit slice that are closed although one that the lot puts before them is still
+  /// open: opened from a list, or imported and drawn later. While it is 0, what is decided of the
+  /// slice was chosen by lot alone.
+  long auditOutOfTurn();
+
   /// @param drawn whether a slice was ever drawn
   /// @param items items of the slice
   /// @param open those of them that are not decided or skipped

@@ -80,7 +80,7 @@ public record Ordering(InstantSource clock) {
     Thresholds labels = Thresholds.read(project, judge, cancel);
     Optional<Double> threshold = labels.threshold();
     return threshold.isEmpty()
-        ? new Outcome.NoThreshold(labels.labels(), Thresholds.NEEDED)
+        ? new Outcome.NoThreshold(labels.labels(), labels.needed())
         : write(
             project,
             order,

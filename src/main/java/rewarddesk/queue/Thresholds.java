@@ -3,6 +3,8 @@ package rewarddesk.queue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
@@ -15,13 +17,11 @@ import rewarddesk.stats.audit.AuditSlice;
 /// the human in at least nine of ten, with 95 % confidence, by the decided items of the audit
 /// slice.
 ///
-/// A human's decision counts as it was before the reveal, and only where a human made it.
+/// A human's decision counts as it was before the reveal, and only where a human made it. One that
+/// calls a tie or finds both bad does not agree with a judge that prefers a side; a skip is none.
 final class Thresholds {
   private static final double WANTED = 0.9;
   private static final double DELTA = 0.05;
-
-  /// Labels it takes at least.
-  static final int NEEDED = AcceptanceThreshold.labelsAtLeast(WANTED, DELTA);
 
   private final String judge;
   private double[] margins = new double[64];
@@ -56,15 +56,18 @@ final class Thresholds {
     if (!item.audited()) {
       return;
     }
-    Choice human =
-        item.annotation()
-            .filter(annotation -> annotation.isHuman())
-            .map(annotation -> Choice.of(annotation.independent()))
-            .orElse(Choice.NONE);
+    item.annotation()
+        .filter(Annotation::isHuman)
+        .map(Annotation::independent)
+        .filter(human -> !(human instanceof Verdict.Skipped))
+        .ifPresent(human -> add(item, human));
+  }
+
+  private void add(ItemSummary item, Verdict.HumanVerdict human) {
     item.judgeVerdicts().stream()
         .filter(said -> said.judge().equals(judge) && said.margin().isPresent())
-        .filter(said -> Choice.of(said.verdict()).decisive() && human.decisive())
-        .forEach(said -> label(said.margin().orElseThrow(), Choice.of(said.verdict()) == human));
+        .filter(said -> Choice.of(said.verdict()).decisive())
+        .forEach(said -> label(said.margin().orElseThrow(), said.verdict().equals(human)));
   }
 
   private void label(double margin, boolean right) {
@@ -80,12 +83,17 @@ final class Thresholds {
     return labels;
   }
 
+  /// Labels it takes at least.
+  int needed() {
+    return AcceptanceThreshold.labelsAtLeast(slice(), WANTED, DELTA);
+  }
+
   Optional<Double> threshold() {
-    AuditSlice slice =
-        AuditSlice.of(
-            Arrays.copyOf(margins, labels),
-            Arrays.copyOf(agreed, labels),
-            Arrays.copyOf(all, judged));
-    return AcceptanceThreshold.of(slice, WANTED, DELTA).map(AcceptanceThreshold::threshold);
+    return AcceptanceThreshold.of(slice(), WANTED, DELTA).map(AcceptanceThreshold::threshold);
+  }
+
+  private AuditSlice slice() {
+    return AuditSlice.of(
+        Arrays.copyOf(margins, labels), Arrays.copyOf(agreed, labels), Arrays.copyOf(all, judged));
   }
 }

@@ -101,16 +101,13 @@ final class CardHtml {
     if (acceptance.isEmpty()) {
       return reliability;
     }
-    String basis =
-        card.audited()
-            ? "They rest on the random audit items alone."
-            : "They take the labelled items for a random part of all; if somebody chose which ones"
-                + " to label, they do not hold.";
     return "<div>"
         + reliability
         + acceptance
         + "</div>\n"
-        + Html.paragraph("The curve's guarantees hold together with 95 % confidence. " + basis);
+        + Html.paragraph(
+            "The curve's guarantees hold together with 95 % confidence. "
+                + String.join(" ", card.basis().words()));
   }
 
   private static String slices(List<Slice> slices) {

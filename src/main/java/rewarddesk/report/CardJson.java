@@ -35,9 +35,10 @@ final class CardJson {
               object.set("acceptance", acceptance(curve));
               object.put(
                   "acceptanceBasis",
-                  card.audited()
+                  card.basis().audited()
                       ? "the random audit items alone"
                       : "all labelled items, treated as a random part of all");
+              object.set("acceptanceLabels", Nodes.basis(card.basis()));
               object.put("acceptanceDelta", curve.delta());
             });
     ArrayNode slices = object.putArray("slices");

@@ -23,7 +23,10 @@ final class FewLabelsHtml {
               Html.count(few.morePowered(width))));
     }
     return Html.table(List.of("", "Labels alone", "With all judgments"), rows)
-        + Html.paragraph(about(few.audited()));
+        + Html.paragraph(
+            "Right: people prefer the side that it prefers; where they call a tie or find both bad"
+                + " it is not. "
+                + about(few.audited()));
   }
 
   /// How often each model wins.
@@ -51,7 +54,9 @@ final class FewLabelsHtml {
                 "More labels for 10 points",
                 "the same with judgments"),
             rows)
-        + Html.paragraph(about(models.values().iterator().next().audited()));
+        + Html.paragraph(
+            "A tie is half a win here, and so is both bad. "
+                + about(models.values().iterator().next().audited()));
   }
 
   private static String about(boolean audited) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.OptionalDouble;
 import rewarddesk.insight.FewLabels;
+import rewarddesk.insight.GuaranteeBasis;
 import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
@@ -85,6 +86,20 @@ final class Nodes {
           .put("withJudgments", few.morePowered(width));
     }
     return object;
+  }
+
+  /// The labels that a guarantee rests on; `ties` and `bothBad` do not agree.
+  static ObjectNode basis(GuaranteeBasis basis) {
+    return NODES
+        .objectNode()
+        .put("labels", basis.agreed().trials())
+        .put("agreed", basis.agreed().hits())
+        .put("ties", basis.ties())
+        .put("bothBad", basis.bothBad())
+        .put("withoutMargin", basis.withoutMargin())
+        .put("decidedWithVerdictOnScreen", basis.onScreen())
+        .put("auditSkipped", basis.skipped())
+        .put("auditOutOfTurn", basis.outOfTurn());
   }
 
   /// `{"low": …, "high": …}`.

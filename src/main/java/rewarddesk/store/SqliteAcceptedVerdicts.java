@@ -15,7 +15,10 @@ final class SqliteAcceptedVerdicts implements AcceptedVerdicts {
           + " select 'decide', i.id, ?, ?, j.verdict, '', i.ordinal, j.number, j.judge, j.verdict,"
           + " 0, 0, 0, 'auto_accepted' from json_each(?) w join item i on i.ordinal = w.value"
           + " join judgment j on j.ordinal = i.ordinal and j.judge = ? and j.latest = 1"
-          + " where i.verdict is null and j.verdict in ('A', 'B')";
+          + " where i.verdict is null and j.verdict in ('A', 'B') and not exists (select 1 from"
+          + " priority a where a.queue = '"
+          + SqliteReviewQueue.AUDIT
+          + "' and a.ordinal = i.ordinal)";
 
   /// The latest batch: its standing rows.
   private static final String BATCH =

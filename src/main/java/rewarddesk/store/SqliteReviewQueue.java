@@ -34,6 +34,10 @@ final class SqliteReviewQueue implements ReviewQueue {
           + " and i.ordinal not in (select value from json_each(?))";
   private static final String LOWEST = " order by i.ordinal limit 1";
 
+  private static final String OUT_OF_TURN =
+      "select count(*) from priority where queue = ?1 and open = 0 and strength < (select"
+          + " max(strength) from priority where queue = ?1 and open = 1)";
+
   private final WriteQueue writer;
   private final ReadPool readers;
 
@@ -149,5 +153,10 @@ final class SqliteReviewQueue implements ReviewQueue {
                 AuditDraw.isDrawn(connection),
                 Sql.number(connection, "select count(*) from priority where queue = ?", AUDIT),
                 open(connection, AUDIT)));
+  }
+
+  @Override
+  public long auditOutOfTurn() {
+    return readers.read(connection -> Sql.number(connection, OUT_OF_TURN, AUDIT));
   }
 }

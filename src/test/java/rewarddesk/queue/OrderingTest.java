@@ -151,6 +151,28 @@ class OrderingTest {
   }
 
   @Test
+  void tiesAndBothBadDoNotAgreeWithAJudgeThatTakesASide() {
+    project.queue().adopt(new ReviewPlan(0, 50, 3));
+    add(400);
+    judgeAll(ordinal -> ordinal % 40 / 10.0);
+    project.queue().drawAudit(rewarddesk.progress.ProgressListener.NONE, new Cancellation());
+    for (long ordinal = 1; ordinal <= 400; ordinal++) {
+      Verdict.HumanVerdict said =
+          ordinal % 4 > 1
+              ? Verdict.prefers(Slot.A)
+              : ordinal % 4 == 1 ? new Verdict.Tie() : new Verdict.BothBad();
+      if (project.queue().plan().isAudited("c" + ordinal)) {
+        decide(ordinal, said, Manner.direct());
+      }
+    }
+    // Half of the decisions prefer a side, and all of those agree.
+    Outcome found = workOut(QueueKind.THRESHOLD);
+    assertThat(found).isInstanceOf(Outcome.NoThreshold.class);
+    assertThat(((Outcome.NoThreshold) found).labels())
+        .isEqualTo((int) project.queue().audit().done());
+  }
+
+  @Test
   void theAuditSliceIsDrawnAmongOpenItemsAndNeverSorted() {
     add(300);
     decide(7, Verdict.prefers(Slot.A), Manner.direct());

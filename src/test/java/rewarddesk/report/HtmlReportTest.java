@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.insight.Findings;
+import rewarddesk.insight.GuaranteeBasis;
 import rewarddesk.insight.JudgedProject;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
@@ -114,7 +115,7 @@ final class HtmlReportTest {
   @Test
   void saysOnWhatTheAcceptanceRests() {
     assertThat(page("p", List.of(card("judge"))))
-        .contains("take the labelled items for a random part of all");
+        .contains("takes the labelled items for a random part of all");
   }
 
   @Test
@@ -192,7 +193,7 @@ final class HtmlReportTest {
         LeftOut.NONE,
         CalibratedJudge.of(margins, right, prompts, LeftOut.NONE, 1),
         Optional.of(AcceptanceCurve.of(AuditSlice.of(margins, right, margins), 0.05)),
-        false,
+        new GuaranteeBasis(false, new Proportion(95, 100), 3, 1, 0, 0, 0, 0),
         Optional.empty(),
         List.of(new Slice("subset", "a & b", new Proportion(95, 100), new Proportion(0, 0), 1)));
   }

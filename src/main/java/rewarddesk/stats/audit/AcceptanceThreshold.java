@@ -44,9 +44,13 @@ public record AcceptanceThreshold(double threshold, Proportion accepted, Proport
     return Quantiles.binomialAtLeast(audited.hits(), audited.trials(), wanted) <= delta;
   }
 
-  /// Fewest labels above a threshold that can give the guarantee, when every one of them agrees:
-  /// wantedⁿ ≤ δ/20.
-  public static int labelsAtLeast(double wanted, double delta) {
-    return (int) Math.ceil(Math.log(delta / AuditSlice.STEPS) / Math.log(wanted));
+  /// Fewest labels above one of the slice's thresholds that can give the guarantee, when every one
+  /// of them agrees: wantedⁿ ≤ δ/k, k being the number of thresholds.
+  ///
+  /// @param wanted agreement to guarantee, above 0 and below 1
+  /// @param delta allowed chance of being wrong, above 0
+  public static int labelsAtLeast(AuditSlice slice, double wanted, double delta) {
+    int thresholds = Math.max(1, slice.thresholds().length);
+    return (int) Math.ceil(Math.log(delta / thresholds) / Math.log(wanted));
   }
 }

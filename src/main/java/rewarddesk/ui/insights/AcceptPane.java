@@ -68,6 +68,9 @@ final class AcceptPane extends VBox {
     answer.getChildren().add(guarantee);
     if (plan.threshold().isPresent()) {
       answer.getChildren().add(buttons(offer));
+      if (offer.kept() > 0) {
+        answer.getChildren().add(muted(texts.text("insights.accept.kept", offer.kept())));
+      }
       answer.getChildren().add(muted(texts.text("insights.accept.marked")));
     }
     answer
@@ -78,13 +81,8 @@ final class AcceptPane extends VBox {
                     "insights.accept.stop." + plan.sequential().advice(),
                     texts.share(plan.agreed()))));
     answer.getChildren().add(muted(texts.text("insights.accept.stop.about")));
-    answer
-        .getChildren()
-        .add(
-            muted(
-                texts.text(
-                    plan.audited() ? "insights.accept.audited" : "insights.accept.assumed")));
-    if (!plan.audited()) {
+    texts.basis(plan.basis()).forEach(line -> answer.getChildren().add(muted(line)));
+    if (!plan.basis().audited()) {
       answer.getChildren().add(muted(texts.text("insights.accept.setaside")));
     }
   }
@@ -107,11 +105,17 @@ final class AcceptPane extends VBox {
                     texts.text("insights.percent", limit.accepted().value().orElse(0)),
                     limit.audited().trials(),
                     limit.audited().hits()))
-        .orElseGet(
-            () ->
-                plan.agreed().trials() < plan.labelsAtLeast()
-                    ? texts.text("insights.accept.notyet", plan.labelsAtLeast())
-                    : texts.text("insights.accept.nowhere", plan.agreed().trials()));
+        .orElseGet(() -> noGuarantee(plan));
+  }
+
+  private String noGuarantee(AcceptancePlan plan) {
+    long labels = plan.agreed().trials() - plan.basis().withoutMargin();
+    if (labels == 0 && plan.agreed().trials() > 0) {
+      return texts.text("insights.accept.nomargins");
+    }
+    return labels < plan.labelsAtLeast()
+        ? texts.text("insights.accept.notyet", plan.labelsAtLeast())
+        : texts.text("insights.accept.nowhere", labels);
   }
 
   private FlowPane buttons(Acceptance.Offer offer) {

@@ -29,8 +29,9 @@ final class Acceptance {
 
   /// What is on offer.
   ///
-  /// @param open how many open items lie above the threshold
-  record Offer(VerdictTable verdicts, AcceptancePlan plan, int open) {}
+  /// @param open how many open items lie above the threshold and may be taken over
+  /// @param kept how many of the audit slice lie there and stay for people
+  record Offer(VerdictTable verdicts, AcceptancePlan plan, int open, long kept) {}
 
   private record Source(VerdictTable verdicts, VerdictColumn judge, VerdictColumn labels) {}
 
@@ -70,7 +71,8 @@ final class Acceptance {
 
   private static Offer offer(Source known, double least) {
     AcceptancePlan plan = AcceptancePlan.of(known.verdicts(), known.judge(), known.labels(), least);
-    return new Offer(known.verdicts(), plan, plan.items(known.verdicts()).length);
+    return new Offer(
+        known.verdicts(), plan, plan.items(known.verdicts()).length, plan.kept(known.verdicts()));
   }
 
   /// Takes the open items above the threshold over.

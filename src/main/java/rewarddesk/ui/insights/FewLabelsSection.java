@@ -40,7 +40,10 @@ final class FewLabelsSection {
     for (double width : FewLabels.WIDTHS) {
       rows.add(List.of(width(width), count(few.moreAlone(width)), count(few.morePowered(width))));
     }
-    return section.figures(rows).explain(about(few));
+    return section
+        .figures(rows)
+        .explain(texts.text("insights.few.right.about"))
+        .explain(about(few));
   }
 
   /// Source models: how often each wins.
@@ -64,7 +67,10 @@ final class FewLabelsSection {
                         texts.score(model.getValue().alone()),
                         texts.score(model.getValue().powered()),
                         count(model.getValue().morePowered(FewLabels.WIDTHS.getFirst())))));
-    return section.wide(rows).explain(about(models.values().iterator().next()));
+    return section
+        .wide(rows)
+        .explain(texts.text("insights.few.wins.about"))
+        .explain(about(models.values().iterator().next()));
   }
 
   private String width(double width) {

@@ -3,6 +3,7 @@ package rewarddesk.ui.insights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rewarddesk.insight.GuaranteeBasis;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.Said;
 import rewarddesk.insight.Trust;
@@ -124,6 +125,29 @@ final class InsightTexts {
 
   String number(double value) {
     return messages.text("insights.number", value);
+  }
+
+  /// What a guarantee rests on, and how the labels are counted: one line for each.
+  List<String> basis(GuaranteeBasis basis) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        messages.text(basis.audited() ? "insights.accept.audited" : "insights.accept.assumed"));
+    if (basis.ties() + basis.bothBad() > 0) {
+      lines.add(
+          messages.text(
+              "insights.accept.counted", basis.agreed().trials(), basis.ties(), basis.bothBad()));
+    }
+    add(lines, "insights.accept.marginless", basis.withoutMargin());
+    add(lines, "insights.accept.onscreen", basis.onScreen());
+    add(lines, "insights.accept.skipped", basis.skipped());
+    add(lines, "insights.accept.outofturn", basis.outOfTurn());
+    return lines;
+  }
+
+  private void add(List<String> lines, String key, long count) {
+    if (count > 0) {
+      lines.add(messages.text(key, count));
+    }
   }
 
   /// One line for each reason.

@@ -34,10 +34,29 @@ final class AuditTest {
 
   @Test
   void saysHowManyLabelsAGuaranteeNeedsAtLeast() {
-    // .9ⁿ ≤ .0025.
-    assertThat(AcceptanceThreshold.labelsAtLeast(0.9, 0.05)).isEqualTo(57);
+    // .9ⁿ ≤ .05/20.
     AuditSlice few = slice(30, new SplittableRandom(3));
+    assertThat(AcceptanceThreshold.labelsAtLeast(few, 0.9, 0.05)).isEqualTo(57);
     assertThat(AcceptanceThreshold.of(few, 0.9, 0.05)).isEmpty();
+  }
+
+  @Test
+  void aJudgeWithTwoMarginsNeedsFewerLabels() {
+    // .9ⁿ ≤ .05/2: 36 labels above a threshold give the guarantee, 35 do not.
+    assertThat(AcceptanceThreshold.labelsAtLeast(two(0), 0.9, 0.05)).isEqualTo(36);
+    assertThat(AcceptanceThreshold.of(two(36), 0.9, 0.05)).isPresent();
+    assertThat(AcceptanceThreshold.of(two(35), 0.9, 0.05)).isEmpty();
+  }
+
+  /// Margins of 1 and 2; labels for those of 2 only, which all agree.
+  private static AuditSlice two(int labels) {
+    double[] all = new double[200];
+    java.util.Arrays.setAll(all, i -> 1 + i % 2);
+    double[] labelled = new double[labels];
+    java.util.Arrays.fill(labelled, 2);
+    boolean[] agreed = new boolean[labels];
+    java.util.Arrays.fill(agreed, true);
+    return AuditSlice.of(labelled, agreed, all);
   }
 
   @Test

@@ -259,7 +259,8 @@ class InsightsScreenTest {
     ComboBox<?> wanted = screen.find("wanted", ComboBox.class);
     FxTestExtension.run(() -> wanted.getSelectionModel().select(0));
     screen.await(() -> screen.scene().lookup("#accept") != null);
-    assertThat(screen.text("guarantee")).startsWith("With 95 % confidence at least 70 % are right");
+    assertThat(screen.text("guarantee"))
+        .startsWith("With 95 % confidence people prefer the same side on at least 70 %");
     assertThat(screen.text("accept")).matches("Accept the \\d+ open items above it");
     assertThat(screen.nameless()).isEmpty();
     screen.click("accept");
