@@ -35,7 +35,9 @@ final class ModelScoringJob {
       if (out.isEmpty()) {
         return score(scorer, files, session.console().out()::println, _ -> false, false);
       }
-      try (ScoreFile file = ScoreFile.open(out.get(), model.fingerprint() + " " + files)) {
+      String about = model.fingerprint() + " " + ScoredFiles.identity(files);
+      try (ScoreFile file = ScoreFile.open(out.get(), about)) {
+        file.aside().ifPresent(this::sayAside);
         int code = score(scorer, files, file::write, unread -> done(file, unread, scorer), json);
         if (file.kept() > 0) {
           session.console().say("%s scored before.".formatted(count(file.kept(), "row")));
@@ -43,6 +45,14 @@ final class ModelScoringJob {
         return code;
       }
     }
+  }
+
+  private void sayAside(Path aside) {
+    session
+        .console()
+        .say(
+            "Model, description or files are not the same as before, so all rows are scored. The scores of before are in %s."
+                .formatted(aside));
   }
 
   /// Rows are read here only as long as there are lines to match them with.

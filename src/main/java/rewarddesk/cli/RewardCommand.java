@@ -46,7 +46,7 @@ import rewarddesk.reward.rule.RuleProfile;
       "response_b and writes {\"id\",\"logit\",\"pA\"} for the order of the row. Rows with a list",
       "of responses are ranked: {\"id\",\"scores\",\"order\",\"truncated\"}, where order has the",
       "places of the responses, counted from 0, best first. With --out the command can be",
-      "repeated: it goes on where it was ended."
+      "repeated: it goes on where it was ended, unless files or model have changed."
     })
 final class RewardCommand extends Job {
   @Parameters(

@@ -30,9 +30,13 @@ final class ScoreFile implements AutoCloseable {
   private Optional<String> next;
   private long kept;
 
-  private ScoreFile(Writer writer, BufferedReader recorded) throws IOException {
+  private final Optional<Path> aside;
+
+  private ScoreFile(Writer writer, BufferedReader recorded, Optional<Path> aside)
+      throws IOException {
     this.writer = writer;
     this.recorded = recorded;
+    this.aside = aside;
     this.next = nextId();
   }
 
@@ -44,14 +48,13 @@ final class ScoreFile implements AutoCloseable {
         Files.isRegularFile(file)
             && Files.isRegularFile(aboutFile)
             && Files.readString(aboutFile).equals(wanted);
+    Optional<Path> aside = Optional.empty();
     if (same) {
       dropTornLine(file);
     } else {
       if (Files.isRegularFile(aboutFile) && Files.isRegularFile(file)) {
-        Files.move(
-            file,
-            file.resolveSibling(file.getFileName() + ".old"),
-            StandardCopyOption.REPLACE_EXISTING);
+        aside = Optional.of(file.resolveSibling(file.getFileName() + ".old"));
+        Files.move(file, aside.get(), StandardCopyOption.REPLACE_EXISTING);
       }
       Files.writeString(file, "");
       Files.writeString(aboutFile, wanted);
@@ -63,7 +66,8 @@ final class ScoreFile implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(
                 Files.newInputStream(reading, StandardOpenOption.DELETE_ON_CLOSE),
-                StandardCharsets.UTF_8)));
+                StandardCharsets.UTF_8)),
+        aside);
   }
 
   /// A killed run may have left half a line, or one of two lines of a row.
@@ -105,6 +109,11 @@ final class ScoreFile implements AutoCloseable {
   /// Whether all lines of the file have been matched with rows.
   boolean matched() {
     return next.isEmpty();
+  }
+
+  /// Where the lines were put that something else had made.
+  Optional<Path> aside() {
+    return aside;
   }
 
   /// Rows that stood in the file already.

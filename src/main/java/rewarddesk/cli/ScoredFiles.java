@@ -8,9 +8,13 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.UUID;
 import rewarddesk.dataset.ResponseRows;
 import rewarddesk.dataset.file.FileRefusedException;
+import rewarddesk.files.Sha256;
 import rewarddesk.progress.ProgressListener;
 
 /// The files that `rewarddesk reward` scores, and what is said at the end.
@@ -28,6 +32,22 @@ final class ScoredFiles {
     long size = Files.size(path);
     ProgressListener bar = console.progress("Scoring");
     return ResponseRows.open(path, read -> bar.progress(Math.min(read, size), size));
+  }
+
+  /// What the files hold, in one line: another line means other rows. Standard input is never the
+  /// same twice, because nobody can look into it beforehand. Reads the files once.
+  ///
+  /// @throws IOException when one of them cannot be read
+  static String identity(List<String> files) throws IOException {
+    StringJoiner all = new StringJoiner(", ");
+    for (String file : files) {
+      all.add(
+          file.equals(STANDARD_INPUT)
+              ? "standard input " + UUID.randomUUID()
+              : "%s %d sha256:%s"
+                  .formatted(file, Files.size(Path.of(file)), Sha256.of(Path.of(file))));
+    }
+    return all.toString();
   }
 
   /// Rejected rows and counts.

@@ -184,6 +184,45 @@ final class ModelCommandTest {
     assertThat(Files.readString(out)).isEqualTo(whole);
   }
 
+  @Test
+  void editedTextsAndACorrectedDescriptionAreScoredAnew() throws IOException {
+    ReferenceModel model = ReferenceModel.of("bert-nli-3label");
+    Desk desk = new Desk(folder);
+    String rows = desk.file("x.jsonl", row("Paris is in France."));
+    Path out = folder.resolve("scores.jsonl");
+    String[] command = {"reward", rows, "--model", "mine", "--out", out.toString()};
+    desk.run("model", "add", model.folder().toString(), "--name", "mine", "--label", "1");
+    assertThat(desk.run(command.clone()).err()).doesNotContain("before");
+    double first = lines(out).getFirst().path("reward").asDouble();
+    assertThat(desk.run(command.clone()).err()).contains("1 row scored before.");
+
+    desk.file("x.jsonl", row("Paris is in Norway."));
+    Desk.Result edited = desk.run(command.clone());
+    assertThat(edited.err())
+        .contains("are not the same as before", "scores.jsonl.old", "1 response scored")
+        .doesNotContain("scored before.");
+    double second = lines(out).getFirst().path("reward").asDouble();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(lines(folder.resolve("scores.jsonl.old")).getFirst().path("reward").asDouble())
+        .isEqualTo(first);
+
+    desk.run("model", "add", model.folder().toString(), "--name", "mine", "--label", "2");
+    assertThat(desk.run(command.clone()).err()).contains("1 response scored");
+    assertThat(lines(out)).hasSize(1);
+    assertThat(lines(out).getFirst().path("reward").asDouble()).isNotEqualTo(second);
+
+    desk.run("model", "add", model.folder().toString(), "--name", "other", "--label", "2");
+    command[3] = "other";
+    assertThat(desk.run(command.clone()).err())
+        .as("the same model under another name")
+        .contains("1 row scored before.");
+  }
+
+  /// The same id and length, whatever it says.
+  private static String row(String response) {
+    return "{\"id\":\"1\",\"prompt\":\"Where is Paris?\",\"response\":\"" + response + "\"}\n";
+  }
+
   private static List<JsonNode> lines(Path file) throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
