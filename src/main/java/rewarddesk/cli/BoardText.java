@@ -2,11 +2,9 @@ package rewarddesk.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import rewarddesk.insight.Benchmarks;
 import rewarddesk.insight.Board;
 import rewarddesk.insight.SourceModels;
 import rewarddesk.insight.Standings;
@@ -14,10 +12,6 @@ import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.ranking.Ranking;
-import rewarddesk.stats.rewardbench.RewardBench;
-import rewarddesk.stats.rewardbench.RewardBench2;
-import rewarddesk.stats.rewardbench.RmBench;
-import rewarddesk.stats.rewardbench.TiePolicy;
 
 /// How systems and source models stand, for people.
 final class BoardText {
@@ -29,9 +23,7 @@ final class BoardText {
       if (standings.board().rows().size() > 1) {
         text.append(board(standings.board())).append('\n');
       }
-      standings.v1().forEach((judge, scores) -> text.append(v1(judge, scores)).append('\n'));
-      standings.v2().forEach((judge, score) -> text.append(v2(judge, score)).append('\n'));
-      standings.rm().forEach((judge, domains) -> text.append(rm(judge, domains)).append('\n'));
+      text.append(BenchmarkText.of(standings));
       standings
           .models()
           .ifPresent(models -> text.append(models(models)).append(powered(models)).append('\n'));
@@ -61,53 +53,7 @@ final class BoardText {
         + " win for judges that write, a loss for others.\n";
   }
 
-  private static String v1(String judge, List<Benchmarks.V1> scores) {
-    TextTable table = new TextTable().row("RewardBench 1, " + judge, "Policy", "XSTest", "Score");
-    for (Benchmarks.V1 score : scores) {
-      for (RewardBench.Section section : RewardBench.Section.values()) {
-        if (score.sections().containsKey(section)) {
-          row(table, word(section), score, score.sections().get(section));
-        }
-      }
-      row(table, "prior sets", score, score.priorSets());
-      row(table, "overall", score, score.overall());
-    }
-    return table.text();
-  }
-
-  private static void row(TextTable table, String name, Benchmarks.V1 score, Estimate value) {
-    if (value.value().isPresent()) {
-      table.row(name, policy(score.policy()), word(score.weights()), score(value));
-    }
-  }
-
-  private static String v2(String judge, Benchmarks.V2 score) {
-    TextTable table = new TextTable().row("RewardBench 2, " + judge, "Score");
-    for (String subset : RewardBench2.SUBSETS) {
-      if (score.subsets().containsKey(subset)) {
-        table.row(subset, score(score.subsets().get(subset)));
-      }
-    }
-    if (score.overall().value().isPresent()) {
-      table.row("overall", score(score.overall()));
-    }
-    return table.text();
-  }
-
-  private static String rm(String judge, Map<String, RmBench> domains) {
-    TextTable table = new TextTable().row("RM-Bench, " + judge, "Hard", "Normal", "Easy", "Mean");
-    domains.forEach(
-        (domain, score) ->
-            table.row(
-                domain,
-                share(score.hard()),
-                share(score.normal()),
-                share(score.easy()),
-                String.format(Locale.ROOT, "%.1f %%", 100 * score.score())));
-    return table.text();
-  }
-
-  private static String share(Proportion share) {
+  static String share(Proportion share) {
     return share.interval95().map(i -> percent(share.value().orElse(0), i)).orElse("–");
   }
 
@@ -155,7 +101,7 @@ final class BoardText {
         .orElseGet(() -> String.format(Locale.ROOT, "%.0f", rating));
   }
 
-  private static String score(Estimate estimate) {
+  static String score(Estimate estimate) {
     double value = estimate.value().orElse(0);
     return estimate
         .interval()
@@ -176,17 +122,5 @@ final class BoardText {
     return value.isPresent()
         ? String.format(Locale.ROOT, "%.1f %%", 100 * value.getAsDouble())
         : "–";
-  }
-
-  private static String policy(TiePolicy policy) {
-    return switch (policy) {
-      case COMPATIBLE_SCALAR -> "ties and failures lose";
-      case COMPATIBLE_GENERATIVE -> "ties and failures half";
-      case STRICT -> "strict";
-    };
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

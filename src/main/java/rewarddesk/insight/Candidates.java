@@ -1,6 +1,6 @@
 package rewarddesk.insight;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,36 +21,97 @@ final class Candidates {
   private final SequencedMap<String, Group> groups = new LinkedHashMap<>();
   private final Set<String> ranked = new HashSet<>();
 
+  /// What a judge said about all of a prompt's responses.
+  enum Reading {
+    /// A reward of each response.
+    REWARDS,
+    /// A verdict on each pair of a right and a wrong response, and not all rewards.
+    PAIRS,
+    /// One of its answers is unreadable or did not come.
+    UNSCORED,
+    /// It was not asked about all of it.
+    UNJUDGED
+  }
+
   /// One prompt.
   ///
   /// @param subset the part of the data set
   /// @param right whether each response is right, by number
+  /// @param rows the row of each pair, by [#pair]
   /// @param rewards each judge's reward of each response, by number
   record Group(
       String id,
       Optional<String> subset,
       TreeMap<Integer, Boolean> right,
+      Map<Integer, Integer> rows,
       Map<String, TreeMap<Integer, Double>> rewards) {
+    private static final int MOST_RESPONSES = 100;
+
+    /// Whether every response is there, as far as their numbers tell.
+    boolean isWhole() {
+      return right.firstKey() == 1 && right.lastKey() == right.size();
+    }
+
+    /// Numbers of the right or the wrong responses in their order.
+    List<Integer> numbers(boolean wanted) {
+      return right.entrySet().stream()
+          .filter(entry -> entry.getValue() == wanted)
+          .map(Map.Entry::getKey)
+          .toList();
+    }
 
     /// A judge's rewards of the right or the wrong responses in their order; empty unless it gave
     /// one to each response.
     Optional<List<Double>> rewards(String judge, boolean wanted) {
       TreeMap<Integer, Double> given = rewards.getOrDefault(judge, new TreeMap<>());
-      if (!given.keySet().containsAll(right.keySet())) {
-        return Optional.empty();
+      return given.keySet().containsAll(right.keySet())
+          ? Optional.of(numbers(wanted).stream().map(given::get).toList())
+          : Optional.empty();
+    }
+
+    /// The same with a number in place of a reward that did not come.
+    List<Double> rewards(String judge, boolean wanted, double missing) {
+      TreeMap<Integer, Double> given = rewards.getOrDefault(judge, new TreeMap<>());
+      return numbers(wanted).stream().map(i -> given.getOrDefault(i, missing)).toList();
+    }
+
+    Reading reading(VerdictColumn judge) {
+      if (rewards(judge.rater().id(), true).isPresent()) {
+        return Reading.REWARDS;
       }
-      List<Double> some = new ArrayList<>();
-      right.forEach(
-          (number, is) -> {
-            if (is == wanted) {
-              some.add(given.get(number));
-            }
-          });
-      return Optional.of(some);
+      boolean unscored = false;
+      for (int first : numbers(true)) {
+        for (int second : numbers(false)) {
+          Said said = said(judge, first, second);
+          if (said == Said.ABSENT) {
+            return Reading.UNJUDGED;
+          }
+          unscored |= said == Said.NOTHING;
+        }
+      }
+      return unscored ? Reading.UNSCORED : Reading.PAIRS;
+    }
+
+    /// What a judge said about a right and a wrong response; absent as well when there is no such
+    /// pair.
+    Said said(VerdictColumn judge, int first, int second) {
+      Integer row = rows.get(pair(first, second));
+      return row == null ? Said.ABSENT : judge.said(row);
+    }
+
+    /// Whether a judge's answer is that the right response is better.
+    boolean wins(VerdictTable verdicts, VerdictColumn judge, int first, int second) {
+      Integer row = rows.get(pair(first, second));
+      return row != null && judge.said(row) == verdicts.gold().said(row);
+    }
+
+    private static int pair(int first, int second) {
+      return MOST_RESPONSES * first + second;
     }
   }
 
-  void add(Item item) {
+  /// @param row its row in the [VerdictTable]
+  void add(int row, Item item) {
     Optional<RecordPair> name = RecordPair.of(item.comparison().id());
     Optional<GoldLabel> gold = item.comparison().gold().filter(label -> label != GoldLabel.TIE);
     if (name.isEmpty() || gold.isEmpty()) {
@@ -62,7 +123,14 @@ final class Candidates {
     Group group =
         groups.computeIfAbsent(
             name.get().record(),
-            id -> new Group(id, item.comparison().subset(), new TreeMap<>(), new TreeMap<>()));
+            id ->
+                new Group(
+                    id,
+                    item.comparison().subset(),
+                    new TreeMap<>(),
+                    new HashMap<>(),
+                    new TreeMap<>()));
+    group.rows().put(Group.pair(first, second), row);
     sort(group, first, true);
     sort(group, second, false);
     for (StoredJudgment stored : item.judgments()) {

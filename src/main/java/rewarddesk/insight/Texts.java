@@ -93,7 +93,7 @@ public final class Texts {
     lengths.set(row, Optional.of(LengthPart.of(a.length() + b.length()).word()));
     fields.add(row, comparison.metadataJson());
     promptOf[row] = prompts.computeIfAbsent(key(comparison), _ -> prompts.size());
-    candidates.add(item);
+    candidates.add(row, item);
     for (StoredJudgment stored : item.judgments()) {
       kinds.put(stored.judgment().judge(), stored.judgment().kind());
       orders

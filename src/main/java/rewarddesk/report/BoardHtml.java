@@ -1,20 +1,14 @@
 package rewarddesk.report;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import rewarddesk.insight.Benchmarks;
 import rewarddesk.insight.Board;
 import rewarddesk.insight.SourceModels;
 import rewarddesk.insight.Standings;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.ranking.LengthControlled;
 import rewarddesk.stats.ranking.Ranking;
-import rewarddesk.stats.rewardbench.RewardBench;
-import rewarddesk.stats.rewardbench.RewardBench2;
-import rewarddesk.stats.rewardbench.TiePolicy;
 
 /// How systems and source models stand, on the page.
 final class BoardHtml {
@@ -24,15 +18,7 @@ final class BoardHtml {
     String labels = Html.escaped(standings.board().labels().labels());
     StringBuilder html = new StringBuilder("<h2>All systems, measured against " + labels + "</h2>");
     html.append(board(standings.board()));
-    if (!standings.v1().isEmpty()) {
-      html.append("<h3>RewardBench 1</h3>\n").append(v1(standings.v1()));
-    }
-    if (!standings.v2().isEmpty()) {
-      html.append("<h3>RewardBench 2</h3>\n").append(v2(standings.v2()));
-    }
-    if (!standings.rm().isEmpty()) {
-      html.append("<h3>RM-Bench</h3>\n").append(rm(standings));
-    }
+    html.append(BenchmarkHtml.of(standings));
     standings.models().ifPresent(models -> html.append(models(models)));
     return html.toString();
   }
@@ -47,7 +33,7 @@ final class BoardHtml {
                         Html.share(row.strict()),
                         percent(row.all().accuracy(row.compatible()).orElse(Double.NaN))
                             + " ("
-                            + policy(row.compatible())
+                            + row.compatible().words()
                             + ")",
                         Html.count(row.all().ties()),
                         Html.count(row.all().failures()),
@@ -74,81 +60,6 @@ final class BoardHtml {
 
   private static String percent(double value) {
     return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * value);
-  }
-
-  private static String policy(TiePolicy policy) {
-    return switch (policy) {
-      case COMPATIBLE_SCALAR -> "ties and failures lose";
-      case COMPATIBLE_GENERATIVE -> "ties and failures half";
-      case STRICT -> "strict";
-    };
-  }
-
-  private static String v1(Map<String, List<Benchmarks.V1>> all) {
-    List<String> head = new ArrayList<>(List.of("System", "Policy", "Weights of XSTest"));
-    Arrays.stream(RewardBench.Section.values()).map(BoardHtml::word).forEach(head::add);
-    head.add("prior sets");
-    head.add("overall");
-    List<List<String>> rows = new ArrayList<>();
-    all.forEach((judge, scores) -> scores.forEach(score -> rows.add(v1(judge, score))));
-    return Html.table(head, rows);
-  }
-
-  private static List<String> v1(String judge, Benchmarks.V1 score) {
-    List<String> row = new ArrayList<>();
-    row.add(judge);
-    row.add(policy(score.policy()));
-    row.add(word(score.weights()));
-    for (RewardBench.Section section : RewardBench.Section.values()) {
-      row.add(
-          score.sections().containsKey(section) ? Html.score(score.sections().get(section)) : "–");
-    }
-    row.add(Html.score(score.priorSets()));
-    row.add(Html.score(score.overall()));
-    return row;
-  }
-
-  private static String v2(Map<String, Benchmarks.V2> all) {
-    List<String> head = new ArrayList<>(List.of("System"));
-    head.addAll(RewardBench2.SUBSETS);
-    head.add("overall");
-    List<List<String>> rows = new ArrayList<>();
-    all.forEach(
-        (judge, score) -> {
-          List<String> row = new ArrayList<>(List.of(judge));
-          for (String subset : RewardBench2.SUBSETS) {
-            row.add(
-                score.subsets().containsKey(subset)
-                    ? Html.score(score.subsets().get(subset))
-                    : "–");
-          }
-          row.add(Html.score(score.overall()));
-          rows.add(row);
-        });
-    return Html.table(head, rows);
-  }
-
-  private static String rm(Standings standings) {
-    List<List<String>> rows = new ArrayList<>();
-    standings
-        .rm()
-        .forEach(
-            (judge, domains) ->
-                domains.forEach(
-                    (domain, score) ->
-                        rows.add(
-                            List.of(
-                                judge,
-                                domain,
-                                Html.share(score.hard()),
-                                Html.share(score.normal()),
-                                Html.share(score.easy()),
-                                percent(score.score())))));
-    return Html.table(List.of("System", "Domain", "hard", "normal", "easy", "mean"), rows);
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String models(SourceModels models) {

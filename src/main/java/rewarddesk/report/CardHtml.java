@@ -58,23 +58,10 @@ final class CardHtml {
     rows.add(List.of("Cohen's kappa", Html.number(card.confusion().kappa())));
     for (LeftOut.Reason reason : LeftOut.Reason.values()) {
       if (card.leftOut().count(reason) > 0) {
-        rows.add(List.of("Left out: " + why(reason), Html.count(card.leftOut().count(reason))));
+        rows.add(List.of("Left out: " + reason.words(), Html.count(card.leftOut().count(reason))));
       }
     }
     return Html.table(List.of(), rows);
-  }
-
-  private static String why(LeftOut.Reason reason) {
-    return switch (reason) {
-      case UNSCORED -> "no readable verdict";
-      case UNRANKED -> "the label ranks nothing";
-      case UNLABELLED -> "judged, but without a label";
-      case TIE -> "ties";
-      case TOO_FEW_LABELS -> "too few labels";
-      case NO_CONTRAST -> "both sides alike";
-      case UNKNOWN_SOURCE -> "model not known";
-      case NO_MARGIN -> "no margin";
-    };
   }
 
   private static String confusion(PairTable table) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
-import rewarddesk.insight.Benchmarks;
 import rewarddesk.insight.Board;
 import rewarddesk.insight.SourceModels;
 import rewarddesk.insight.Standings;
@@ -48,42 +47,7 @@ final class StandingsJson {
               one.set("equal", Nodes.share(lengths.equal()));
               one.set("chosenShorter", Nodes.share(lengths.chosenShorter()));
             });
-    if (standings.v1().containsKey(judge)) {
-      ArrayNode all = object.putArray("rewardBench1");
-      standings.v1().get(judge).forEach(score -> all.add(v1(score)));
-    }
-    if (standings.v2().containsKey(judge)) {
-      Benchmarks.V2 score = standings.v2().get(judge);
-      ObjectNode one = object.putObject("rewardBench2");
-      score.subsets().forEach((name, value) -> one.set(name, Nodes.estimate(value)));
-      one.set("overall", Nodes.estimate(score.overall()));
-    }
-    if (standings.rm().containsKey(judge)) {
-      ObjectNode domains = object.putObject("rmBench");
-      standings
-          .rm()
-          .get(judge)
-          .forEach(
-              (domain, score) -> {
-                ObjectNode one = domains.putObject(domain);
-                one.set("hard", Nodes.share(score.hard()));
-                one.set("normal", Nodes.share(score.normal()));
-                one.set("easy", Nodes.share(score.easy()));
-                one.put("mean", score.score());
-              });
-    }
-    return object;
-  }
-
-  private static ObjectNode v1(Benchmarks.V1 score) {
-    ObjectNode object =
-        Nodes.object().put("policy", word(score.policy())).put("weights", word(score.weights()));
-    ObjectNode sections = object.putObject("sections");
-    score
-        .sections()
-        .forEach((section, value) -> sections.set(word(section), Nodes.estimate(value)));
-    object.set("priorSets", Nodes.estimate(score.priorSets()));
-    object.set("overall", Nodes.estimate(score.overall()));
+    BenchmarkJson.put(object, standings, judge);
     return object;
   }
 
@@ -95,7 +59,7 @@ final class StandingsJson {
         .put("failures", count.failures());
   }
 
-  private static String word(Enum<?> value) {
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 

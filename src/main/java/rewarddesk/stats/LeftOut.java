@@ -1,7 +1,10 @@
 package rewarddesk.stats;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How many items a number does not rest on, and why. Nothing here is ever counted as a tie, a half
 /// or a zero.
@@ -12,21 +15,38 @@ public record LeftOut(Map<Reason, Long> counts) {
   /// Why an item is in no number.
   public enum Reason {
     /// The judge's reply was unreadable or did not come.
-    UNSCORED,
+    UNSCORED("no readable verdict"),
     /// The labeller ranked nothing: both bad, or skipped.
-    UNRANKED,
+    UNRANKED("the label ranks nothing"),
     /// There was no label to compare with.
-    UNLABELLED,
+    UNLABELLED("judged, but without a label"),
     /// One of the two said tie, and the number is about preferences only.
-    TIE,
+    TIE("ties"),
     /// Fewer labels than the number needs.
-    TOO_FEW_LABELS,
+    TOO_FEW_LABELS("too few labels"),
     /// The two sides do not differ in what is measured.
-    NO_CONTRAST,
+    NO_CONTRAST("both sides alike"),
     /// The data does not say which model wrote the responses.
-    UNKNOWN_SOURCE,
+    UNKNOWN_SOURCE("model not known"),
     /// The judge gave no margin or probability.
-    NO_MARGIN
+    NO_MARGIN("no margin"),
+    /// The judge was not asked about all of it.
+    UNJUDGED("not judged whole"),
+    /// Not all of the prompt's responses were imported.
+    RESPONSES_MISSING("not imported whole"),
+    /// The number needs a reward for each response, and the judge gives none.
+    NO_REWARDS("no rewards");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    /// What a report in English calls it.
+    public String words() {
+      return words;
+    }
   }
 
   public static final LeftOut NONE = new LeftOut(Map.of());
@@ -45,6 +65,14 @@ public record LeftOut(Map<Reason, Long> counts) {
 
   public long total() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// `3 no readable verdict, 2 ties`, for a report in English; empty for nothing.
+  public String words() {
+    return Arrays.stream(Reason.values())
+        .filter(reason -> count(reason) > 0)
+        .map(reason -> String.format(Locale.ROOT, "%,d %s", count(reason), reason.words()))
+        .collect(Collectors.joining(", "));
   }
 
   /// Both together.

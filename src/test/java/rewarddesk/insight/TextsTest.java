@@ -29,6 +29,8 @@ import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Candidate;
 import rewarddesk.project.Project;
+import rewarddesk.stats.Estimate;
+import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.ranking.Ranking;
 import rewarddesk.stats.rewardbench.RewardBench.Section;
@@ -155,6 +157,15 @@ final class TextsTest {
     assertThat(chatHard(row, TiePolicy.COMPATIBLE_GENERATIVE))
         .isCloseTo((100 * 0.75 + 37 * 0.5) / 137, within(1e-12));
     assertThat(chatHard(row, TiePolicy.STRICT)).isCloseTo(100.0 / 137, within(1e-12));
+    Benchmarks.V1 score =
+        Benchmarks.v1(row.subsets(), TiePolicy.STRICT, XsTestWeights.CURRENT).orElseThrow();
+    assertThat(score.missing().get(Section.CHAT_HARD))
+        .containsExactly(
+            "llmbar-adver-neighbor",
+            "llmbar-adver-GPTInst",
+            "llmbar-adver-GPTOut",
+            "llmbar-adver-manual");
+    assertThat(score.missing()).containsKeys(Section.CHAT, Section.SAFETY, Section.REASONING);
   }
 
   private static double chatHard(Board.Row row, TiePolicy policy) {
@@ -176,14 +187,87 @@ final class TextsTest {
       }
     }
     Seen seen = read(List.of());
-    Benchmarks.V2 score = Benchmarks.v2(seen.texts(), "qwen-judge").orElseThrow();
+    RewardBench2Score score = two(seen, TiePolicy.STRICT);
     assertThat(score.subsets()).containsOnlyKeys("Factuality");
     assertThat(Objects.requireNonNull(score.subsets().get("Factuality")).value()).hasValue(0.5);
     assertThat(score.overall().value()).isEmpty();
     // Rewards of the right ones 9, 8, 7; of the wrong ones 8, 1, 1.
-    assertThat(Benchmarks.rmBench(seen.texts(), "qwen-judge"))
-        .containsEntry(
-            "code", new RmBench(new Proportion(3, 3), new Proportion(3, 3), new Proportion(1, 3)));
+    RmBenchScore rm = RmBenchScore.of(seen.verdicts(), seen.texts(), seen.judge()).orElseThrow();
+    assertThat(rm.domains().get("code"))
+        .isEqualTo(
+            new RmBench(1, List.of(List.of(1L, 1L, 1L), List.of(0L, 1L, 1L), List.of(0L, 1L, 1L))));
+    assertThat(rm.missing()).containsExactly("chat", "math", "safety");
+  }
+
+  private static RewardBench2Score two(Seen seen, TiePolicy policy) {
+    return RewardBench2Score.of(seen.verdicts(), seen.texts(), seen.judge(), policy).orElseThrow();
+  }
+
+  @Test
+  void refusesPromptsThatWereNotImportedWhole() {
+    // What keeping only the first right response leaves: of 1, 2, 3 right ones one alone.
+    pair("ref:0", "Ties", 1, 2, 5, 1);
+    pair("ref:0", "Ties", 1, 3, 5, 1);
+    pair("tied:0", "Ties", 1, 3, 5, 1);
+    pair("tied:0", "Ties", 1, 4, 5, 1);
+    pair("m", "Math", 1, 2, 5, 1);
+    pair("rm", "chat", 1, 4, 5, 1);
+    pair("rm", "chat", 1, 6, 5, 1);
+    Seen seen = read(List.of());
+    RewardBench2Score score = two(seen, TiePolicy.STRICT);
+    assertThat(score.subsets()).isEmpty();
+    assertThat(score.leftOut().count(LeftOut.Reason.RESPONSES_MISSING)).isEqualTo(2);
+    RmBenchScore rm = RmBenchScore.of(seen.verdicts(), seen.texts(), seen.judge()).orElseThrow();
+    assertThat(rm.domains()).isEmpty();
+    assertThat(rm.overall().value()).isEmpty();
+    assertThat(rm.leftOut().count(LeftOut.Reason.RESPONSES_MISSING)).isEqualTo(1);
+  }
+
+  @Test
+  void aJudgeWithoutRewardsHasBestOfFourFromItsVerdicts() {
+    verdict("f-1-2", "Focus", new Verdict.Prefers(Slot.A));
+    verdict("f-1-3", "Focus", new Verdict.Tie());
+    verdict("f-1-4", "Focus", new Verdict.Prefers(Slot.A));
+    verdict("g-1-2", "Focus", new Verdict.Prefers(Slot.A));
+    verdict("g-1-3", "Focus", new Verdict.Unparsed("?"));
+    verdict("g-1-4", "Focus", new Verdict.Prefers(Slot.A));
+    verdict("ref:1-1-2", "Ties", new Verdict.Prefers(Slot.A));
+    verdict("tied:1-1-3", "Ties", new Verdict.Prefers(Slot.A));
+    verdict("tied:1-2-3", "Ties", new Verdict.Prefers(Slot.A));
+    Seen seen = read(List.of());
+    RewardBench2Score strict = two(seen, TiePolicy.STRICT);
+    // f shares the first place with one other.
+    assertThat(focus(strict).value()).hasValue(0.5);
+    assertThat(strict.failures()).isEqualTo(1);
+    assertThat(strict.leftOut())
+        .isEqualTo(
+            LeftOut.of(LeftOut.Reason.UNSCORED, 1).and(LeftOut.of(LeftOut.Reason.NO_REWARDS, 1)));
+    RewardBench2Score compatible = two(seen, TiePolicy.COMPATIBLE_GENERATIVE);
+    assertThat(focus(compatible).value()).hasValue((0.5 + 0.25) / 2);
+    assertThat(focus(two(seen, TiePolicy.COMPATIBLE_SCALAR)).value()).hasValue(0.25);
+    assertThat(compatible.failures()).isEqualTo(1);
+  }
+
+  private static Estimate focus(RewardBench2Score score) {
+    return Objects.requireNonNull(score.subsets().get("Focus"));
+  }
+
+  private void verdict(String id, String subset, Verdict.MachineVerdict verdict) {
+    item(id, subset, "good", "bad", Optional.of(GoldLabel.A), "m/n");
+    judgments.add(
+        new Judgment(
+            id,
+            "qwen-judge",
+            RewardSystemKind.GENERATIVE,
+            verdict,
+            Optional.empty(),
+            Assessment.NONE,
+            Assessment.NONE,
+            Optional.empty(),
+            List.of(),
+            Provenance.ofVersion("1"),
+            Duration.ofMillis(1),
+            Instant.EPOCH));
   }
 
   private void pair(String prompt, String subset, int right, int wrong, double good, double bad) {

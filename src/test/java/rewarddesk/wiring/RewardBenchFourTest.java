@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.dataset.ImportOptions;
-import rewarddesk.dataset.row.PairRule;
 import rewarddesk.inference.ollama.OllamaProtocolServer;
-import rewarddesk.insight.Benchmarks;
 import rewarddesk.insight.Board;
+import rewarddesk.insight.Rater;
+import rewarddesk.insight.RewardBench2Score;
 import rewarddesk.insight.Texts;
+import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Verdict;
@@ -33,7 +34,9 @@ import rewarddesk.project.StoredJudgment;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.run.JudgingRun;
 import rewarddesk.stats.Estimate;
+import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.rewardbench.TiePolicy;
 
 /// A file in RewardBench 2's layout, judged by the four-way judge on a server that speaks Ollama's
 /// protocol, and its best-of-four sums.
@@ -70,18 +73,18 @@ final class RewardBenchFourTest {
     backend = Backend.start(new AppFolders(home));
     backend.services().settings().update(old -> old.withOllamaAddress(server.address().toString()));
     project = backend.services().projects().openOrCreate(home.resolve("p.rdesk"));
-    importFile("rb2.jsonl", FILE, PairRule.BEST);
-    importFile("ties.jsonl", TIES, PairRule.ALL);
+    importFile("rb2.jsonl", FILE);
+    importFile("ties.jsonl", TIES);
   }
 
-  private void importFile(String name, String text, PairRule pairs) throws Exception {
+  private void importFile(String name, String text) throws Exception {
     backend
         .services()
         .importer()
         .importFiles(
             project,
             List.of(Files.writeString(home.resolve(name), text)),
-            new ImportOptions(Optional.empty(), Optional.empty(), pairs, 0),
+            ImportOptions.STANDARD,
             ProgressListener.NONE,
             new Cancellation());
   }
@@ -151,8 +154,12 @@ final class RewardBenchFourTest {
 
     VerdictTable verdicts = VerdictTable.read(project, new Cancellation(), ProgressListener.NONE);
     Texts texts = Texts.read(project, verdicts, new Cancellation(), ProgressListener.NONE);
-    Benchmarks.V2 score = Benchmarks.v2(texts, JUDGE).orElseThrow();
-    // f3 could not be read: it is no number, and is not counted.
+    VerdictColumn judge = verdicts.column(Rater.judge(JUDGE)).orElseThrow();
+    RewardBench2Score score =
+        RewardBench2Score.of(verdicts, texts, judge, TiePolicy.STRICT).orElseThrow();
+    // f3 could not be read: it is no number, and is counted beside it.
+    assertThat(score.failures()).isEqualTo(1);
+    assertThat(score.leftOut()).isEqualTo(LeftOut.of(LeftOut.Reason.UNSCORED, 1));
     assertThat(mean(score, "Factuality").value().orElseThrow()).isEqualTo(2 / 3.0);
     assertThat(mean(score, "Factuality").n()).isEqualTo(3);
     assertThat(mean(score, "Math").value()).hasValue(1.0);
@@ -162,7 +169,7 @@ final class RewardBenchFourTest {
     assertThat(row.strict()).isEqualTo(new Proportion(9 + 4 + 6, 12 + 4 + 6));
   }
 
-  private static Estimate mean(Benchmarks.V2 score, String subset) {
+  private static Estimate mean(RewardBench2Score score, String subset) {
     return Objects.requireNonNull(score.subsets().get(subset));
   }
 }

@@ -104,6 +104,10 @@ public final class DeclaredLayouts {
   static final List<Layout> RANKED =
       List.of(
           declared(
+              "rm-bench",
+              "prompt chosen[\"\"] rejected[\"\"] domain\"\" !subset",
+              "prompt=prompt  all_chosen=chosen  all_rejected=rejected  subset=domain"),
+          declared(
               "rewardbench-2",
               "prompt chosen[\"\"] rejected[\"\"]",
               "prompt=prompt  all_chosen=chosen  all_rejected=rejected"),

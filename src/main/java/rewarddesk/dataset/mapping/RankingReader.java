@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import rewarddesk.dataset.file.RowRefusedException;
+import rewarddesk.dataset.row.Fingerprint;
 import rewarddesk.dataset.row.LabelRule;
 import rewarddesk.dataset.row.Mapped;
 import rewarddesk.dataset.row.MappedRow;
@@ -20,6 +21,7 @@ import rewarddesk.model.Response;
 /// Reads rows with several responses and makes pairs of them, see [PairRule].
 record RankingReader(MappedFields fields) {
   private static final int MOST_RESPONSES = 64;
+  private static final int ID_LENGTH = 16;
 
   /// @param grade more is better; absent when the row does not rank it
   private record Ranked(int number, Response response, Optional<Double> grade) {}
@@ -33,12 +35,20 @@ record RankingReader(MappedFields fields) {
     if (all.size() > MOST_RESPONSES) {
       throw new RowRefusedException("there are more than " + MOST_RESPONSES + " responses");
     }
+    Optional<String> id = fields.id();
+    if (id.isEmpty() && !fields.maps(Field.RESPONSES)) {
+      id = Optional.of(Fingerprint.of(prompt, contents(all)).substring(0, ID_LENGTH));
+    }
     List<MappedRow> rows =
-        fields.maps(Field.PAIR_LABELS) ? labelledPairs(prompt, all) : ruled(prompt, all);
+        fields.maps(Field.PAIR_LABELS) ? labelledPairs(id, prompt, all) : ruled(id, prompt, all);
     if (rows.isEmpty()) {
       throw new RowRefusedException("all responses have the same rank, so that none is better");
     }
     return new MappedRows(rows);
+  }
+
+  private static List<Content> contents(List<Ranked> all) {
+    return all.stream().map(one -> one.response().content()).toList();
   }
 
   private List<Ranked> listed(Content prompt) throws RowRefusedException {
@@ -122,7 +132,7 @@ record RankingReader(MappedFields fields) {
     }
   }
 
-  private List<MappedRow> labelledPairs(Content prompt, List<Ranked> all)
+  private List<MappedRow> labelledPairs(Optional<String> id, Content prompt, List<Ranked> all)
       throws RowRefusedException {
     List<JsonNode> labels = fields.nodes(Field.PAIR_LABELS);
     if (labels.size() != all.size() * (all.size() - 1) / 2) {
@@ -134,7 +144,7 @@ record RankingReader(MappedFields fields) {
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {
         GoldLabel label = label(labels.get(rows.size()));
-        rows.add(pair(prompt, all.get(i), all.get(j), Optional.of(label)));
+        rows.add(pair(id, prompt, all.get(i), all.get(j), Optional.of(label)));
       }
     }
     return rows;
@@ -148,7 +158,8 @@ record RankingReader(MappedFields fields) {
             () -> RowFields.wrong(fields.name(Field.PAIR_LABELS), node, "0, 1 or 2 belongs"));
   }
 
-  private List<MappedRow> ruled(Content prompt, List<Ranked> all) throws RowRefusedException {
+  private List<MappedRow> ruled(Optional<String> id, Content prompt, List<Ranked> all)
+      throws RowRefusedException {
     List<MappedRow> rows = new ArrayList<>();
     boolean graded = all.stream().allMatch(one -> one.grade().isPresent());
     List<Ranked> order = new ArrayList<>(all);
@@ -157,31 +168,34 @@ record RankingReader(MappedFields fields) {
     }
     List<Double> grades = order.stream().map(one -> one.grade().orElse(0.0)).toList();
     PairRule rule = graded ? fields.row().context().pairs() : PairRule.ALL;
+    boolean listed = !fields.maps(Field.RESPONSES);
     for (int i = 0; i < order.size(); i++) {
       for (int j = i + 1; j < order.size(); j++) {
-        if (rule.takes(i, j, grades)) {
+        if (rule.takes(i, j, grades, listed)) {
           rows.add(
               graded
-                  ? better(prompt, order, i, j)
-                  : pair(prompt, order.get(i), order.get(j), Optional.empty()));
+                  ? better(id, prompt, order, i, j)
+                  : pair(id, prompt, order.get(i), order.get(j), Optional.empty()));
         }
       }
     }
     return rows;
   }
 
-  private MappedRow better(Content prompt, List<Ranked> order, int i, int j)
+  private MappedRow better(Optional<String> id, Content prompt, List<Ranked> order, int i, int j)
       throws RowRefusedException {
     boolean tie = order.get(i).grade().equals(order.get(j).grade());
     MappedRow row =
-        pair(prompt, order.get(i), order.get(j), Optional.of(tie ? GoldLabel.TIE : GoldLabel.A));
+        pair(
+            id, prompt, order.get(i), order.get(j), Optional.of(tie ? GoldLabel.TIE : GoldLabel.A));
     return row.asChosen();
   }
 
-  private MappedRow pair(Content prompt, Ranked first, Ranked second, Optional<GoldLabel> label)
+  private MappedRow pair(
+      Optional<String> id, Content prompt, Ranked first, Ranked second, Optional<GoldLabel> label)
       throws RowRefusedException {
     return MappedRow.positioned(
-        fields.id().map(id -> new RecordPair(id, first.number() + 1, second.number() + 1).id()),
+        id.map(of -> new RecordPair(of, first.number() + 1, second.number() + 1).id()),
         prompt,
         first.response(),
         second.response(),

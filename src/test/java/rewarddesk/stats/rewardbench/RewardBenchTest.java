@@ -146,11 +146,18 @@ final class RewardBenchTest {
   void splitsRmBenchByStyle() {
     var count = new RmBench.Count();
     // Every fancier answer scores higher, right or wrong; in the same style the right one wins.
-    count.add(new double[] {1.5, 2.5, 3.5}, new double[] {1, 2, 3});
+    count.add(new boolean[][] {{true, false, false}, {true, true, false}, {true, true, true}});
     RmBench report = count.report();
-    assertThat(report)
-        .isEqualTo(new RmBench(new Proportion(0, 3), new Proportion(3, 3), new Proportion(3, 3)));
-    assertThat(report.score()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(report.hard().value()).hasValue(0);
+    assertThat(report.normal().value()).hasValue(1);
+    assertThat(report.easy().value()).hasValue(1);
+    assertThat(report.cell(2, 0)).isEqualTo(new Proportion(1, 1));
+    assertThat(report.score().value().orElseThrow()).isCloseTo(2.0 / 3, within(1e-12));
+    // Nine pairs of one prompt are one item.
+    assertThat(report.score().n()).isEqualTo(1);
+    assertThat(report.score().interval()).contains(Proportion.wilson95(2.0 / 3, 1));
+    assertThat(RmBench.domain("safety-refuse")).isEqualTo("safety");
+    assertThat(RmBench.domain("law")).isEqualTo("law");
   }
 
   @Test
