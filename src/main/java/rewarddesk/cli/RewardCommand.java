@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rewarddesk.dataset.ResponseRows;
 import rewarddesk.dataset.file.FileRefusedException;
+import rewarddesk.inference.PromptUse;
 import rewarddesk.project.ImportLog.Problem;
 import rewarddesk.reward.ModelScorings;
 import rewarddesk.reward.profile.Presets;
@@ -79,6 +80,11 @@ final class RewardCommand extends Job {
       description = "With --model: how likely a language model finds the responses.")
   private boolean perplexity;
 
+  @Option(
+      names = "--score-prompt",
+      description = "With --perplexity: the tokens of the prompts count as well.")
+  private boolean scorePrompt;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Write here, not to standard output.")
   private Optional<Path> out = Optional.empty();
 
@@ -94,10 +100,13 @@ final class RewardCommand extends Job {
 
   @Override
   int work() throws IOException {
+    if (scorePrompt && !perplexity) {
+      throw CommandFailure.usage("--score-prompt goes with --perplexity.");
+    }
     if (model.isPresent()) {
       checkFiles();
       return new ModelScoringJob(session, json())
-          .run(new ModelScorings.Request(model.get(), reference, perplexity), files, out);
+          .run(new ModelScorings.Request(model.get(), reference, likelihood()), files, out);
     }
     if (reference.isPresent() || perplexity) {
       throw CommandFailure.usage("--reference and --perplexity go with --model.");
@@ -115,6 +124,12 @@ final class RewardCommand extends Job {
       return explain(rules, explain.get());
     }
     return out.isPresent() ? scoreInto(out.get(), rules) : score(rules, console().out()::println);
+  }
+
+  private Optional<PromptUse> likelihood() {
+    return perplexity
+        ? Optional.of(scorePrompt ? PromptUse.SCORED : PromptUse.CONDITIONED)
+        : Optional.empty();
   }
 
   private RuleProfile profile(Presets presets) throws IOException {

@@ -35,9 +35,15 @@ public interface LanguageModel extends AutoCloseable {
   ///   otherwise once there is a response
   Passage response(Content prompt, Content response);
 
-  /// The same with a response that has only begun: nothing ends it.
+  /// The same, where the prompt counts too: its own text is [Passage.Part#PROMPT].
   ///
-  /// @throws ModelException as above
+  /// @throws ModelException as above, and when the template rewrites the prompt, so that its text
+  ///   cannot be told from the template's
+  Passage promptAndResponse(Content prompt, Content response);
+
+  /// A prompt with a response that has only begun: nothing ends it.
+  ///
+  /// @throws ModelException as for [#response]
   Passage opening(Content prompt, String opening);
 
   /// The name of a special token of its vocabulary (`<|im_end|>`); empty for any other token.

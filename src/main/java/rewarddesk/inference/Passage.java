@@ -20,9 +20,11 @@ public record Passage(String text, List<Token> tokens, int dropped) {
 
   /// What a token belongs to. A token that reaches over a boundary belongs to what follows.
   public enum Part {
-    /// The prompt, everything the template writes before the response, and the start token: it
-    /// conditions what follows and is never counted.
+    /// What the template writes before the response, the start token, and the prompt itself where
+    /// it is not counted: it conditions what follows and has no probability.
     CONTEXT,
+    /// The prompt's own text, where it is to be counted ([LanguageModel#promptAndResponse]).
+    PROMPT,
     /// The response, or the text itself when there is no prompt.
     RESPONSE,
     /// What the template or the model writes around the response, after the prompt: the end of the
@@ -56,7 +58,7 @@ public record Passage(String text, List<Token> tokens, int dropped) {
     if (excess <= 0) {
       return this;
     }
-    int fromPrompt = Math.min(excess, Math.max(0, count(Part.CONTEXT) - 1));
+    int fromPrompt = Math.min(excess, Math.max(0, count(Part.CONTEXT) + count(Part.PROMPT) - 1));
     List<Token> kept =
         Stream.concat(tokens.stream().limit(1), tokens.stream().skip(1L + fromPrompt))
             .limit(longest)

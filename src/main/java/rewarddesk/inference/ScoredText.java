@@ -39,10 +39,27 @@ public record ScoredText(Passage passage, List<OptionalDouble> logProbabilities)
         .filter(i -> logProbabilities.get(i).isPresent());
   }
 
-  /// From where the first counted token begins to where the last one ends.
+  /// Of each stretch of counted tokens, from where its first one begins to where its last one ends.
   private long bytes(Part... parts) {
-    int start = counted(parts).map(i -> passage.tokens().get(i).span().start()).min().orElse(0);
-    int end = counted(parts).map(i -> passage.tokens().get(i).span().end()).max().orElse(0);
-    return passage.text().substring(start, end).getBytes(StandardCharsets.UTF_8).length;
+    long bytes = 0;
+    int[] counted = counted(parts).toArray();
+    for (int first = 0, next; first < counted.length; first = next) {
+      next = first + 1;
+      while (next < counted.length && counted[next] == counted[next - 1] + 1) {
+        next++;
+      }
+      bytes += bytes(counted[first], counted[next - 1]);
+    }
+    return bytes;
+  }
+
+  private int bytes(int firstToken, int lastToken) {
+    return passage
+        .text()
+        .substring(
+            passage.tokens().get(firstToken).span().start(),
+            passage.tokens().get(lastToken).span().end())
+        .getBytes(StandardCharsets.UTF_8)
+        .length;
   }
 }

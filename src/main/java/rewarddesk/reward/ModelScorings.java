@@ -1,6 +1,7 @@
 package rewarddesk.reward;
 
 import java.util.Optional;
+import rewarddesk.inference.PromptUse;
 
 /// Opens models for scoring files.
 public interface ModelScorings {
@@ -9,8 +10,20 @@ public interface ModelScorings {
   ///
   /// @param model a model's folder, one of its graphs, or the name of a model in the library
   /// @param reference for an implicit reward, the model it is measured against, given the same way
-  /// @param perplexity whether the likelihood of the text is wanted instead of a reward
-  record Request(String model, Optional<String> reference, boolean perplexity) {}
+  /// @param perplexity given when the likelihood of the text is wanted instead of a reward: what
+  ///   the prompt is to it
+  record Request(String model, Optional<String> reference, Optional<PromptUse> perplexity) {
+
+    /// A reward.
+    public static Request reward(String model, Optional<String> reference) {
+      return new Request(model, reference, Optional.empty());
+    }
+
+    /// A likelihood.
+    public static Request perplexity(String model, PromptUse prompt) {
+      return new Request(model, Optional.empty(), Optional.of(prompt));
+    }
+  }
 
   /// Opens a model; the caller closes it.
   ///

@@ -190,7 +190,7 @@ public final class ModelCatalog implements ModelScorings {
       if (description.kind() == ModelKind.LANGUAGE_MODEL) {
         return implicit().scoring(description, request, compute());
       }
-      if (request.perplexity() || request.reference().isPresent()) {
+      if (request.perplexity().isPresent() || request.reference().isPresent()) {
         throw new ModelException(
             ModelException.Cause.PERMANENT,
             "%s is a %s. Perplexity and implicit rewards need a causal language model."

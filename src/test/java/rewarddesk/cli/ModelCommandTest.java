@@ -410,4 +410,37 @@ final class ModelCommandTest {
     assertThat(desk.run("reward", desk.file("listed.jsonl", LISTED), "--explain", "one").err())
         .contains("listed.jsonl, line 1: \"responses\" are ranked by a model");
   }
+
+  @Test
+  void promptsAreScoredWhenThatIsWanted() throws IOException {
+    ReferenceModel model = ReferenceModel.of("llama-causal");
+    JsonNode one = model.cases().get(1);
+    String text = one.path("text").asText();
+    int cut = text.indexOf(' ', 12);
+    Desk desk = new Desk(folder);
+    String rows =
+        desk.file(
+            "rows.jsonl",
+            Json.object()
+                    .put("id", "1")
+                    .put("prompt", text.substring(0, cut))
+                    .put("response", text.substring(cut + 1))
+                + "\n");
+    String name = model.folder().toString();
+    JsonNode scored =
+        desk.run("reward", rows, "--model", name, "--perplexity", "--score-prompt")
+            .jsonLines()
+            .getFirst();
+    assertThat(scored.fieldNames())
+        .toIterable()
+        .containsExactly("id", "sumLogprob", "perplexity", "tokens");
+    assertThat(scored.path("sumLogprob").asDouble())
+        .isCloseTo(one.path("sum_logprob").asDouble(), within(1e-3));
+    assertThat(scored.path("tokens").asInt()).isEqualTo(one.path("token_logprobs").size());
+    JsonNode conditioned =
+        desk.run("reward", rows, "--model", name, "--perplexity").jsonLines().getFirst();
+    assertThat(conditioned.path("tokens").asInt()).isLessThan(scored.path("tokens").asInt());
+    assertThat(desk.run("reward", rows, "--model", name, "--score-prompt").exitCode())
+        .isEqualTo(ExitCode.WRONG_USAGE);
+  }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.app.Models;
+import rewarddesk.inference.PromptUse;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Policy;
 import rewarddesk.model.Comparison;
@@ -58,7 +59,7 @@ final class LanguageModelWiringTest {
           "Once upon a time, there was a little girl named Lily. She loved to play outside in the"
               + " park.";
       ModelScore score =
-          score(backend, new Request(REFERENCE, Optional.empty(), true), row("", story));
+          score(backend, Request.perplexity(REFERENCE, PromptUse.CONDITIONED), row("", story));
       assertThat(score)
           .isInstanceOfSatisfying(
               ModelScore.Likelihood.class,
@@ -78,7 +79,7 @@ final class LanguageModelWiringTest {
           row(
               "Lily and her mom",
               "were who to with. liked play the and fun. day, saw big and big It a shiny");
-      ModelScore score = score(backend, new Request(POLICY, Optional.of(REFERENCE), false), row);
+      ModelScore score = score(backend, Request.reward(POLICY, Optional.of(REFERENCE)), row);
       assertThat(score)
           .isInstanceOfSatisfying(
               ModelScore.Reward.class,
@@ -129,7 +130,7 @@ final class LanguageModelWiringTest {
                       .services()
                       .models()
                       .scorings()
-                      .open(new Request(POLICY, Optional.of(POLICY), false)))
+                      .open(Request.reward(POLICY, Optional.of(POLICY))))
           .isInstanceOf(JudgeUnavailableException.class)
           .hasMessageContaining("have the same weights");
     }

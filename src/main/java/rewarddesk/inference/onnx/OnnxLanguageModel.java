@@ -153,6 +153,11 @@ public final class OnnxLanguageModel implements LanguageModel {
   }
 
   @Override
+  public Passage promptAndResponse(Content prompt, Content response) {
+    return parts.passages().promptAndResponse(prompt, response);
+  }
+
+  @Override
   public Passage opening(Content prompt, String opening) {
     return parts.passages().opening(prompt, opening);
   }

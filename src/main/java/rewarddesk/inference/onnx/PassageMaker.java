@@ -33,14 +33,23 @@ final class PassageMaker {
   }
 
   Passage text(String text) {
-    return passage(MarkedText.data(text), new Place(0, new Span(0, text.length())), false);
+    return passage(MarkedText.data(text), new Place(new Span(0, text.length())), false);
   }
 
   /// Where a template writes no end of the turn, the usual end token is put there; where there is
   /// no template nothing ends the text, for it may go on.
   Passage response(Content prompt, Content response) {
+    return conversation(prompt, response, false);
+  }
+
+  /// The same, where the prompt's own text counts.
+  Passage promptAndResponse(Content prompt, Content response) {
+    return conversation(prompt, response, true);
+  }
+
+  private Passage conversation(Content prompt, Content response, boolean counted) {
     if (template.isEmpty()) {
-      return joined(prompt.plain(), response.plain());
+      return joined(prompt.plain(), response.plain(), counted);
     }
     List<Message> turns = prompt.turns(Role.USER);
     List<Message> replies = response.turns(Role.ASSISTANT);
@@ -48,15 +57,16 @@ final class PassageMaker {
         template.get().render(Stream.concat(turns.stream(), replies.stream()).toList(), false);
     String text = whole.plain();
     int boundary = boundary(turns, text);
-    return passage(whole, new Place(boundary, within(text, boundary, replies)), true);
+    List<Span> own = counted ? TurnPlaces.of(template.get(), turns, text) : List.of();
+    return passage(whole, new Place(boundary, within(text, boundary, replies), own), true);
   }
 
   Passage opening(Content prompt, String opening) {
     if (template.isEmpty()) {
-      return joined(prompt.plain(), opening);
+      return joined(prompt.plain(), opening, false);
     }
     MarkedText before = template.get().render(prompt.turns(Role.USER), true);
-    return ending(before.plain(), before.then(MarkedText.data(opening)));
+    return ending(before.plain(), before.then(MarkedText.data(opening)), false);
   }
 
   /// The tokens of a prompt that is to be answered.
@@ -65,29 +75,37 @@ final class PassageMaker {
         template.isPresent()
             ? template.get().render(messages, true)
             : MarkedText.data(new Content.Messages(messages).plain());
-    return ending(text.plain(), text).ids();
+    return ending(text.plain(), text, false).ids();
   }
 
-  private Passage joined(String prompt, String response) {
+  private Passage joined(String prompt, String response, boolean counted) {
     boolean apart =
         prompt.isEmpty()
             || response.isEmpty()
             || Character.isWhitespace(prompt.charAt(prompt.length() - 1))
             || Character.isWhitespace(response.charAt(0));
-    return ending(prompt, MarkedText.data(prompt + (apart ? "" : " ") + response));
+    return ending(prompt, MarkedText.data(prompt + (apart ? "" : " ") + response), counted);
   }
 
   /// A text that ends with the response.
-  private Passage ending(String before, MarkedText text) {
+  ///
+  /// @param counted whether what is before it counts as well
+  private Passage ending(String before, MarkedText text, boolean counted) {
     Span response = new Span(before.length(), text.plain().length());
-    return passage(text, new Place(before.length(), response), false);
+    List<Span> own = counted ? List.of(new Span(0, before.length())) : List.of();
+    return passage(text, new Place(before.length(), response, own), false);
   }
 
-  /// Where the response is.
+  /// What counts, and where it is.
   ///
   /// @param boundary where the prompt ends, and what is written to open the reply
   /// @param response the response's own text, behind that
-  private record Place(int boundary, Span response) {}
+  /// @param prompt the prompt's own texts before it, when they count
+  private record Place(int boundary, Span response, List<Span> prompt) {
+    Place(Span text) {
+      this(text.start(), text, List.of());
+    }
+  }
 
   /// The replies' own text behind the prompt. Templates may strip it and put something before and
   /// behind; where one rewrites it, all that stands there counts as the response.
@@ -156,10 +174,14 @@ final class PassageMaker {
 
   private static Part part(Span span, Place place) {
     if (span.end() <= place.boundary()) {
-      return Part.CONTEXT;
+      return place.prompt().stream().anyMatch(own -> overlaps(own, span))
+          ? Part.PROMPT
+          : Part.CONTEXT;
     }
-    Span response = place.response();
-    boolean overlaps = response.start() < span.end() && span.start() < response.end();
-    return overlaps ? Part.RESPONSE : Part.FRAME;
+    return overlaps(place.response(), span) ? Part.RESPONSE : Part.FRAME;
+  }
+
+  private static boolean overlaps(Span text, Span token) {
+    return text.start() < token.end() && token.start() < text.end();
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.LanguageModel;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.PromptUse;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelLoader;
 import rewarddesk.reward.ModelScoring;
@@ -60,9 +61,12 @@ public final class ImplicitModels {
   public ModelScoring scoring(
       ModelDescription description, ModelScorings.Request request, Compute compute) {
     String runs = " on " + compute.provider().word();
-    if (request.perplexity()) {
-      String made = "perplexity " + loader.identity(description, Optional.empty()) + runs;
-      return new LikelihoodScoring(loader.language(description, compute), made);
+    if (request.perplexity().isPresent()) {
+      PromptUse prompts = request.perplexity().get();
+      String made =
+          "perplexity %s%s, prompt %s"
+              .formatted(loader.identity(description, Optional.empty()), runs, prompts.word());
+      return new LikelihoodScoring(loader.language(description, compute), prompts, made);
     }
     String made = ImplicitJudge.version(identity(description, request.reference())) + runs;
     return new ImplicitScoring(reward(description, request.reference(), compute), made);

@@ -106,7 +106,8 @@ public final class ImplicitReward implements AutoCloseable {
         tokens(likely, expected, contributions),
         DoubleStream.of(contributions).sum(),
         contributions.length,
-        likely.passage().dropped());
+        likely.passage().dropped(),
+        likely.likelihood(Part.RESPONSE));
   }
 
   private static double[] counted(ScoredText text) {

@@ -4,23 +4,24 @@ import java.util.List;
 import rewarddesk.inference.LanguageModel;
 import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.ModelException;
-import rewarddesk.inference.Passage;
-import rewarddesk.inference.Passage.Part;
+import rewarddesk.inference.PromptUse;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.reward.ModelScore;
 import rewarddesk.reward.ModelScoring;
 
-/// The perplexity of the responses of a file. The prompt only conditions, special tokens and what a
-/// template writes around the response are not counted; a row without a prompt is scored as a text
-/// alone. Safe for any number of threads.
+/// The perplexity of the responses of a file, by the rules of [PromptUse]. Safe for any number of
+/// threads.
 final class LikelihoodScoring implements ModelScoring {
   private final LanguageModel model;
+  private final PromptUse prompts;
   private final String fingerprint;
 
   /// @param model closed with this
-  LikelihoodScoring(LanguageModel model, String fingerprint) {
+  /// @param prompts whether they are counted as well
+  LikelihoodScoring(LanguageModel model, PromptUse prompts, String fingerprint) {
     this.model = model;
+    this.prompts = prompts;
     this.fingerprint = fingerprint;
   }
 
@@ -41,11 +42,7 @@ final class LikelihoodScoring implements ModelScoring {
 
   @Override
   public ModelScore score(Comparison row) throws InterruptedException {
-    Passage passage =
-        row.prompt().isBlank()
-            ? model.text(row.responseA().plain())
-            : model.response(row.prompt(), row.responseA().content());
-    Likelihood likelihood = model.score(List.of(passage)).getFirst().likelihood(Part.RESPONSE);
+    Likelihood likelihood = prompts.of(model, row.prompt(), row.responseA().content());
     if (likelihood.tokens() == 0) {
       throw new ModelException(
           ModelException.Cause.PERMANENT, "The response has no tokens to score.");

@@ -2,6 +2,7 @@ package rewarddesk.reward.implicit;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.Passage.Part;
 import rewarddesk.model.Span;
 
@@ -13,8 +14,15 @@ import rewarddesk.model.Span;
 /// @param scored how many tokens were counted
 /// @param dropped how many tokens were left out because the text is longer than the models read;
 ///   the oldest of the prompt first
+/// @param likelihood how likely the policy finds the response's own tokens, as `--perplexity`
+///   counts them; without tokens when there are only those of a template
 public record TokenView(
-    String text, List<ScoredToken> tokens, double reward, int scored, int dropped) {
+    String text,
+    List<ScoredToken> tokens,
+    double reward,
+    int scored,
+    int dropped,
+    Likelihood likelihood) {
   public TokenView {
     tokens = List.copyOf(tokens);
   }

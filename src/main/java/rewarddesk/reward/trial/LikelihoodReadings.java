@@ -2,7 +2,7 @@ package rewarddesk.reward.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import rewarddesk.inference.Passage.Part;
+import rewarddesk.inference.Likelihood;
 import rewarddesk.model.Slot;
 import rewarddesk.reward.implicit.TokenView;
 import rewarddesk.reward.trial.Reading.Figure;
@@ -14,9 +14,10 @@ final class LikelihoodReadings {
   static Reading of(Slot slot, TokenView view, int longest) {
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure(Figure.Kind.REWARD, view.reward()));
-    double perplexity = perplexity(view);
-    if (Double.isFinite(perplexity)) {
-      figures.add(new Figure(Figure.Kind.PERPLEXITY, perplexity));
+    Likelihood likelihood = view.likelihood();
+    if (likelihood.tokens() > 0) {
+      figures.add(new Figure(Figure.Kind.PERPLEXITY, likelihood.perplexity()));
+      figures.add(new Figure(Figure.Kind.BITS_PER_BYTE, likelihood.bitsPerByte()));
     }
     return new Reading(
         slot,
@@ -33,15 +34,5 @@ final class LikelihoodReadings {
         special ? token.special() : text.substring(token.span().start(), token.span().end()),
         special,
         new Reading.Likelihood(token.policy(), token.reference(), token.contribution()));
-  }
-
-  /// Of the response's own tokens, as `--perplexity` counts them.
-  private static double perplexity(TokenView view) {
-    return Math.exp(
-        -view.tokens().stream()
-            .filter(token -> token.part() == Part.RESPONSE && token.policy().isPresent())
-            .mapToDouble(token -> token.policy().getAsDouble())
-            .average()
-            .orElse(Double.NaN));
   }
 }

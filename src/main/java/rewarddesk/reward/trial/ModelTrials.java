@@ -8,8 +8,7 @@ import rewarddesk.inference.Compute;
 import rewarddesk.inference.LanguageModel;
 import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.ModelException;
-import rewarddesk.inference.Passage;
-import rewarddesk.inference.Passage.Part;
+import rewarddesk.inference.PromptUse;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Golden;
@@ -93,8 +92,8 @@ public final class ModelTrials {
   private static Golden perplexity(LanguageModel model, ModelDescription description)
       throws InterruptedException {
     Golden text = ClassifierModels.goldenText(description);
-    Passage passage = model.response(Content.text(text.prompt()), Content.text(text.response()));
-    Likelihood likelihood = model.score(List.of(passage)).getFirst().likelihood(Part.RESPONSE);
+    Likelihood likelihood =
+        PromptUse.CONDITIONED.of(model, Content.text(text.prompt()), Content.text(text.response()));
     return new Golden(
         text.prompt(), text.response(), text.other(), likelihood.perplexity(), text.tolerance());
   }

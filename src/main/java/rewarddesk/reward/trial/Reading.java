@@ -64,7 +64,9 @@ public record Reading(
       /// The probability that A is better.
       P_A,
       /// exp(−mean log-probability) of the response's tokens.
-      PERPLEXITY
+      PERPLEXITY,
+      /// −Σ log-probability of the response's tokens in bits, for each byte of its text.
+      BITS_PER_BYTE
     }
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +23,7 @@ import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.Passage;
 import rewarddesk.inference.Passage.Part;
+import rewarddesk.inference.PromptUse;
 import rewarddesk.inference.ReplyToken;
 import rewarddesk.inference.ScoredText;
 import rewarddesk.model.Content;
@@ -72,6 +75,87 @@ class OnnxLanguageModelTest {
         assertThat(likelihood.logPerplexity())
             .isEqualTo(one.get("mean_nll").asDouble(), within(1e-4));
       }
+    }
+  }
+
+  /// A reference text cut at a space, its beginning the prompt.
+  @ParameterizedTest
+  @ValueSource(strings = {"stories260k", "stories260k-past", "llama-causal", "gpt2-causal"})
+  void aPromptConditionsOrIsScoredAsTransformersScoresItsTokens(String folder) throws Exception {
+    try (OnnxLanguageModel model = ReferenceLanguageModels.open(folder)) {
+      boolean starts = folder.startsWith("stories");
+      for (JsonNode one : reference(folder).get("cases")) {
+        String text = one.get("text").asText();
+        int cut = text.lastIndexOf(' ');
+        if (text.contains("<|im_start|>")) {
+          continue; // a rendered conversation; data never contains special tokens
+        }
+        Content prompt = Content.text(text.substring(0, cut));
+        Content response = Content.text(text.substring(cut + 1));
+        double[] all = new double[one.get("token_logprobs").size()];
+        for (int i = 0; i < all.length; i++) {
+          all[i] = one.get("token_logprobs").get(i).asDouble();
+        }
+        int before = model.text(text.substring(0, cut)).tokens().size();
+        Likelihood conditioned = PromptUse.CONDITIONED.of(model, prompt, response);
+        Likelihood scored = PromptUse.SCORED.of(model, prompt, response);
+        assertThat(conditioned.tokens()).isEqualTo(all.length + 1 - before);
+        assertThat(conditioned.sumLogProbability())
+            .isEqualTo(Arrays.stream(all).skip(before - 1L).sum(), within(1e-3));
+        assertThat(conditioned.bytes()).isEqualTo(bytes(text.substring(cut)));
+        assertThat(scored.tokens()).isEqualTo(all.length);
+        assertThat(scored.sumLogProbability()).isEqualTo(Arrays.stream(all).sum(), within(1e-3));
+        int unscored = starts ? 0 : model.text(text).tokens().get(1).span().start();
+        assertThat(scored.bytes()).isEqualTo(bytes(text.substring(unscored)));
+        assertThat(scored.bitsPerByte())
+            .isEqualTo(
+                -Arrays.stream(all).sum() / Math.log(2) / bytes(text.substring(unscored)),
+                within(1e-4));
+      }
+      assertThat(PromptUse.SCORED.of(model, Content.text("One day"), Content.text("")).tokens())
+          .isZero();
+    }
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  @Test
+  void ofAPromptOnlyItsOwnTextIsScoredAndNothingOfTheTemplate() throws Exception {
+    try (OnnxLanguageModel model = ReferenceLanguageModels.open("qwen2-causal-past")) {
+      Content.Messages turns =
+          new Content.Messages(
+              List.of(
+                  new Message(Role.USER, "user"),
+                  new Message(Role.ASSISTANT, "Hi 😀 <|im_end|>"),
+                  new Message(Role.USER, "")));
+      Passage passage = model.promptAndResponse(turns, Content.assistant("It is."));
+      assertThat(texts(passage, Part.PROMPT)).startsWith("user|H|i| 😀|").endsWith("|>");
+      assertThat(texts(passage, Part.RESPONSE)).isEqualTo("I|t| is|.");
+      assertThat(passage.tokens().stream().map(Passage.Token::span).toList())
+          .isEqualTo(
+              model.response(turns, Content.assistant("It is.")).tokens().stream()
+                  .map(Passage.Token::span)
+                  .toList());
+
+      JsonNode hello = reference("qwen2-causal-past").get("cases").get(3);
+      ScoredText read =
+          model
+              .score(
+                  List.of(model.promptAndResponse(Content.user("Hello"), Content.assistant("!"))))
+              .getFirst();
+      assertThat(texts(read.passage(), Part.PROMPT)).isEqualTo("H|el|lo");
+      assertThat(read.of(Part.PROMPT))
+          .containsExactly(
+              new double[] {
+                hello.get("token_logprobs").get(2).asDouble(),
+                hello.get("token_logprobs").get(3).asDouble(),
+                hello.get("token_logprobs").get(4).asDouble()
+              },
+              within(1e-4));
+      Likelihood both = read.likelihood(Part.PROMPT, Part.RESPONSE);
+      assertThat(both.bytes()).as("without the template's").isEqualTo("Hello".length() + 1);
     }
   }
 

@@ -157,6 +157,10 @@ class ModelsScreenTest {
     screen.await(() -> screen.scene().lookup("#trial-verdict") != null);
     assertThat(screen.scene().getRoot().lookupAll(".token-raises-1")).isNotEmpty();
     assertThat(screen.scene().getRoot().lookupAll(".token-lowers-1")).isNotEmpty();
+    assertThat(labels("#trial .label"))
+        .filteredOn(
+            text -> text.matches(".*perplexity [0-9.,]+.* [0-9]+\\.[0-9]{3} bits per byte.*"))
+        .hasSize(2);
     Node tokens = FxTestExtension.call(() -> screen.scene().lookup(".token-text .list-view"));
     FxTestExtension.run(tokens::requestFocus);
     screen.press(KeyCode.RIGHT);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rewarddesk.inference.Likelihood;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.PromptUse;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.Response;
@@ -28,7 +29,7 @@ import rewarddesk.reward.rule.Subject;
 class PerplexityRuleTest {
 
   private static TextLikelihood everyTokenWith(double probability) {
-    return (prompt, response) ->
+    return (use, prompt, response) ->
         new Likelihood(
             Math.log(probability) * response.length(), response.length(), response.length());
   }
@@ -66,7 +67,28 @@ class PerplexityRuleTest {
   @Test
   void theEvidenceNamesPerplexityAndTokens() {
     assertThat(measure(clipped(everyTokenWith(0.25)), "abcd").evidence())
-        .isEqualTo("Perplexity 4.00 over 4 tokens.");
+        .isEqualTo("Perplexity 4.00, 2.000 bits per byte, over 4 tokens.");
+  }
+
+  @Test
+  void thePromptConditionsOrIsScored() {
+    TextLikelihood model =
+        (use, prompt, response) -> {
+          int tokens = response.length() + (use == PromptUse.SCORED ? prompt.plain().length() : 0);
+          return new Likelihood(Math.log(0.25) * tokens, tokens, tokens);
+        };
+    RewardType type = clipped(model);
+    Subject subject =
+        Subject.of(
+            Comparison.of("1", Content.text("pp"), Response.of("abcd"), Response.of("")), Slot.A);
+    assertThat(type.rule().measure(subject).evidence()).endsWith("over 4 tokens.");
+    assertThat(
+            type.rule(Map.of("prompt", new ParameterValue.Text("scored")))
+                .measure(subject)
+                .evidence())
+        .isEqualTo("Perplexity 4.00, 2.000 bits per byte, over 6 tokens of prompt and response.");
+    assertThatThrownBy(() -> type.rule(Map.of("prompt", new ParameterValue.Text("both"))))
+        .hasMessage("prompt must be one of conditioned, scored, not \"both\".");
   }
 
   @Test
@@ -74,7 +96,7 @@ class PerplexityRuleTest {
     assertThat(measure(clipped(everyTokenWith(0)), "abcd").outcome())
         .isInstanceOf(RuleReward.Failed.class);
     TextLikelihood broken =
-        (prompt, response) -> {
+        (use, prompt, response) -> {
           throw new ModelException(ModelException.Cause.TRANSIENT, "It is out of memory.");
         };
     assertThat(measure(clipped(broken), "abcd").outcome())
