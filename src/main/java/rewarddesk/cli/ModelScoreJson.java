@@ -15,6 +15,11 @@ import rewarddesk.reward.ModelScoring;
 /// @param model what scores
 record ModelScoreJson(ModelScoring model) implements ScoringPass.RowScorer {
 
+  @Override
+  public int callers() {
+    return model.callers();
+  }
+
   /// One object for the row; for a pair and a model that rates single responses, one for each side,
   /// which says which it is.
   @Override

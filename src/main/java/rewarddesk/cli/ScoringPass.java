@@ -21,7 +21,7 @@ import rewarddesk.project.ImportLog.Problem;
 /// Scores rows on all cores and hands the lines on in the order of the rows. Only a bounded number
 /// of rows and characters is under way at a time, so that memory stays flat. Used by one thread.
 final class ScoringPass implements AutoCloseable {
-  private static final int ROWS_PER_CORE = 64;
+  private static final int ROWS_PER_CALLER = 64;
   private static final long CHARACTERS = 16 << 20;
   private static final long WAKE_MILLIS = 100;
   private static final long LAST_CALLS_SECONDS = 10;
@@ -30,8 +30,8 @@ final class ScoringPass implements AutoCloseable {
   private final RowScorer scorer;
   private final Consumer<String> lines;
   private final Cancellation cancel;
-  private final int cores = Runtime.getRuntime().availableProcessors();
-  private final ExecutorService workers = Executors.newFixedThreadPool(cores);
+  private final int callers;
+  private final ExecutorService workers;
   private final Queue<Work> underWay = new ArrayDeque<>();
   private final RefusedRows refused = new RefusedRows();
   private long characters;
@@ -39,6 +39,8 @@ final class ScoringPass implements AutoCloseable {
 
   ScoringPass(RowScorer scorer, Consumer<String> lines, Cancellation cancel) {
     this.scorer = scorer;
+    this.callers = scorer.callers();
+    this.workers = Executors.newFixedThreadPool(callers);
     this.lines = lines;
     this.cancel = cancel;
   }
@@ -55,6 +57,11 @@ final class ScoringPass implements AutoCloseable {
     /// @throws InterruptedException when the thread was interrupted
     default ObjectNode rank(ResponseRows.Listed row) throws InterruptedException {
       throw new ModelException(ModelException.Cause.PERMANENT, NEEDS_A_MODEL);
+    }
+
+    /// How many rows are scored at the same time.
+    default int callers() {
+      return Runtime.getRuntime().availableProcessors();
     }
 
     /// @return one object for each line to write
@@ -77,7 +84,7 @@ final class ScoringPass implements AutoCloseable {
         continue;
       }
       while (!underWay.isEmpty()
-          && (underWay.size() >= cores * ROWS_PER_CORE
+          && (underWay.size() >= callers * ROWS_PER_CALLER
               || characters + unread.size() > CHARACTERS)) {
         finishOldest();
       }

@@ -19,6 +19,9 @@ public interface SequenceScorer extends AutoCloseable {
   /// @throws ModelException when the model gives none, or none that are finite
   List<float[]> scoreAll(List<TokenSequence> sequences) throws InterruptedException;
 
+  /// How many callers at once keep it busy, at least 1. More only wait.
+  int callers();
+
   @Override
   void close();
 }

@@ -11,6 +11,11 @@ public interface ModelScoring extends AutoCloseable {
   /// fingerprint can stand in one file.
   String fingerprint();
 
+  /// How many callers at once keep it busy, at least 1. More only wait.
+  default int callers() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
   /// Whether a row needs two responses; else it has one, on side A.
   boolean comparesTwo();
 

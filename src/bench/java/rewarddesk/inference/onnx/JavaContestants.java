@@ -39,12 +39,14 @@ final class JavaContestants implements AutoCloseable {
   private final OrtSession narrow;
   private final OrtSession wide;
   private final ExecutorService callers = Executors.newFixedThreadPool(CORES);
+  private final ExecutorService ours;
 
   /// @param model RewardDesk's; closed by its owner
   JavaContestants(Path folder, LoadedModel model, List<Comparison> rows) throws OrtException {
     this.rows = rows;
     this.tokens = rows.stream().map(row -> tokens(model.tokenizer(), row)).toList();
     this.scoring = ClassifierModels.scoring(model);
+    this.ours = Executors.newFixedThreadPool(scoring.callers());
     this.narrow = session(folder, Compute.STANDARD);
     this.wide = session(folder, new Compute(Compute.Provider.CPU, CORES, true));
   }
@@ -75,11 +77,11 @@ final class JavaContestants implements AutoCloseable {
     return tokens.stream().mapToLong(TokenSequence::length).sum();
   }
 
-  /// As `rewarddesk reward` does it: rows in the order of the data, one caller for each core.
+  /// As `rewarddesk reward` does it: rows in the order of the data, as many callers as it has.
   Contestant ours() {
     List<Callable<Object>> works =
         rows.stream().<Callable<Object>>map(row -> () -> scoring.score(row)).toList();
-    return contestant("RewardDesk, from text to number", () -> side(works));
+    return contestant("RewardDesk, from text to number", () -> side(ours, works));
   }
 
   /// The longest first, so that no core is left without work at the end.
@@ -99,7 +101,7 @@ final class JavaContestants implements AutoCloseable {
     }
     return contestant(
         "the limit: raw ONNX Runtime, tokenised, equal lengths in batches of up to " + LIMIT_BATCH,
-        () -> side(works));
+        () -> side(callers, works));
   }
 
   /// In the order of the data, filled up to the longest of each batch, all threads on one batch.
@@ -167,7 +169,8 @@ final class JavaContestants implements AutoCloseable {
     };
   }
 
-  private void side(Collection<Callable<Object>> works) throws Exception {
+  private static void side(ExecutorService callers, Collection<Callable<Object>> works)
+      throws Exception {
     for (Future<Object> one : callers.invokeAll(works)) {
       one.get();
     }
@@ -176,6 +179,7 @@ final class JavaContestants implements AutoCloseable {
   @Override
   public void close() throws OrtException {
     callers.shutdown();
+    ours.shutdown();
     narrow.close();
     wide.close();
   }

@@ -16,32 +16,27 @@ record BatchPlan(int mostTokens, boolean mixed) {
   /// Everything alone.
   static final BatchPlan ONE_BY_ONE = new BatchPlan(0, false);
 
-  /// @param lengths of the sequences
-  /// @return batches of indices; each index once
-  List<List<Integer>> batches(int[] lengths) {
-    List<Integer> order =
-        IntStream.range(0, lengths.length)
+  /// The first sequence, and those nearest to it in length as far as they fit: nobody waits for
+  /// long, however unlike the others a text is.
+  ///
+  /// @param lengths of the sequences that wait, at least one, the oldest first
+  /// @return indices, beginning with 0
+  List<Integer> withFirst(int[] lengths) {
+    List<Integer> batch = new ArrayList<>(List.of(0));
+    List<Integer> others =
+        IntStream.range(1, lengths.length)
             .boxed()
-            .sorted(Comparator.comparingInt(i -> lengths[i]))
+            .sorted(Comparator.comparingInt(i -> Math.abs(lengths[i] - lengths[0])))
             .toList();
-    List<List<Integer>> batches = new ArrayList<>();
-    List<Integer> batch = new ArrayList<>();
-    for (int index : order) {
-      if (!batch.isEmpty() && !fits(lengths, batch, index)) {
-        batches.add(batch);
-        batch = new ArrayList<>();
+    int width = lengths[0];
+    for (int index : others) {
+      width = Math.max(width, lengths[index]);
+      boolean allowed = mixed || lengths[index] == lengths[0];
+      if (!allowed || (long) width * (batch.size() + 1) > mostTokens) {
+        return batch;
       }
       batch.add(index);
     }
-    if (!batch.isEmpty()) {
-      batches.add(batch);
-    }
-    return batches;
-  }
-
-  /// They come in order of length, so that the next one is the longest.
-  private boolean fits(int[] lengths, List<Integer> batch, int next) {
-    boolean sameLength = lengths[batch.getFirst()] == lengths[next];
-    return (mixed || sameLength) && (long) lengths[next] * (batch.size() + 1) <= mostTokens;
+    return batch;
   }
 }

@@ -18,7 +18,10 @@ final class Floats {
       }
       return values;
     }
-    FloatBuffer floats = tensor.getFloatBuffer(); // converts the 16-bit formats
+    FloatBuffer floats = tensor.getFloatBuffer(); // a copy; converts the 16-bit formats
+    if (floats.hasArray() && floats.array().length == floats.remaining()) {
+      return floats.array();
+    }
     float[] values = new float[floats.remaining()];
     floats.get(values);
     return values;

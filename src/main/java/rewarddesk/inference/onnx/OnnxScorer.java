@@ -5,9 +5,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import rewarddesk.inference.GraphShape;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.SequenceScorer;
@@ -15,13 +16,17 @@ import rewarddesk.inference.TokenSequence;
 import rewarddesk.inference.library.Pooling;
 
 /// A graph that gives a few numbers for a sequence. Where it gives them for every token, they are
-/// pooled as the model's description says.
+/// pooled as the model's description says. Texts of several callers wait in one [TextQueue].
 final class OnnxScorer implements SequenceScorer {
+  /// A device computes many texts as fast as one.
+  private static final int CALLERS_OF_A_DEVICE = 64;
+
   private final OnnxGraph graph;
   private final RunLanes lanes;
   private final String output;
   private final TokenBatch.Padding padding;
   private final BatchPlan plan;
+  private final TextQueue queue;
   private final Pooling pooling;
 
   /// @param plan which sequences go together
@@ -37,6 +42,7 @@ final class OnnxScorer implements SequenceScorer {
     this.graph = graph;
     this.lanes = lanes;
     this.plan = plan;
+    this.queue = new TextQueue(plan);
     this.padding = padding;
     this.pooling = pooling;
     GraphShape.Port port = outputOf(graph.file(), graph.shape());
@@ -66,30 +72,94 @@ final class OnnxScorer implements SequenceScorer {
   }
 
   @Override
+  public int callers() {
+    return plan.mixed() ? CALLERS_OF_A_DEVICE : lanes.callers();
+  }
+
+  /// Each text asks for a turn on a lane. A lane takes what has waited longest and what may go with
+  /// it, also from other callers; whose text has gone with another one leaves its turn unused.
+  @Override
   public List<float[]> scoreAll(List<TokenSequence> sequences) throws InterruptedException {
-    List<List<Integer>> batches =
-        plan.batches(sequences.stream().mapToInt(TokenSequence::length).toArray());
-    List<RunLanes.Work<List<float[]>>> works = new ArrayList<>();
-    for (List<Integer> batch : batches) {
-      List<TokenSequence> members = batch.stream().map(sequences::get).toList();
-      works.add(options -> run(new TokenBatch(members, padding), options));
-    }
+    List<TextQueue.Text> asked = queue.add(sequences);
+    boolean complete = false;
     try {
-      return inOrder(batches, lanes.callAll(works), sequences.size());
+      asked.forEach(_ -> lanes.later(this::turn));
+      List<float[]> results = new ArrayList<>();
+      for (TextQueue.Text text : asked) {
+        results.add(text.numbers().get());
+      }
+      complete = true;
+      return results;
+    } catch (ExecutionException e) {
+      throw fault(e.getCause());
+    } finally {
+      if (!complete) {
+        leave(asked);
+      }
+    }
+  }
+
+  private RuntimeException fault(@Nullable Throwable cause) {
+    return switch (cause) {
+      case OrtException fault -> OnnxFaults.running(graph.file(), fault);
+      case RuntimeException fault -> fault;
+      case Error fault -> throw fault;
+      case null, default -> new IllegalStateException("A model failed", cause);
+    };
+  }
+
+  private void leave(List<TextQueue.Text> texts) {
+    try {
+      queue.leave(texts);
     } catch (OrtException e) {
       throw OnnxFaults.running(graph.file(), e);
     }
   }
 
-  private static List<float[]> inOrder(
-      List<List<Integer>> batches, List<List<float[]>> results, int size) {
-    float[][] ordered = new float[size][];
-    for (int b = 0; b < batches.size(); b++) {
-      for (int i = 0; i < batches.get(b).size(); i++) {
-        ordered[batches.get(b).get(i)] = results.get(b).get(i);
+  private void turn() {
+    try {
+      queue
+          .take()
+          .ifPresent(
+              batch -> {
+                try (batch) {
+                  compute(batch);
+                }
+              });
+    } catch (OrtException e) {
+      throw OnnxFaults.running(graph.file(), e);
+    }
+  }
+
+  /// One text must not spoil the others: after a failure each is computed alone.
+  private void compute(TextQueue.Batch batch) {
+    List<TextQueue.Text> texts = batch.texts();
+    try {
+      List<float[]> results = run(texts, batch.options());
+      for (int i = 0; i < texts.size(); i++) {
+        texts.get(i).numbers().complete(results.get(i));
+      }
+    } catch (OrtException | RuntimeException | Error e) {
+      if (texts.size() == 1) {
+        texts.getFirst().numbers().completeExceptionally(e);
+      } else {
+        texts.forEach(text -> alone(text, batch.options()));
       }
     }
-    return Arrays.asList(ordered);
+  }
+
+  private void alone(TextQueue.Text text, OrtSession.RunOptions options) {
+    try {
+      text.numbers().complete(run(List.of(text), options).getFirst());
+    } catch (OrtException | RuntimeException | Error e) {
+      text.numbers().completeExceptionally(e);
+    }
+  }
+
+  private List<float[]> run(List<TextQueue.Text> texts, OrtSession.RunOptions options)
+      throws OrtException {
+    List<TokenSequence> sequences = texts.stream().map(TextQueue.Text::tokens).toList();
+    return run(new TokenBatch(sequences, padding), options);
   }
 
   private List<float[]> run(TokenBatch batch, OrtSession.RunOptions options) throws OrtException {

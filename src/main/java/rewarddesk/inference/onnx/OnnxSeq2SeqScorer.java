@@ -54,6 +54,11 @@ final class OnnxSeq2SeqScorer implements SequenceScorer {
   }
 
   @Override
+  public int callers() {
+    return lanes.callers();
+  }
+
+  @Override
   public List<float[]> scoreAll(List<TokenSequence> sequences) throws InterruptedException {
     List<RunLanes.Work<float[]>> works = new ArrayList<>();
     for (TokenSequence sequence : sequences) {

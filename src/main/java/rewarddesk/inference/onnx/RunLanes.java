@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// interrupted: the computation is then ended between two of its operations. Safe for any thread.
 final class RunLanes implements AutoCloseable {
   private final ExecutorService threads;
+  private final int count;
 
   RunLanes(int count) {
+    this.count = count;
     ThreadFactory plain = Thread.ofPlatform().name("model-", 0).daemon().factory();
     this.threads =
         Executors.newFixedThreadPool(
@@ -27,6 +29,17 @@ final class RunLanes implements AutoCloseable {
                       Courtesy.giveWay();
                       work.run();
                     }));
+  }
+
+  /// How many callers keep all threads busy: with a few more than threads, the next text is there
+  /// when one is done. Many more would make everybody wait.
+  int callers() {
+    return count + Math.max(1, count / 2);
+  }
+
+  /// Computes when a thread is free; nobody waits here.
+  void later(Runnable work) {
+    threads.execute(work);
   }
 
   /// A computation; it hands the options on to every run.
@@ -51,11 +64,11 @@ final class RunLanes implements AutoCloseable {
   <T> List<T> callAll(List<Work<T>> works) throws OrtException, InterruptedException {
     try (OrtSession.RunOptions options = new OrtSession.RunOptions()) {
       List<Future<T>> running = new ArrayList<>();
-      for (Work<T> work : works) {
-        running.add(threads.submit(() -> work.compute(options)));
-      }
       boolean complete = false;
       try {
+        for (Work<T> work : works) {
+          running.add(threads.submit(() -> work.compute(options)));
+        }
         List<T> results = new ArrayList<>();
         for (Future<T> one : running) {
           results.add(one.get());

@@ -30,6 +30,11 @@ final class ClassifierScoring implements ModelScoring {
   }
 
   @Override
+  public int callers() {
+    return model.scorer().callers();
+  }
+
+  @Override
   public boolean comparesTwo() {
     return false;
   }
@@ -50,8 +55,7 @@ final class ClassifierScoring implements ModelScoring {
       throws InterruptedException {
     List<Double> rewards = new ArrayList<>();
     int truncated = 0;
-    for (Content response : responses) {
-      SequenceClassifier.Rated rated = classifier.rate(prompt, response);
+    for (SequenceClassifier.Rated rated : classifier.rateAll(prompt, responses)) {
       rewards.add(rated.reward());
       truncated = Math.max(truncated, rated.dropped());
     }

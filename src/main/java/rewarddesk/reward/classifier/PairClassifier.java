@@ -42,7 +42,7 @@ final class PairClassifier implements RewardSystem {
 
   @Override
   public int concurrency() {
-    return Runtime.getRuntime().availableProcessors();
+    return model.scorer().callers();
   }
 
   @Override

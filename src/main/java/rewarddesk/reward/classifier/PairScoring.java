@@ -28,6 +28,11 @@ final class PairScoring implements ModelScoring {
   }
 
   @Override
+  public int callers() {
+    return model.scorer().callers();
+  }
+
+  @Override
   public boolean comparesTwo() {
     return true;
   }

@@ -1,9 +1,11 @@
 package rewarddesk.reward.classifier;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.model.Assessment;
@@ -44,13 +46,27 @@ final class SequenceClassifier implements RewardSystem {
   ///
   /// @throws ModelException when the model gives no number
   Rated rate(Content prompt, Content response) throws InterruptedException {
+    return rateAll(prompt, List.of(response)).getFirst();
+  }
+
+  /// Rates responses to one prompt side by side, in the order given.
+  ///
+  /// @throws ModelException when the model gives no number for one of them
+  List<Rated> rateAll(Content prompt, List<Content> responses) throws InterruptedException {
+    List<Fitted> texts = responses.stream().map(response -> read(prompt, response)).toList();
+    List<float[]> logits = model.scorer().scoreAll(texts.stream().map(Fitted::tokens).toList());
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> new Rated(head.reward(logits.get(i)), texts.get(i)))
+        .toList();
+  }
+
+  private Fitted read(Content prompt, Content response) {
     Fitted text = reader.read(prompt, response);
     if (text.tokens().length() == 0) {
       throw new ModelException(
           ModelException.Cause.PERMANENT, "The text is empty, and so is what the model reads.");
     }
-    double reward = head.reward(model.scorer().score(text.tokens()));
-    return new Rated(reward, text);
+    return text;
   }
 
   @Override
@@ -70,7 +86,7 @@ final class SequenceClassifier implements RewardSystem {
 
   @Override
   public int concurrency() {
-    return Runtime.getRuntime().availableProcessors();
+    return model.scorer().callers();
   }
 
   @Override
@@ -79,8 +95,12 @@ final class SequenceClassifier implements RewardSystem {
   }
 
   private Judging.Finding finding(Comparison comparison) throws InterruptedException {
-    Rated a = rate(comparison.prompt(), comparison.responseA().content());
-    Rated b = rate(comparison.prompt(), comparison.responseB().content());
+    List<Rated> both =
+        rateAll(
+            comparison.prompt(),
+            List.of(comparison.responseA().content(), comparison.responseB().content()));
+    Rated a = both.getFirst();
+    Rated b = both.getLast();
     Map<String, String> detail = new TreeMap<>();
     note(detail, "A", a);
     note(detail, "B", b);
