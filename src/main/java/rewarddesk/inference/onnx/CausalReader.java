@@ -11,11 +11,12 @@ import rewarddesk.inference.ModelException;
 /// With a cache a text is read in blocks, so that no more than 32 MiB of logits exist at a time
 /// however large the vocabulary and however long the text, and what several texts begin with is
 /// read once. Without a cache, or where the cache changes the numbers ([Reading#blocks]), a text is
-/// read in one piece, and its logits take tokens × vocabulary × 4 bytes (half that for fp16), at
-/// most 1.5 GiB. Safe for any number of threads.
+/// read in one piece, and its logits take tokens × vocabulary × 4 bytes (half that for fp16). All
+/// texts under way take 500 MB of logits at most, see [LogitMemory]: one that is too large for that
+/// is refused, others wait. Safe for any number of threads.
 final class CausalReader {
   private static final long BLOCK_BYTES = 32L << 20;
-  private static final long MOST_BYTES = 3L << 29;
+  private static final long MEGABYTE = 1_000_000;
 
   private final CausalGraph graph;
   private final Reading reading;
@@ -84,8 +85,12 @@ final class CausalReader {
   }
 
   private void together(List<TokenScores> texts, RunOptions options) throws OrtException {
-    int shared = texts.size() > 1 && reading.blocks() ? TokenScores.shared(texts) : 0;
     int longest = texts.stream().mapToInt(TokenScores::needed).max().orElse(0);
+    if (longest == 0) {
+      return; // nothing is wanted
+    }
+    int shared =
+        texts.size() > 1 && reading.blocks() ? Math.min(longest, TokenScores.shared(texts)) : 0;
     try (LogitRows logits = room(longest);
         KeyValues nothing = graph.nothing(1);
         KeyValues start =
@@ -142,19 +147,34 @@ final class CausalReader {
     }
   }
 
-  /// Memory for the logits of a text of so many tokens.
+  /// Memory for the logits of a text of so many tokens; waits until there is room.
   ///
   /// @throws ModelException when that is too much
   LogitRows room(int tokens) {
     int rows = Math.max(1, reading.blocks() ? Math.min(tokens, blockLength()) : tokens);
     long bytes = LogitRows.bytes(graph.layout().logits(), reading.vocabulary(), rows);
-    if (bytes > MOST_BYTES) {
-      throw new ModelException(
-          ModelException.Cause.PERMANENT,
-          "%s has no key-value cache, so %,d tokens would take %,d MB of logits at once; the limit is %,d MB. Export it with past key values."
-              .formatted(reading.file(), tokens, bytes >> 20, MOST_BYTES >> 20));
+    if (bytes > LogitMemory.ALL.most()) {
+      throw tooMuch(tokens, bytes);
     }
     return new LogitRows(reading.file(), graph.layout().logits(), reading.vocabulary(), rows);
+  }
+
+  private ModelException tooMuch(int tokens, long bytes) {
+    long most = LogitMemory.ALL.most();
+    boolean cached = graph.layout().cached();
+    return new ModelException(
+        ModelException.Cause.PERMANENT,
+        "%s %s, so %,d tokens would take %,d MB of logits at once; the limit is %,d MB. %s, or set the longest text of the model (limits.tokens) to %,d."
+            .formatted(
+                reading.file(),
+                cached
+                    ? "gives other numbers when a text is read in parts"
+                    : "has no key-value cache",
+                tokens,
+                bytes / MEGABYTE,
+                most / MEGABYTE,
+                cached ? "Use its fp32, fp16 or 4-bit file" : "Export it with past key values",
+                most * tokens / bytes));
   }
 
   private int blockLength() {

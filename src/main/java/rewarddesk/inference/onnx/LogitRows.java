@@ -16,17 +16,32 @@ final class LogitRows implements AutoCloseable {
   private final String file;
   private final OnnxJavaType type;
   private final int vocabulary;
+  private final LogitMemory room;
   private final MemorySegment memory;
   private final float[] row;
 
-  /// @param positions how many rows there is room for
-  /// @throws ModelException when logits come in a format that is not known
+  /// Waits until there is room for so many rows.
+  ///
+  /// @param positions how many rows
   LogitRows(String file, OnnxJavaType type, int vocabulary, int positions) {
+    this(file, type, vocabulary, positions, LogitMemory.ALL);
+  }
+
+  LogitRows(String file, OnnxJavaType type, int vocabulary, int positions, LogitMemory room) {
     this.file = file;
     this.type = type;
     this.vocabulary = vocabulary;
+    this.room = room;
     this.row = new float[vocabulary];
-    this.memory = arena.allocate(bytes(type, vocabulary, positions), 64);
+    long bytes = bytes(type, vocabulary, positions);
+    room.take(bytes);
+    try {
+      this.memory = arena.allocate(bytes, 64);
+    } catch (RuntimeException | Error e) {
+      arena.close();
+      room.free(bytes);
+      throw e;
+    }
   }
 
   /// Bytes that so many rows take.
@@ -50,6 +65,8 @@ final class LogitRows implements AutoCloseable {
   }
 
   /// The row of one position, valid until the next call.
+  ///
+  /// @throws ModelException when logits come in a format that is not known
   float[] row(int position) {
     long first = (long) position * vocabulary;
     switch (type) {
@@ -115,6 +132,8 @@ final class LogitRows implements AutoCloseable {
 
   @Override
   public void close() {
+    long bytes = memory.byteSize();
     arena.close();
+    room.free(bytes);
   }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rewarddesk.inference.Compute;
 import rewarddesk.inference.ModelException;
+import rewarddesk.inference.Passage;
 import rewarddesk.inference.Passage.Part;
 import rewarddesk.inference.onnx.CausalReader.Reading;
+import rewarddesk.model.Span;
 
 /// Log-probabilities of given tokens, on real sessions, against the numbers of transformers.
 class CausalReaderTest {
@@ -190,9 +194,93 @@ class CausalReaderTest {
       assertThatThrownBy(() -> new CausalReader(model.graph(), huge).room(2048))
           .isInstanceOf(ModelException.class)
           .hasMessage(
-              "model.onnx has no key-value cache, so 2,048 tokens would take 1,953 MB of logits at"
-                  + " once; the limit is 1,536 MB. Export it with past key values.");
+              "model.onnx has no key-value cache, so 2,048 tokens would take 2,048 MB of logits at"
+                  + " once; the limit is 500 MB. Export it with past key values, or set the longest"
+                  + " text of the model (limits.tokens) to 500.");
+      new CausalReader(model.graph(), huge).room(500).close();
     }
+  }
+
+  @Test
+  void aCacheThatIsNotUsedIsNotCalledMissing() throws Exception {
+    try (CausalReference model = CausalReference.open("qwen2-causal-past/model_quantized.onnx")) {
+      Reading huge = new Reading("model.onnx", 250_000, 4096, 1, false);
+      assertThatThrownBy(() -> new CausalReader(model.graph(), huge).room(2048))
+          .isInstanceOf(ModelException.class)
+          .hasMessage(
+              "model.onnx gives other numbers when a text is read in parts, so 2,048 tokens would"
+                  + " take 2,048 MB of logits at once; the limit is 500 MB. Use its fp32, fp16 or"
+                  + " 4-bit file, or set the longest text of the model (limits.tokens) to 500.");
+    }
+  }
+
+  @Test
+  void textsOfWhichNothingIsWantedAreNotReadHoweverMuchTheyShare() throws Exception {
+    try (CausalReference model = CausalReference.open("stories260k-past/model.onnx")) {
+      List<TokenScores> texts =
+          Stream.of(1, 2).map(last -> conditioning(40, last)).map(TokenScores::of).toList();
+      CausalReference.score(model.reader(true), texts);
+      assertThat(texts).allSatisfy(text -> assertThat(text.needed()).isZero());
+    }
+  }
+
+  /// A text that only conditions.
+  private static Passage conditioning(int tokens, int last) {
+    return new Passage(
+        "",
+        LongStream.range(0, tokens)
+            .map(i -> i == tokens - 1 ? last : 1 + i)
+            .mapToObj(id -> new Passage.Token(id, new Span(0, 0), Part.CONTEXT))
+            .toList(),
+        0);
+  }
+
+  @Test
+  void aBeginningThatIsSharedBeyondWhatIsWantedIsReadOnlySoFar() throws Exception {
+    try (CausalReference model = CausalReference.open("stories260k-past/model.onnx")) {
+      List<Passage> passages =
+          Stream.of(1, 2)
+              .map(
+                  last -> {
+                    List<Passage.Token> tokens = new ArrayList<>(conditioning(40, last).tokens());
+                    tokens.set(1, new Passage.Token(403, new Span(0, 0), Part.RESPONSE));
+                    return new Passage("", tokens, 0);
+                  })
+              .toList();
+      List<TokenScores> texts = passages.stream().map(TokenScores::of).toList();
+      CausalReference.score(model.reader(true), texts);
+      double expected = model.cases().getFirst().logProbabilities()[0];
+      assertThat(texts.getLast().result(passages.getLast()).of(Part.RESPONSE))
+          .containsExactly(new double[] {expected}, within(1e-4));
+    }
+  }
+
+  @Test
+  void textsThatDoNotFitTogetherWaitForEachOther() throws Exception {
+    LogitMemory room = new LogitMemory(100_000);
+    LogitRows first = new LogitRows("model.onnx", OnnxJavaType.FLOAT, 5_000, 3, room); // 60 kB
+    LogitRows beside = new LogitRows("model.onnx", OnnxJavaType.FLOAT, 5_000, 2, room); // 40 kB
+    CompletableFuture<Long> waiting = new CompletableFuture<>();
+    Thread other =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try (LogitRows more =
+                      new LogitRows("model.onnx", OnnxJavaType.FLOAT, 5_000, 3, room)) {
+                    waiting.complete(more.byteSize());
+                  }
+                });
+    beside.close();
+    while (other.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    assertThat(waiting).as("40 of 100 kB are free").isNotDone();
+    first.close();
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(60_000);
+    other.join();
+    assertThatThrownBy(() -> new LogitRows("model.onnx", OnnxJavaType.FLOAT, 25_001, 1, room))
+        .isInstanceOf(IllegalArgumentException.class);
+    new LogitRows("model.onnx", OnnxJavaType.FLOAT, 25_000, 1, room).close();
   }
 
   @Test
