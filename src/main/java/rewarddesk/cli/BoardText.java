@@ -24,6 +24,14 @@ final class BoardText {
         text.append(board(standings.board())).append('\n');
       }
       text.append(BenchmarkText.of(standings));
+      if (standings.cutPrompts() > 0) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "%,d prompts with several responses belong to this part only in part and are in"
+                    + " neither RewardBench 2 nor RM-Bench.\n\n",
+                standings.cutPrompts()));
+      }
       standings
           .models()
           .ifPresent(models -> text.append(models(models)).append(powered(models)).append('\n'));

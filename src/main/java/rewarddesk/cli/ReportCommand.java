@@ -1,10 +1,13 @@
 package rewarddesk.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rewarddesk.insight.Facet;
+import rewarddesk.insight.Part;
 import rewarddesk.project.Project;
 import rewarddesk.report.Report;
 import rewarddesk.report.ReportFile;
@@ -19,7 +22,8 @@ import rewarddesk.report.ReportJson;
       "Examples:",
       "  rewarddesk report my.rdesk",
       "  rewarddesk report my.rdesk --json",
-      "  rewarddesk report my.rdesk --html report.html"
+      "  rewarddesk report my.rdesk --html report.html",
+      "  rewarddesk report my.rdesk --only subset=chat --only language=zh"
     })
 final class ReportCommand extends Job {
   @Parameters(index = "0", paramLabel = "PROJECT.rdesk", description = "The project file.")
@@ -33,6 +37,14 @@ final class ReportCommand extends Job {
               + " ends in .json.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--only",
+      paramLabel = "FACET=VALUE",
+      description =
+          "Look at a part of the items alone: subset, language, turns, length or a field of the"
+              + " data, and its value, (none) for items without one. Several must all hold.")
+  private List<String> only = List.of();
+
   ReportCommand(Session session) {
     super(session);
   }
@@ -45,6 +57,7 @@ final class ReportCommand extends Job {
               open,
               ActiveProfile.of(open, session.services().rewards()),
               session.services().clock().instant(),
+              this::parts,
               session.cancel(),
               console().progress("Reading"));
       if (json()) {
@@ -56,6 +69,14 @@ final class ReportCommand extends Job {
         ReportFile.write(report, html);
       }
       return ExitCode.OK;
+    }
+  }
+
+  private List<Part> parts(List<Facet> facets) {
+    try {
+      return only.stream().map(written -> Part.parse(written, facets)).toList();
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -3,10 +3,13 @@ package rewarddesk.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import rewarddesk.insight.HasteCount;
+import rewarddesk.insight.Part;
 import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Trust;
+import rewarddesk.insight.UnpartedField;
 import rewarddesk.project.StoredDefinition;
 import rewarddesk.report.ProjectReport;
 import rewarddesk.report.Report;
@@ -16,13 +19,14 @@ import rewarddesk.stats.agreement.AgreementReport;
 
 /// A [Report] for people. Beside every rate stands what it rests on.
 final class ReportText {
+  private static final int FIELDS_NAMED = 8;
   private static final String NOT_MEASURED = "not measured yet";
 
   private ReportText() {}
 
   static String of(Report all) {
     ProjectReport report = all.project();
-    String text = counts(report) + votes(report.votes());
+    String text = part(all) + counts(report, all.parts().isEmpty()) + votes(report.votes());
     if (report.judges().isEmpty()) {
       return text + "\nNo judge has judged anything yet. Next: rewarddesk judge PROJECT.rdesk";
     }
@@ -36,9 +40,31 @@ final class ReportText {
         + ratings(all.findings().ratings())
         + BoardText.of(all.findings().standings())
         + definitions(report)
+        + unparted(all.findings().unparted())
         + "Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is"
         + " perfect.\n"
         + "Replies without a verdict, and both bad, are counted and in no rate.";
+  }
+
+  private static String part(Report all) {
+    return all.partWords().map(words -> words + ".\n" + Part.CAUTION + "\n\n").orElse("");
+  }
+
+  /// Fields that `--only` does not know.
+  private static String unparted(List<UnpartedField> fields) {
+    if (fields.isEmpty()) {
+      return "";
+    }
+    String names =
+        fields.stream()
+            .limit(FIELDS_NAMED)
+            .map(field -> field.name() + " (" + field.why().words() + ")")
+            .collect(Collectors.joining(", "));
+    int more = fields.size() - FIELDS_NAMED;
+    return "Fields of the data that part no items: "
+        + names
+        + (more > 0 ? ", and " + more + " more" : "")
+        + "\n";
   }
 
   private static String trust(List<ReportCard> cards) {
@@ -80,7 +106,7 @@ final class ReportText {
     return table.text() + "\n";
   }
 
-  private static String counts(ProjectReport report) {
+  private static String counts(ProjectReport report, boolean whole) {
     var counts = report.counts();
     var table =
         new TextTable()
@@ -91,7 +117,7 @@ final class ReportText {
     if (counts.accepted() > 0) {
       table.row("Taken over", counts.accepted());
     }
-    if (report.rejectedRows() > 0) {
+    if (whole && report.rejectedRows() > 0) {
       table.row("Rejected rows", report.rejectedRows());
     }
     return table.text()

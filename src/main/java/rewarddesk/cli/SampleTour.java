@@ -13,6 +13,7 @@ import rewarddesk.export.ExportRequest;
 import rewarddesk.export.recipe.Recipe;
 import rewarddesk.export.recipe.VerdictSource;
 import rewarddesk.export.target.FileFormat;
+import rewarddesk.insight.PartChoice;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
@@ -62,6 +63,7 @@ public final class SampleTour {
                       project,
                       profile,
                       services.clock().instant(),
+                      PartChoice.ALL,
                       new Cancellation(),
                       ProgressListener.NONE)));
       console.print(

@@ -20,6 +20,7 @@ import rewarddesk.project.StoredJudgment;
 final class Candidates {
   private final SequencedMap<String, Group> groups = new LinkedHashMap<>();
   private final Set<String> ranked = new HashSet<>();
+  private int cut;
 
   /// What a judge said about all of a prompt's responses.
   enum Reading {
@@ -105,6 +106,13 @@ final class Candidates {
       return row != null && judge.said(row) == verdicts.gold().said(row);
     }
 
+    /// The same prompt where its rows are among others; all of them must be kept.
+    Group only(Selection selection) {
+      Map<Integer, Integer> kept = new HashMap<>();
+      rows.forEach((pair, row) -> kept.put(pair, selection.rowsBelow(row)));
+      return new Group(id, subset, right, kept, rewards);
+    }
+
     private static int pair(int first, int second) {
       return MOST_RESPONSES * first + second;
     }
@@ -155,5 +163,24 @@ final class Candidates {
 
   List<Group> groups() {
     return groups.values().stream().filter(group -> !ranked.contains(group.id())).toList();
+  }
+
+  /// The prompts all of whose pairs are kept: with some of its responses only, a prompt would be an
+  /// easier one.
+  Candidates only(Selection selection) {
+    Candidates kept = new Candidates();
+    for (Group group : groups()) {
+      if (group.rows().values().stream().allMatch(selection::keeps)) {
+        kept.groups.put(group.id(), group.only(selection));
+      } else if (group.rows().values().stream().anyMatch(selection::keeps)) {
+        kept.cut++;
+      }
+    }
+    return kept;
+  }
+
+  /// Prompts that are left out because only some of their pairs were kept.
+  int cut() {
+    return cut;
   }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rewarddesk.model.Annotation;
 import rewarddesk.progress.Cancellation;
-import rewarddesk.progress.ProgressListener;
-import rewarddesk.project.Project;
 
 /// Everything that a project's verdicts and texts say, for a report.
 ///
@@ -20,6 +18,7 @@ import rewarddesk.project.Project;
 /// @param biases what sways each judge, beside its best labels: gold where there is any, else
 ///   people's, else those of the annotator with most
 /// @param ratings each judge's ratings beside people's, where both rated the same responses
+/// @param unparted fields of the data by which the items are not parted
 /// @param standings how systems and source models stand, by people and by gold, where there are
 ///   labels, else by the annotator of the data with most
 public record Findings(
@@ -27,21 +26,15 @@ public record Findings(
     List<ReportCard> cards,
     Map<String, Biases> biases,
     Map<String, RatingAgreement> ratings,
+    List<UnpartedField> unparted,
     List<Standings> standings) {
   /// Annotators of the data that get cards of their own.
   public static final int ANNOTATORS = 5;
 
   public Findings {
     cards = List.copyOf(cards);
+    unparted = List.copyOf(unparted);
     standings = List.copyOf(standings);
-  }
-
-  /// Reads the project twice, without the texts and with them.
-  ///
-  /// @throws java.util.concurrent.CancellationException when cancelled
-  public static Findings of(Project project, Cancellation cancel, ProgressListener progress) {
-    VerdictTable verdicts = VerdictTable.read(project, cancel, ProgressListener.NONE);
-    return of(verdicts, Texts.read(project, verdicts, cancel, progress), cancel);
   }
 
   /// @throws java.util.concurrent.CancellationException when cancelled
@@ -71,7 +64,7 @@ public record Findings(
       cancel.throwIfCancelled();
       standings.add(Standings.of(verdicts, texts, labels));
     }
-    return new Findings(verdicts, cards, biases, ratings, standings);
+    return new Findings(verdicts, cards, biases, ratings, texts.unparted(), standings);
   }
 
   private static List<VerdictColumn> annotators(VerdictTable verdicts) {

@@ -18,12 +18,17 @@ public final class HasteCount {
 
   /// @param annotation of a human
   public void add(Annotation annotation) {
-    boolean skipped = annotation.verdict() instanceof Verdict.Skipped;
-    boolean timed = !annotation.active().isZero();
-    if (timed && !skipped && !(annotation.manner() instanceof Manner.AfterReveal)) {
+    if (counts(annotation)) {
       counted++;
       hasty += annotation.hasty() ? 1 : 0;
     }
+  }
+
+  /// Whether a decision's reading was timed, so that it can be too fast.
+  static boolean counts(Annotation annotation) {
+    boolean skipped = annotation.verdict() instanceof Verdict.Skipped;
+    boolean timed = !annotation.active().isZero();
+    return timed && !skipped && !(annotation.manner() instanceof Manner.AfterReveal);
   }
 
   public Proportion share() {

@@ -1,61 +1,74 @@
 package rewarddesk.insight;
 
-import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
-import rewarddesk.stats.Choice;
 import rewarddesk.stats.bias.FirstSlot;
 import rewarddesk.stats.bias.PositionConsistency;
 
-/// In which orders a judge was shown the two responses, and what it said each time. Only readable
-/// after the last item was added.
+/// In which orders a judge was shown the two responses, and what it said each time. By row of the
+/// [VerdictTable]; only readable after the last item was added.
 final class Orders {
-  private final PositionConsistency.Count both = new PositionConsistency.Count();
-  private final FirstSlot.Count single = new FirstSlot.Count();
-  private final BitSet changed = new BitSet();
+  private SaidColumn stored = new SaidColumn();
+  private SaidColumn swapped = new SaidColumn();
 
   void add(int row, Judgment judgment) {
-    Map<DisplayOrder, Choice> said = new EnumMap<>(DisplayOrder.class);
     for (JudgeCall call : judgment.calls()) {
-      pairwise(call).ifPresent(choice -> said.put(call.order(), choice));
-    }
-    if (said.size() == 2) {
-      Choice stored = said.getOrDefault(DisplayOrder.AS_STORED, Choice.NONE);
-      Choice swapped = said.getOrDefault(DisplayOrder.SWAPPED, Choice.NONE);
-      both.add(stored, swapped);
-      changed.set(row, stored.ranks() && swapped.ranks() && stored != swapped);
-    } else {
-      said.forEach((order, choice) -> single.add(choice, order));
+      pairwise(call)
+          .ifPresent(
+              said -> (call.order() == DisplayOrder.AS_STORED ? stored : swapped).set(row, said));
     }
   }
 
   /// The verdict on the stored sides; empty for calls that asked for something else.
-  private static Optional<Choice> pairwise(JudgeCall call) {
+  private static Optional<Said> pairwise(JudgeCall call) {
     return switch (call.outcome()) {
-      case "A" -> Optional.of(Choice.A);
-      case "B" -> Optional.of(Choice.B);
-      case "tie" -> Optional.of(Choice.TIE);
+      case "A" -> Optional.of(Said.A);
+      case "B" -> Optional.of(Said.B);
+      case "tie" -> Optional.of(Said.TIE);
       default ->
-          call.purpose().startsWith("pairwise") ? Optional.of(Choice.NONE) : Optional.empty();
+          call.purpose().startsWith("pairwise") ? Optional.of(Said.NOTHING) : Optional.empty();
     };
+  }
+
+  Orders only(Selection selection) {
+    Orders kept = new Orders();
+    kept.stored = stored.only(selection);
+    kept.swapped = swapped.only(selection);
+    return kept;
   }
 
   /// Pairs that were judged in both orders.
   PositionConsistency consistency() {
+    PositionConsistency.Count both = new PositionConsistency.Count();
+    for (int row = 0; row < Math.min(stored.end(), swapped.end()); row++) {
+      if (isIn(stored, row) && isIn(swapped, row)) {
+        both.add(stored.at(row).choice(), swapped.at(row).choice());
+      }
+    }
     return both.report();
   }
 
   /// Whether the verdicts of the two orders differ.
   boolean isChanged(int row) {
-    return changed.get(row);
+    return stored.at(row).ranks() && swapped.at(row).ranks() && stored.at(row) != swapped.at(row);
   }
 
   /// Pairs that were judged in one order only.
   FirstSlot firstSlot() {
+    FirstSlot.Count single = new FirstSlot.Count();
+    for (int row = 0; row < Math.max(stored.end(), swapped.end()); row++) {
+      if (isIn(stored, row) && !isIn(swapped, row)) {
+        single.add(stored.at(row).choice(), DisplayOrder.AS_STORED);
+      } else if (isIn(swapped, row) && !isIn(stored, row)) {
+        single.add(swapped.at(row).choice(), DisplayOrder.SWAPPED);
+      }
+    }
     return single.report();
+  }
+
+  private static boolean isIn(SaidColumn order, int row) {
+    return order.at(row) != Said.ABSENT;
   }
 }

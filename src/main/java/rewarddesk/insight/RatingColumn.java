@@ -27,6 +27,20 @@ final class RatingColumn {
     return at < ratings.length && ratings[at] != 0 ? ratings[at] - Rating.MIN : Ratings.MISSING;
   }
 
+  RatingColumn only(Selection selection) {
+    RatingColumn kept = new RatingColumn();
+    if (ratings.length > 0) {
+      kept.ratings = new byte[2 * selection.rows()];
+      for (int row = 0; row < selection.rows(); row++) {
+        for (Slot slot : Slot.values()) {
+          int from = at(selection.row(row), slot);
+          kept.ratings[at(row, slot)] = from < ratings.length ? ratings[from] : 0;
+        }
+      }
+    }
+    return kept;
+  }
+
   private static int at(int row, Slot slot) {
     return 2 * row + (slot == Slot.A ? 0 : 1);
   }

@@ -7,7 +7,7 @@ import rewarddesk.stats.Proportion;
 /// @param facet by what the items were parted: `subset`, `language`, `turns`, `length`, a field
 /// @param value which part
 /// @param decisive agreement in it where neither said tie
-/// @param rest the same over all other items that have a value
+/// @param rest the same over all other items
 /// @param adjustedP chance of such a difference or a larger one if there were none, after allowing
 ///   for every part that was looked at ([rewarddesk.stats.Holm] over
 ///   [rewarddesk.stats.FisherExact])

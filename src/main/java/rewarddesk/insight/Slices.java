@@ -12,8 +12,8 @@ import rewarddesk.stats.Proportion;
 public final class Slices {
   private Slices() {}
 
-  /// @return facet by facet, the largest part of each first; parts with nothing to compare are left
-  ///   out
+  /// @return facet by facet, the largest part of each first, items without a value in a part of
+  ///   their own; parts with nothing to compare are left out
   public static List<Slice> of(
       VerdictTable verdicts, List<Facet> facets, VerdictColumn judge, VerdictColumn labels) {
     List<Raw> parts = new ArrayList<>();
@@ -28,12 +28,15 @@ public final class Slices {
 
   private static List<Raw> parts(
       VerdictTable verdicts, Facet facet, VerdictColumn judge, VerdictColumn labels) {
-    List<String> values = facet.values();
+    if (facet.values().isEmpty()) {
+      return List.of();
+    }
+    List<String> values = facet.valuesAndNone();
     long[] right = new long[values.size()];
     long[] all = new long[values.size()];
     for (int row = 0; row < verdicts.rows(); row++) {
-      int part = facet.part(row);
-      if (part >= 0 && judge.said(row).decisive() && labels.said(row).decisive()) {
+      int part = facet.partOrNone(row);
+      if (judge.said(row).decisive() && labels.said(row).decisive()) {
         all[part]++;
         right[part] += judge.said(row) == labels.said(row) ? 1 : 0;
       }
@@ -61,9 +64,7 @@ public final class Slices {
       VerdictColumn judge,
       VerdictColumn labels,
       boolean right) {
-    int part = facet.values().indexOf(value);
-    return IntStream.range(0, verdicts.rows())
-        .filter(row -> part >= 0 && facet.part(row) == part)
+    return facet.rows(value, verdicts.rows()).stream()
         .filter(row -> judge.said(row).decisive() && labels.said(row).decisive())
         .filter(row -> (judge.said(row) == labels.said(row)) == right)
         .mapToLong(verdicts::ordinal)

@@ -13,12 +13,16 @@ import rewarddesk.stats.rewardbench.TiePolicy;
 /// @param v1 RewardBench 1 by judge, under each policy
 /// @param v2 RewardBench 2 by judge, under each policy
 /// @param rm RM-Bench by judge
+/// @param cutPrompts prompts with several responses that are in neither of the two: only some of
+///   their pairs belong to the part that is looked at, and with fewer responses they would be
+///   easier
 /// @param models by labels; empty when fewer than two source models are known
 public record Standings(
     Board board,
     Map<String, List<Benchmarks.V1>> v1,
     Map<String, List<RewardBench2Score>> v2,
     Map<String, RmBenchScore> rm,
+    int cutPrompts,
     Optional<SourceModels> models) {
 
   public static Standings of(VerdictTable verdicts, Texts texts, VerdictColumn labels) {
@@ -50,6 +54,7 @@ public record Standings(
       }
       RmBenchScore.of(verdicts, texts, column).ifPresent(score -> rm.put(judge, score));
     }
-    return new Standings(board, v1, v2, rm, SourceModels.of(verdicts, texts, labels));
+    return new Standings(
+        board, v1, v2, rm, texts.candidates().cut(), SourceModels.of(verdicts, texts, labels));
   }
 }

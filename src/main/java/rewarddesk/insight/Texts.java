@@ -31,26 +31,55 @@ public final class Texts {
 
   private static final int FLAGS = 2 * Trait.values().length;
 
-  private final List<BitSet> flags = Stream.generate(BitSet::new).limit(FLAGS).toList();
-  private final Facet modelA = new Facet("model A");
-  private final Facet modelB = new Facet("model B");
-  private final Facet turns = new Facet("turns");
-  private final Facet lengths = new Facet("length");
-  private final MetadataFacets fields = new MetadataFacets();
-  private final Map<Long, Integer> prompts = new HashMap<>();
+  private final List<BitSet> flags;
+  private final Facet modelA;
+  private final Facet modelB;
+  private final Facet turns;
+  private final Facet lengths;
+  private final MetadataFacets fields;
   private final Map<String, Orders> orders = new TreeMap<>();
   private final Map<String, RewardSystemKind> kinds = new LinkedHashMap<>();
   private final Map<String, RatingColumn> ratings = new TreeMap<>();
-  private final Candidates candidates = new Candidates();
+  private final Candidates candidates;
   private final int[] lengthA;
   private final int[] lengthB;
   private final int[] promptOf;
 
   private Texts(int rows) {
+    this.flags = Stream.generate(BitSet::new).limit(FLAGS).toList();
+    this.modelA = new Facet("model A");
+    this.modelB = new Facet("model B");
+    this.turns = new Facet("turns");
+    this.lengths = new Facet("length");
+    this.fields = new MetadataFacets();
+    this.candidates = new Candidates();
     this.lengthA = new int[rows];
     this.lengthB = new int[rows];
     this.promptOf = new int[rows];
     Arrays.fill(promptOf, -1);
+  }
+
+  private Texts(Texts whole, Selection selection) {
+    this.flags = whole.flags.stream().map(selection::of).toList();
+    this.modelA = whole.modelA.only(selection);
+    this.modelB = whole.modelB.only(selection);
+    this.turns = whole.turns.only(selection);
+    this.lengths = whole.lengths.only(selection);
+    this.fields = whole.fields.only(selection);
+    whole.orders.forEach((judge, all) -> orders.put(judge, all.only(selection)));
+    kinds.putAll(whole.kinds);
+    whole.ratings.forEach((judge, all) -> ratings.put(judge, all.only(selection)));
+    this.candidates = whole.candidates.only(selection);
+    this.lengthA = selection.of(whole.lengthA);
+    this.lengthB = selection.of(whole.lengthB);
+    this.promptOf = renumbered(selection.of(whole.promptOf));
+  }
+
+  private static int[] renumbered(int[] prompts) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    return Arrays.stream(prompts)
+        .map(prompt -> prompt < 0 ? prompt : numbers.computeIfAbsent(prompt, _ -> numbers.size()))
+        .toArray();
   }
 
   /// Streams the project once. Items that are not in the table are passed over.
@@ -59,6 +88,7 @@ public final class Texts {
   public static Texts read(
       Project project, VerdictTable verdicts, Cancellation cancel, ProgressListener progress) {
     Texts texts = new Texts(verdicts.rows());
+    Map<Long, Integer> prompts = new HashMap<>();
     int[] done = {0};
     project
         .comparisons()
@@ -66,15 +96,24 @@ public final class Texts {
             ItemQuery.ALL,
             cancel,
             item -> {
-              texts.add(verdicts.row(item.ordinal()), item);
+              texts.add(verdicts.row(item.ordinal()), item, prompts);
               if (++done[0] % PROGRESS_EVERY == 0) {
                 progress.progress(done[0], verdicts.rows());
               }
             });
+    for (Facet facet : List.of(texts.modelA, texts.modelB, texts.turns, texts.lengths)) {
+      facet.complete(texts.rows());
+    }
+    texts.fields.complete(texts.rows());
     return texts;
   }
 
-  private void add(int row, Item item) {
+  /// What stands in the texts of the selected rows alone.
+  Texts only(Selection selection) {
+    return new Texts(this, selection);
+  }
+
+  private void add(int row, Item item, Map<Long, Integer> prompts) {
     if (row < 0) {
       return;
     }
@@ -89,7 +128,7 @@ public final class Texts {
     modelB.set(row, comparison.responseB().sourceModel());
     long questions =
         comparison.prompt().turns(Role.USER).stream().filter(m -> m.role() == Role.USER).count();
-    turns.set(row, Optional.of(Long.toString(Math.max(1, questions))));
+    turns.set(row, Optional.of(TurnsPart.word(Math.max(1, questions))));
     lengths.set(row, Optional.of(LengthPart.of(a.length() + b.length()).word()));
     fields.add(row, comparison.metadataJson());
     promptOf[row] = prompts.computeIfAbsent(key(comparison), _ -> prompts.size());
@@ -162,8 +201,13 @@ public final class Texts {
   /// By how many of the user's turns, length and fields of the data items are parted.
   public List<Facet> facets() {
     return Stream.concat(Stream.of(turns, lengths), fields.facets().stream())
-        .filter(facet -> facet.values().size() > 1)
+        .filter(facet -> facet.parts().size() > 1)
         .toList();
+  }
+
+  /// The fields of the data by which they are not.
+  public List<UnpartedField> unparted() {
+    return fields.leftOut();
   }
 
   Optional<Orders> orders(String judge) {

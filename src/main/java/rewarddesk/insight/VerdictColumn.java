@@ -4,10 +4,8 @@ import java.util.Arrays;
 
 /// One rater's verdicts, by row of the [VerdictTable]. Immutable once the table is read.
 public final class VerdictColumn {
-  private static final byte ABSENT = Said.ABSENT.number();
-
   private final Rater rater;
-  private byte[] said = new byte[0];
+  private SaidColumn said = new SaidColumn();
   private double[] margins = new double[0];
   private long answers;
 
@@ -20,7 +18,7 @@ public final class VerdictColumn {
   }
 
   public Said said(int row) {
-    return row < said.length ? Said.at(said[row]) : Said.ABSENT;
+    return said.at(row);
   }
 
   /// NaN when the rater gave none.
@@ -34,12 +32,7 @@ public final class VerdictColumn {
   }
 
   void set(int row, Said what) {
-    if (row >= said.length) {
-      int before = said.length;
-      said = Arrays.copyOf(said, grown(row));
-      Arrays.fill(said, before, said.length, ABSENT);
-    }
-    said[row] = what.number();
+    said.set(row, what);
     answers += what == Said.ABSENT ? 0 : 1;
   }
 
@@ -47,13 +40,19 @@ public final class VerdictColumn {
     set(row, what);
     if (row >= margins.length) {
       int before = margins.length;
-      margins = Arrays.copyOf(margins, grown(row));
+      margins = Arrays.copyOf(margins, SaidColumn.grown(row));
       Arrays.fill(margins, before, margins.length, Double.NaN);
     }
     margins[row] = margin;
   }
 
-  private static int grown(int row) {
-    return Math.max(1024, row + row / 2 + 1);
+  VerdictColumn only(Selection selection) {
+    VerdictColumn kept = new VerdictColumn(rater);
+    kept.said = said.only(selection);
+    kept.margins = selection.of(margins, Double.NaN);
+    for (int row = 0; row < selection.rows(); row++) {
+      kept.answers += kept.said(row) == Said.ABSENT ? 0 : 1;
+    }
+    return kept;
   }
 }

@@ -10,15 +10,12 @@ import java.util.TreeMap;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.GoldLabel;
-import rewarddesk.model.Manner;
 import rewarddesk.model.Slot;
-import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.Project;
-import rewarddesk.stats.Choice;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.bias.Anchoring;
 
@@ -28,27 +25,52 @@ public final class VerdictTable {
   private static final int PROGRESS_EVERY = 2_000;
   private static final int STANDING_AT_A_TIME = 5_000;
 
-  private final VerdictColumn people = new VerdictColumn(Rater.PEOPLE);
-  private final VerdictColumn gold = new VerdictColumn(Rater.GOLD);
+  private final VerdictColumn people;
+  private final VerdictColumn gold;
   private final Map<String, VerdictColumn> judges = new TreeMap<>();
   private final Map<String, VerdictColumn> annotators = new TreeMap<>();
-  private final Facet subsets = new Facet("subset");
-  private final Facet languages = new Facet("language");
-  private final Facet followed = new Facet("followed");
-  private final RatingColumn ratings = new RatingColumn();
-  private final BitSet judgeVisible = new BitSet();
-  private final BitSet swapped = new BitSet();
-  private final BitSet open = new BitSet();
-  private final BitSet audited = new BitSet();
-  private final HasteCount haste = new HasteCount();
-  private final Map<String, Anchoring.Count> anchoring = new TreeMap<>();
-  private long accepted;
-  private long auditSkipped;
+  private final Facet subsets;
+  private final Facet languages;
+  private final RatingColumn ratings;
+  private final DecisionColumns decisions;
+  private final BitSet open;
+  private final BitSet audited;
+  private final List<Part> parts;
   private long auditOutOfTurn;
-  private long[] ordinals = new long[1024];
+  private long[] ordinals;
   private int rows;
+  private int all;
 
-  private VerdictTable() {}
+  private VerdictTable() {
+    this.people = new VerdictColumn(Rater.PEOPLE);
+    this.gold = new VerdictColumn(Rater.GOLD);
+    this.subsets = new Facet("subset");
+    this.languages = new Facet("language");
+    this.ratings = new RatingColumn();
+    this.decisions = new DecisionColumns();
+    this.open = new BitSet();
+    this.audited = new BitSet();
+    this.parts = List.of();
+    this.ordinals = new long[1024];
+  }
+
+  private VerdictTable(VerdictTable whole, Selection selection) {
+    this.people = whole.people.only(selection);
+    this.gold = whole.gold.only(selection);
+    whole.judges.forEach((id, column) -> judges.put(id, column.only(selection)));
+    whole.annotators.forEach((name, column) -> annotators.put(name, column.only(selection)));
+    this.subsets = whole.subsets.only(selection);
+    this.languages = whole.languages.only(selection);
+    this.ratings = whole.ratings.only(selection);
+    this.decisions = whole.decisions.only(selection);
+    this.open = selection.of(whole.open);
+    this.audited = selection.of(whole.audited);
+    this.parts = selection.parts();
+    this.ordinals = selection.of(whole.ordinals);
+    this.rows = selection.rows();
+    this.all = whole.rows;
+    this.auditOutOfTurn = whole.auditOutOfTurn;
+  }
 
   /// Streams the project once, without the texts.
   ///
@@ -69,8 +91,25 @@ public final class VerdictTable {
             });
     table.addAnnotators(project, cancel);
     table.auditOutOfTurn = project.queue().auditOutOfTurn();
-    table.keepApart();
+    table.complete();
     return table;
+  }
+
+  /// A table of the selected rows alone: what is worked out from it is what a project would say
+  /// that holds nothing else.
+  VerdictTable only(Selection selection) {
+    VerdictTable part = new VerdictTable(this, selection);
+    part.annotators.values().removeIf(column -> column.answers() == 0);
+    part.keepApart();
+    return part;
+  }
+
+  private void complete() {
+    all = rows;
+    subsets.complete(rows);
+    languages.complete(rows);
+    decisions.complete(rows);
+    keepApart();
   }
 
   private void addAnnotators(Project project, Cancellation cancel) {
@@ -121,33 +160,25 @@ public final class VerdictTable {
     }
     open.set(row, item.annotation().isEmpty());
     audited.set(row, item.audited());
-    accepted += item.annotation().filter(annotation -> !annotation.isHuman()).isPresent() ? 1 : 0;
+    item.annotation().ifPresent(annotation -> decisions.add(row, annotation));
     item.annotation().filter(Annotation::isHuman).ifPresent(annotation -> add(row, annotation));
   }
 
   private void add(int row, Annotation annotation) {
     people.set(row, Said.of(annotation.independent()));
-    boolean skipped = annotation.independent() instanceof Verdict.Skipped;
-    auditSkipped += skipped && audited.get(row) ? 1 : 0;
-    haste.add(annotation);
     for (Slot slot : Slot.values()) {
       ratings.set(row, slot, annotation.appraisal(slot).rating());
     }
-    if (annotation.manner() instanceof Manner.AfterReveal(Verdict.HumanVerdict before)) {
-      annotation
-          .followed()
-          .ifPresent(
-              ref ->
-                  anchoring
-                      .computeIfAbsent(ref.judge(), _ -> new Anchoring.Count())
-                      .add(
-                          Choice.of(before),
-                          Choice.of(ref.verdict()),
-                          Choice.of(annotation.verdict())));
-    }
-    judgeVisible.set(row, sawJudge(annotation));
-    swapped.set(row, annotation.order() == DisplayOrder.SWAPPED);
-    followed.set(row, annotation.followed().map(ref -> ref.judge()));
+  }
+
+  /// The parts to which all of its items belong; none when it holds all items.
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /// Items of the whole project.
+  public int all() {
+    return all;
   }
 
   /// Items.
@@ -166,7 +197,7 @@ public final class VerdictTable {
 
   /// Of the decisions of people, those made faster than anybody reads.
   public Proportion hasty() {
-    return haste.share();
+    return decisions.hasty();
   }
 
   public VerdictColumn people() {
@@ -221,7 +252,7 @@ public final class VerdictTable {
 
   /// Items whose decision in force was taken over from a judge; they are in nobody's column.
   public long accepted() {
-    return accepted;
+    return decisions.accepted();
   }
 
   /// Whether it belongs to the random audit slice.
@@ -237,15 +268,16 @@ public final class VerdictTable {
 
   /// How decisions moved when this judge's verdict was revealed; empty when none was.
   Optional<Anchoring> anchoring(String judge) {
-    return Optional.ofNullable(anchoring.get(judge)).map(Anchoring.Count::report);
+    return decisions.anchoring(judge);
   }
 
   /// Items of the audit slice that people skipped.
   long auditSkipped() {
-    return auditSkipped;
+    return decisions.skipped(audited);
   }
 
-  /// Items of the audit slice that are closed although the lot puts an open one before them.
+  /// Items of the audit slice that are closed although the lot puts an open one before them; of the
+  /// whole slice, whatever part of the items this is.
   long auditOutOfTurn() {
     return auditOutOfTurn;
   }
@@ -255,19 +287,10 @@ public final class VerdictTable {
     return open.get(row);
   }
 
-  /// Whether the decision that is compared was made with a verdict on screen. In blind work that is
-  /// the one before the reveal, when there was none.
-  private static boolean sawJudge(Annotation annotation) {
-    return annotation.judgeVisible() && !(annotation.manner() instanceof Manner.AfterReveal);
-  }
-
   /// Whether the decision was made with this judge's verdict on screen; empty when it did not
   /// answer to that judge.
   Optional<Boolean> sawJudge(int row, String judge) {
-    int part = followed.part(row);
-    return part >= 0 && followed.values().get(part).equals(judge)
-        ? Optional.of(judgeVisible.get(row))
-        : Optional.empty();
+    return decisions.sawJudge(row, judge);
   }
 
   /// Whether the label is a decision in force that was made with this judge's verdict on screen.
@@ -277,6 +300,6 @@ public final class VerdictTable {
 
   /// Which stored side the person saw on the left.
   DisplayOrder shown(int row) {
-    return swapped.get(row) ? DisplayOrder.SWAPPED : DisplayOrder.AS_STORED;
+    return decisions.shown(row);
   }
 }

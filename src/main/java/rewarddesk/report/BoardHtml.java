@@ -19,6 +19,13 @@ final class BoardHtml {
     StringBuilder html = new StringBuilder("<h2>All systems, measured against " + labels + "</h2>");
     html.append(board(standings.board()));
     html.append(BenchmarkHtml.of(standings));
+    if (standings.cutPrompts() > 0) {
+      html.append(
+          Html.paragraph(
+              Html.count(standings.cutPrompts())
+                  + " prompts with several responses belong to this part only in part and are in"
+                  + " neither RewardBench 2 nor RM-Bench."));
+    }
     standings.models().ifPresent(models -> html.append(models(models)));
     return html.toString();
   }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import rewarddesk.insight.HasteCount;
+import rewarddesk.insight.Part;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Standings;
+import rewarddesk.insight.UnpartedField;
 import rewarddesk.project.DecisionJournal.Counts;
 
 /// A report as one page that needs nothing else: no script, no font, no picture from anywhere. The
@@ -57,6 +59,7 @@ public final class HtmlReport {
     page.append("<p class=\"quiet\">Report of ")
         .append(WHEN.format(report.at()))
         .append(", made by RewardDesk.</p>\n")
+        .append(part(report))
         .append(counts(report.project()));
     List<ReportCard> cards = report.bestFirst();
     if (cards.isEmpty()) {
@@ -70,7 +73,31 @@ public final class HtmlReport {
     for (Standings standings : report.findings().standings()) {
       page.append(BoardHtml.of(standings));
     }
+    page.append(unparted(report.findings().unparted()));
     return page.append("</body></html>\n").toString();
+  }
+
+  private static String part(Report report) {
+    return report
+        .partWords()
+        .map(
+            words ->
+                "<p><strong>"
+                    + Html.escaped(words)
+                    + ".</strong></p>\n"
+                    + Html.paragraph(Part.CAUTION))
+        .orElse("");
+  }
+
+  private static String unparted(List<UnpartedField> fields) {
+    if (fields.isEmpty()) {
+      return "";
+    }
+    List<List<String>> rows =
+        fields.stream().map(field -> List.of(field.name(), field.why().words())).toList();
+    return Html.folded(
+        "Fields of the data that part no items: " + Html.count(rows.size()),
+        Html.table(List.of("Field", "Why"), rows));
   }
 
   private static String counts(ProjectReport project) {

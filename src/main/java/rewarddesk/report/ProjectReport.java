@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import rewarddesk.insight.HasteCount;
+import rewarddesk.insight.VerdictTable;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.GoldLabel;
 import rewarddesk.model.Verdict;
@@ -19,7 +20,8 @@ import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementCount;
 import rewarddesk.stats.agreement.AgreementReport;
 
-/// What is known about a project as a whole.
+/// What is known about a project as a whole, or about a part of its items. Rejected rows and
+/// definitions are always those of the whole.
 ///
 /// @param profile the reward profile it goes by
 /// @param counts items and decisions
@@ -69,12 +71,24 @@ public record ProjectReport(
   }
 
   /// Reads a project once, without the texts.
-  public static ProjectReport of(Project project, NumberedProfile profile, Cancellation cancel) {
+  ///
+  /// @param wanted its items, or a part of them
+  public static ProjectReport of(
+      Project project, NumberedProfile profile, VerdictTable wanted, Cancellation cancel) {
     Count count = new Count();
-    project.comparisons().forEachSummary(ItemQuery.ALL, cancel, count::add);
+    project
+        .comparisons()
+        .forEachSummary(
+            ItemQuery.ALL,
+            cancel,
+            item -> {
+              if (wanted.row(item.ordinal()) >= 0) {
+                count.add(item);
+              }
+            });
     return new ProjectReport(
         profile,
-        project.decisions().counts(),
+        count.progress.counts(),
         project.importLog().count(),
         count.decisions,
         count.haste.share(),
@@ -98,12 +112,14 @@ public record ProjectReport(
     private final SequencedMap<String, Long> decisions =
         zeroes("A", "B", "tie", "both_bad", "skip");
     private final SequencedMap<String, Long> gold = zeroes("A", "B", "tie", "none");
+    private final DecisionCount progress = new DecisionCount();
     private final HasteCount haste = new HasteCount();
     private final VoteCount votes = new VoteCount();
     private final TreeMap<String, JudgeCount> judges = new TreeMap<>();
     private final TreeMap<String, long[]> confirms = new TreeMap<>();
 
     void add(ItemSummary item) {
+      progress.add(item);
       votes.add(item);
       item.annotation().filter(Annotation::isHuman).ifPresent(this::addDecision);
       gold.merge(item.gold().map(label -> label.verdict().word()).orElse("none"), 1L, Long::sum);

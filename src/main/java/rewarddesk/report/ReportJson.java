@@ -3,6 +3,7 @@ package rewarddesk.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import rewarddesk.insight.HasteCount;
+import rewarddesk.insight.Part;
 import rewarddesk.insight.RatingAgreement;
 import rewarddesk.project.StoredDefinition;
 import rewarddesk.stats.agreement.AgreementReport;
@@ -17,12 +18,25 @@ public final class ReportJson {
         Nodes.object()
             .put("title", all.title())
             .put("at", all.at().toString())
+            .put("allItems", all.findings().verdicts().all())
             .put("items", report.counts().items())
             .put("decided", report.counts().decided())
             .put("skipped", report.counts().skipped())
             .put("open", report.counts().open())
             .put("accepted", report.counts().accepted())
             .put("rejectedRows", report.rejectedRows());
+    ArrayNode only = object.putArray("only");
+    all.parts()
+        .forEach(part -> only.addObject().put("facet", part.facet()).put("value", part.value()));
+    if (!only.isEmpty()) {
+      object.put("onlyCaution", Part.CAUTION);
+    }
+    ArrayNode unparted = object.putArray("unparted");
+    all.findings()
+        .unparted()
+        .forEach(
+            field ->
+                unparted.addObject().put("field", field.name()).put("why", field.why().words()));
     object.set("decisions", Nodes.counts(report.decisions()));
     object
         .putObject("tooFast")

@@ -19,6 +19,7 @@ final class StandingsJson {
     ObjectNode object = Nodes.object().put("labels", standings.board().labels().id());
     ArrayNode systems = object.putArray("systems");
     standings.board().rows().forEach(row -> systems.add(system(row, standings)));
+    object.put("cutPrompts", standings.cutPrompts());
     standings.models().ifPresent(models -> object.set("sourceModels", models(models)));
     return object;
   }

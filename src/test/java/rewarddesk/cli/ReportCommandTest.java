@@ -102,6 +102,36 @@ final class ReportCommandTest {
         .doesNotContain("<script", "http:", "https:");
   }
 
+  @Test
+  void looksAtAPartOfTheItemsAlone() throws IOException {
+    Desk desk = decided();
+    JsonNode part = desk.run("report", "PROJECT", "--only", "subset=(none)", "--json").json();
+    assertThat(part.path("only")).hasToString("[{\"facet\":\"subset\",\"value\":\"(none)\"}]");
+    assertThat(part.path("onlyCaution").asText()).contains("picked after looking");
+    assertThat(part.path("allItems").asLong()).isEqualTo(5);
+    assertThat(part.path("items").asLong()).isEqualTo(4);
+    assertThat(part.path("decided").asLong()).isEqualTo(2);
+    assertThat(part.path("gold")).hasToString("{\"A\":2,\"B\":0,\"tie\":1,\"none\":1}");
+    assertThat(part.at("/judges/0/gold/compared").asLong()).isEqualTo(3);
+    assertThat(desk.run("report", "PROJECT", "--only", "subset=(none)").out())
+        .startsWith(
+            "Only subset: (none) – 4 of 5 items; every number is about these"
+                + " alone.\nThe worst or the best of many parts")
+        .contains("Comparisons   4\n", "builtin with people          1 ");
+  }
+
+  @Test
+  void saysWhatPartsThereAreWhenThereIsNoSuchPart() throws IOException {
+    Desk desk = Desk.withFive(folder);
+    Desk.Result value = desk.run("report", "PROJECT", "--only", "subset=maths");
+    assertThat(value.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(value.err()).contains("no item has the subset “maths”; there is: math, (none)");
+    Desk.Result facet = desk.run("report", "PROJECT", "--only", "colour=red");
+    assertThat(facet.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(facet.err())
+        .contains("“colour=red” names no part of the items; write FACET=VALUE with one of: subset");
+  }
+
   private Desk decided() throws IOException {
     Desk desk = Desk.withFive(folder);
     desk.run("judge", "PROJECT");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.dataset.DatasetImporter;
 import rewarddesk.dataset.ImportOptions;
+import rewarddesk.insight.VerdictTable;
 import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
@@ -47,7 +48,10 @@ class VotesTest {
 
       VoteReport report =
           ProjectReport.of(
-                  project, ProjectProfiles.standard(RewardCatalog.standard()), new Cancellation())
+                  project,
+                  ProjectProfiles.standard(RewardCatalog.standard()),
+                  VerdictTable.read(project, new Cancellation(), ProgressListener.NONE),
+                  new Cancellation())
               .votes();
 
       // 1,1,1 and 1,1,0 and 1,2,0: three, one and no pairs that say the same, of nine

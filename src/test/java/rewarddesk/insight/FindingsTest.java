@@ -36,7 +36,7 @@ final class FindingsTest {
         }
       }
       project.decisions().recordAll(votes);
-      Findings found = Findings.of(project, new Cancellation(), ProgressListener.NONE);
+      Findings found = found(project);
       assertThat(found.cards().stream().map(card -> card.labels().labels()))
           .containsExactly("gold", "ann-4", "ann-5", "ann-6", "ann-3", "ann-2");
       assertThat(found.cards().get(1).agreement().trials()).isGreaterThan(35);
@@ -57,9 +57,14 @@ final class FindingsTest {
           .decisions()
           .record(
               JudgedProject.decision("c1", Annotation.IMPORTED + "idle", new Verdict.Skipped()));
-      Findings found = Findings.of(project, new Cancellation(), ProgressListener.NONE);
+      Findings found = found(project);
       assertThat(found.cards()).isEmpty();
       assertThat(found.standings()).isEmpty();
     }
+  }
+
+  private static Findings found(Project project) {
+    Looked all = Looked.read(project, new Cancellation(), ProgressListener.NONE);
+    return Findings.of(all.verdicts(), all.texts().orElseThrow(), new Cancellation());
   }
 }

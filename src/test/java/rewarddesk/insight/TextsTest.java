@@ -138,6 +138,60 @@ final class TextsTest {
     Seen seen = read(List.of());
     assertThat(Facets.of(seen.verdicts(), Optional.of(seen.texts())).stream().map(Facet::name))
         .containsExactly("subset", "language", "length", "level");
+    assertThat(seen.texts().unparted())
+        .containsExactly(new UnpartedField("long", UnpartedField.Why.LONG_VALUE));
+  }
+
+  @Test
+  void saysByWhichFieldsItDoesNotPartItems() {
+    StringBuilder many = new StringBuilder("{\"nested\":[1],\"blank\":\" \",\"length\":\"LEVEL\"");
+    for (int field = 1; field <= 13; field++) {
+      many.append(",\"f").append(field).append("\":\"LEVEL\"");
+    }
+    String fields = many.append(",\"id\":\"NUMBER\"}").toString();
+    for (int i = 1; i <= 30; i++) {
+      item("c" + i, "chat", LIST, PLAIN, Optional.empty(), "a/b");
+      String metadata =
+          i == 30
+              ? "{}"
+              : fields.replace("LEVEL", "" + i % 2).replace("NUMBER", Integer.toString(i));
+      candidates.replaceAll(
+          one ->
+              one.line() == candidates.size()
+                  ? new Candidate(
+                      withMetadata(one.comparison(), metadata),
+                      one.fingerprint(),
+                      one.file(),
+                      one.line())
+                  : one);
+    }
+    Texts texts = read(List.of()).texts();
+    assertThat(texts.unparted())
+        .containsExactlyInAnyOrder(
+            new UnpartedField("nested", UnpartedField.Why.NESTED),
+            new UnpartedField("id", UnpartedField.Why.MANY_VALUES),
+            new UnpartedField("f12", UnpartedField.Why.MANY_FIELDS),
+            new UnpartedField("f13", UnpartedField.Why.MANY_FIELDS));
+    assertThat(texts.facets()).hasSize(12);
+    Facet field = texts.facets().getFirst();
+    assertThat(field.name()).isEqualTo("length (field)");
+    assertThat(field.parts())
+        .containsExactly(
+            new Facet.Count("1", 15), new Facet.Count("0", 14), new Facet.Count(Facet.NONE, 1));
+  }
+
+  private static Comparison withMetadata(Comparison one, String metadata) {
+    return new Comparison(
+        one.id(),
+        one.prompt(),
+        one.responseA(),
+        one.responseB(),
+        one.reference(),
+        one.gold(),
+        one.tests(),
+        one.subset(),
+        one.language(),
+        metadata);
   }
 
   @Test

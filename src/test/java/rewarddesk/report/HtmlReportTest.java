@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.insight.Findings;
 import rewarddesk.insight.GuaranteeBasis;
 import rewarddesk.insight.JudgedProject;
+import rewarddesk.insight.PartChoice;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
@@ -127,6 +128,7 @@ final class HtmlReportTest {
               project,
               ProjectProfiles.standard(RewardCatalog.standard()),
               NOON,
+              PartChoice.ALL,
               new Cancellation(),
               ProgressListener.NONE);
       Path html = folder.resolve("r.html");
@@ -175,8 +177,8 @@ final class HtmlReportTest {
         new Report(
             title,
             NOON,
-            ProjectReport.of(project, profile, new Cancellation()),
-            new Findings(verdicts, cards, Map.of(), Map.of(), standings)));
+            ProjectReport.of(project, profile, verdicts, new Cancellation()),
+            new Findings(verdicts, cards, Map.of(), Map.of(), List.of(), standings)));
   }
 
   private static ReportCard card(String judge) {

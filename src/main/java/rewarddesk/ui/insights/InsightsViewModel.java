@@ -282,7 +282,7 @@ final class InsightsViewModel {
 
   /// Writes everything into a file, see [ReportSaving].
   void saveReport(Path file) {
-    session.project().ifPresent(project -> report.save(project, file));
+    session.project().ifPresent(project -> report.save(project, List.of(), file));
   }
 
   /// The report on its way into a file.

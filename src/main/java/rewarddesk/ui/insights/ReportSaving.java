@@ -2,8 +2,10 @@ package rewarddesk.ui.insights;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import rewarddesk.insight.Part;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.Project;
 import rewarddesk.report.Report;
@@ -34,7 +36,9 @@ final class ReportSaving {
 
   /// Writes everything into a file: JSON when its name ends so, else a page. The project is read
   /// for it once more, so that the file is of one moment. A report that is on its way is stopped.
-  void save(Project project, Path file) {
+  ///
+  /// @param parts what its items belong to; none for all of them
+  void save(Project project, List<Part> parts, Path file) {
     saving.cancel();
     Cancellation mine = new Cancellation();
     saving = mine;
@@ -46,7 +50,8 @@ final class ReportSaving {
         .run(
             () -> {
               Report report =
-                  Report.of(project, rules, now, mine, (done, all) -> tell(mine, done, all));
+                  Report.of(
+                      project, rules, now, _ -> parts, mine, (done, all) -> tell(mine, done, all));
               mine.throwIfCancelled();
               ReportFile.write(report, file);
               return file;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class ReportSavingTest {
   @Test
   void writesTheReportWithTheEstimatesFromFewLabels() throws Exception {
     Path file = folder.resolve("report.json");
-    FxTestExtension.run(() -> saving.save(screen.session().project().orElseThrow(), file));
+    FxTestExtension.run(
+        () -> saving.save(screen.session().project().orElseThrow(), List.of(), file));
     screen.await(() -> saving.progressProperty().get() == 1);
     assertThat(Files.readString(file))
         .contains("\"withJudgments\"", "\"moreLabels\"", "\"labelsOnly\"");
@@ -62,10 +64,10 @@ class ReportSavingTest {
     FxTestExtension.run(
         () -> {
           var project = screen.session().project().orElseThrow();
-          saving.save(project, file);
+          saving.save(project, List.of(), file);
           saving.stop();
           assertThat(saving.progressProperty().get()).isEqualTo(1);
-          saving.save(project, next);
+          saving.save(project, List.of(), next);
         });
     screen.await(() -> saving.progressProperty().get() == 1);
     assertThat(Files.readString(next)).contains("With all judgments");

@@ -1,0 +1,138 @@
+package rewarddesk.insight;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import rewarddesk.model.Annotation;
+import rewarddesk.model.DisplayOrder;
+import rewarddesk.model.Manner;
+import rewarddesk.model.Verdict;
+import rewarddesk.stats.Proportion;
+import rewarddesk.stats.bias.Anchoring;
+
+/// How the decisions in force were made, by row of the [VerdictTable]. Immutable once it is read.
+final class DecisionColumns {
+  private final Facet followed;
+  private final BitSet judgeVisible;
+  private final BitSet swapped;
+  private final BitSet skipped;
+  private final BitSet accepted;
+  private final BitSet timed;
+  private final BitSet hasty;
+  private final BitSet reveals;
+  private final SaidColumn before;
+  private final SaidColumn revealed;
+  private final SaidColumn after;
+  private Map<String, Anchoring.Count> anchoring = Map.of();
+
+  DecisionColumns() {
+    this.followed = new Facet("followed");
+    this.judgeVisible = new BitSet();
+    this.swapped = new BitSet();
+    this.skipped = new BitSet();
+    this.accepted = new BitSet();
+    this.timed = new BitSet();
+    this.hasty = new BitSet();
+    this.reveals = new BitSet();
+    this.before = new SaidColumn();
+    this.revealed = new SaidColumn();
+    this.after = new SaidColumn();
+  }
+
+  private DecisionColumns(DecisionColumns all, Selection selection) {
+    this.followed = all.followed.only(selection);
+    this.judgeVisible = selection.of(all.judgeVisible);
+    this.swapped = selection.of(all.swapped);
+    this.skipped = selection.of(all.skipped);
+    this.accepted = selection.of(all.accepted);
+    this.timed = selection.of(all.timed);
+    this.hasty = selection.of(all.hasty);
+    this.reveals = selection.of(all.reveals);
+    this.before = all.before.only(selection);
+    this.revealed = all.revealed.only(selection);
+    this.after = all.after.only(selection);
+  }
+
+  DecisionColumns only(Selection selection) {
+    return new DecisionColumns(this, selection).complete(selection.rows());
+  }
+
+  void add(int row, Annotation annotation) {
+    accepted.set(row, !annotation.isHuman());
+    if (!annotation.isHuman()) {
+      return;
+    }
+    timed.set(row, HasteCount.counts(annotation));
+    hasty.set(row, HasteCount.counts(annotation) && annotation.hasty());
+    judgeVisible.set(row, sawJudge(annotation));
+    skipped.set(row, annotation.independent() instanceof Verdict.Skipped);
+    swapped.set(row, annotation.order() == DisplayOrder.SWAPPED);
+    followed.set(row, annotation.followed().map(ref -> ref.judge()));
+    if (annotation.manner() instanceof Manner.AfterReveal(Verdict.HumanVerdict first)) {
+      reveals.set(row, annotation.followed().isPresent());
+      before.set(row, Said.of(first));
+      annotation.followed().ifPresent(ref -> revealed.set(row, Said.of(ref.verdict())));
+      after.set(row, Said.of(annotation.verdict()));
+    }
+  }
+
+  /// Every row has been seen.
+  DecisionColumns complete(int rows) {
+    followed.complete(rows);
+    Map<String, Anchoring.Count> counts = new TreeMap<>();
+    reveals.stream()
+        .forEach(
+            row ->
+                counts
+                    .computeIfAbsent(followed.value(followed.part(row)), _ -> new Anchoring.Count())
+                    .add(
+                        before.at(row).choice(),
+                        revealed.at(row).choice(),
+                        after.at(row).choice()));
+    anchoring = counts;
+    return this;
+  }
+
+  /// Of the decisions of people, those made faster than anybody reads.
+  Proportion hasty() {
+    return new Proportion(hasty.cardinality(), timed.cardinality());
+  }
+
+  /// Items whose decision was taken over from a judge.
+  long accepted() {
+    return accepted.cardinality();
+  }
+
+  /// How decisions moved when this judge's verdict was revealed; empty when none was.
+  Optional<Anchoring> anchoring(String judge) {
+    return Optional.ofNullable(anchoring.get(judge)).map(Anchoring.Count::report);
+  }
+
+  /// Whether the decision was made with this judge's verdict on screen; empty when it did not
+  /// answer to that judge.
+  Optional<Boolean> sawJudge(int row, String judge) {
+    int part = followed.part(row);
+    return part >= 0 && followed.value(part).equals(judge)
+        ? Optional.of(judgeVisible.get(row))
+        : Optional.empty();
+  }
+
+  /// Whether the decision that is compared was made with a verdict on screen. In blind work that is
+  /// the one before the reveal, when there was none.
+  private static boolean sawJudge(Annotation annotation) {
+    return annotation.judgeVisible() && !(annotation.manner() instanceof Manner.AfterReveal);
+  }
+
+  /// Items among these that people skipped.
+  long skipped(BitSet among) {
+    BitSet both = (BitSet) skipped.clone();
+    both.and(among);
+    return both.cardinality();
+  }
+
+  /// Which stored side the person saw on the left.
+  DisplayOrder shown(int row) {
+    return swapped.get(row) ? DisplayOrder.SWAPPED : DisplayOrder.AS_STORED;
+  }
+}
