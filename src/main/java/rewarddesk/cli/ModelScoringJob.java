@@ -81,6 +81,13 @@ final class ModelScoringJob {
         }
       }
       ScoredFiles.tell(session.console(), pass, resultAsJson);
+      if (scorer.cut() > 0) {
+        session
+            .console()
+            .say(
+                "Longer than the model reads and cut: %s. limits.tokens in its description says how much it reads."
+                    .formatted(count(scorer.cut(), "text")));
+      }
       return pass.rejected() > 0 ? ExitCode.FINISHED_WITH_REJECTED_ROWS : ExitCode.OK;
     }
   }

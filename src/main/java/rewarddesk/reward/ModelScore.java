@@ -18,7 +18,8 @@ public sealed interface ModelScore {
   ///
   /// @param logit above 0 when A is better
   /// @param pA the probability that A is better
-  record PairLogit(double logit, double pA) implements ModelScore {}
+  /// @param truncated tokens of the text it did not read, because it was too long
+  record PairLogit(double logit, double pA, int truncated) implements ModelScore {}
 
   /// Several responses to one prompt.
   ///

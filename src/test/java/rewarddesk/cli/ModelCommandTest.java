@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rewarddesk.inference.hub.LocalHub;
 import rewarddesk.inference.onnx.ReferenceModel;
 import rewarddesk.json.ContentJson;
@@ -216,6 +218,34 @@ final class ModelCommandTest {
     assertThat(desk.run(command.clone()).err())
         .as("the same model under another name")
         .contains("1 row scored before.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pairrm", "t5-steamshp", "bert-cross-encoder"})
+  void textsThatWereCutAreCountedAtTheEnd(String name) throws IOException {
+    ReferenceModel model = ReferenceModel.of(name);
+    Desk desk = new Desk(folder);
+    String longer = "word ".repeat(3000).strip();
+    String rows =
+        "{\"id\":\"1\",\"prompt\":\"Short?\",\"response_a\":\"yes\",\"response_b\":\"no\"}\n"
+            + "{\"id\":\"2\",\"prompt\":\""
+            + longer
+            + "\",\"response_a\":\"yes\",\"response_b\":\"no\"}\n";
+    Desk.Result result =
+        desk.run("reward", desk.file("two.jsonl", rows), "--model", model.folder().toString());
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    int sides = name.startsWith("bert") ? 2 : 1;
+    assertThat(result.jsonLines()).hasSize(2 * sides);
+    assertThat(result.err())
+        .contains("Longer than the model reads and cut: " + (sides == 1 ? "1 text." : "2 texts."));
+    assertThat(
+            desk.run(
+                    "reward",
+                    desk.file("one.jsonl", rows.lines().findFirst().orElseThrow()),
+                    "--model",
+                    model.folder().toString())
+                .err())
+        .doesNotContain("cut");
   }
 
   /// The same id and length, whatever it says.

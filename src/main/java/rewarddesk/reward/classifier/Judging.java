@@ -40,8 +40,17 @@ final class Judging {
   }
 
   /// @param logit above 0 when A is better
-  /// @param detail what else there is to say about this one, for provenance
-  record Finding(double logit, Assessment a, Assessment b, Map<String, String> detail) {}
+  /// @param summary what people should know about this one
+  /// @param detail what else there is to say about it, for provenance
+  record Finding(
+      double logit,
+      Assessment a,
+      Assessment b,
+      Optional<String> summary,
+      Map<String, String> detail) {
+    static final Finding NONE =
+        new Finding(0, Assessment.NONE, Assessment.NONE, Optional.empty(), Map.of());
+  }
 
   /// One way to find out.
   @FunctionalInterface
@@ -61,8 +70,8 @@ final class Judging {
           started);
     } catch (ModelException e) {
       String reason = String.valueOf(e.getMessage());
-      Finding nothing = new Finding(0, Assessment.NONE, Assessment.NONE, Map.of());
-      return judgment(comparison, new Verdict.Failed(reason), Optional.empty(), nothing, started);
+      return judgment(
+          comparison, new Verdict.Failed(reason), Optional.empty(), Finding.NONE, started);
     }
   }
 
@@ -87,7 +96,7 @@ final class Judging {
         margin,
         finding.a(),
         finding.b(),
-        Optional.empty(),
+        finding.summary(),
         List.of(),
         provenance(finding.detail()),
         Duration.ofNanos(System.nanoTime() - started),

@@ -58,13 +58,22 @@ final class PairClassifier implements RewardSystem {
     double logit = reader.bothOrders(asGiven, swapped);
     Map<String, String> detail = new TreeMap<>();
     detail.put("orders", "both");
-    detail.put("logitAB", Double.toString(asGiven.logit()));
-    detail.put("logitBA", Double.toString(swapped.logit()));
     detail.put("pA", Double.toString(PairReader.sigmoid(logit)));
-    if (asGiven.dropped() > 0) {
-      detail.put("dropped", Integer.toString(asGiven.dropped()));
+    note(detail, "AB", asGiven);
+    note(detail, "BA", swapped);
+    return new Judging.Finding(
+        logit,
+        Assessment.NONE,
+        Assessment.NONE,
+        CutText.byOrder(comparison.prompt(), asGiven.dropped(), swapped.dropped()),
+        detail);
+  }
+
+  private static void note(Map<String, String> detail, String order, PairAnswer answer) {
+    detail.put("logit" + order, Double.toString(answer.logit()));
+    if (answer.dropped() > 0) {
+      detail.put("dropped" + order, Integer.toString(answer.dropped()));
     }
-    return new Judging.Finding(logit, Assessment.NONE, Assessment.NONE, detail);
   }
 
   @Override

@@ -46,7 +46,7 @@ final class PairScoring implements ModelScoring {
   public ModelScore score(Comparison row) throws InterruptedException {
     PairAnswer answer =
         reader.compare(row.prompt(), row.responseA().content(), row.responseB().content());
-    return new ModelScore.PairLogit(answer.logit(), answer.probability());
+    return new ModelScore.PairLogit(answer.logit(), answer.probability(), answer.dropped());
   }
 
   @Override

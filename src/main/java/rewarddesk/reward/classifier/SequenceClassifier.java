@@ -104,7 +104,12 @@ final class SequenceClassifier implements RewardSystem {
     Map<String, String> detail = new TreeMap<>();
     note(detail, "A", a);
     note(detail, "B", b);
-    return new Judging.Finding(a.reward() - b.reward(), assessment(a), assessment(b), detail);
+    return new Judging.Finding(
+        a.reward() - b.reward(),
+        assessment(a),
+        assessment(b),
+        CutText.bySide(comparison.prompt(), a.dropped(), b.dropped()),
+        detail);
   }
 
   private static void note(Map<String, String> detail, String side, Rated rated) {

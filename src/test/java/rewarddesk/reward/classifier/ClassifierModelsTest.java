@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -297,6 +299,52 @@ final class ClassifierModelsTest {
       Judgment judgment = judge.judge(row("Hi", "word ".repeat(3000), "no"));
       assertThat(judgment.verdict()).isInstanceOf(Verdict.Failed.class);
       assertThat(judgment.margin()).isEqualTo(Optional.empty());
+    }
+  }
+
+  @Test
+  void whatWasCutIsSaidForEachSide() throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    ModelDescription shorter =
+        model.description(models).withLimits(new Limits(20, Truncation.Side.RIGHT, 20, 20));
+    String words = "word ".repeat(30).strip();
+    try (RewardSystem judge =
+        ClassifierModels.rewardSystem(
+            models.load(shorter, Compute.STANDARD), InstantSource.system())) {
+      Judgment both = judge.judge(row("Which?", words, words + " word"));
+      Map<String, String> told = both.provenance().options();
+      int a = Integer.parseInt(told.get("droppedA"));
+      assertThat(told).containsEntry("droppedB", String.valueOf(a + 1));
+      assertThat(both.summary())
+          .hasValue(
+              "Too long for the model: left out were %d tokens of the text with A, %d tokens of the text with B."
+                  .formatted(a, a + 1));
+      assertThat(judge.judge(row("Which?", "yes", words)).summary())
+          .hasValue(
+              "Too long for the model: left out were %d tokens of the text with B.".formatted(a));
+      assertThat(judge.judge(row("这两个回答中哪一个更好？", words, "yes")).summary().orElseThrow())
+          .startsWith("超出模型可读长度，含 A 的文本截去 ")
+          .endsWith(" 个词元。");
+      assertThat(judge.judge(row("Which?", "yes", "no")).summary()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasCutIsSaidForBothOrders() throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of("t5-steamshp");
+    try (RewardSystem judge =
+        ClassifierModels.rewardSystem(model.load(models), InstantSource.system())) {
+      Judgment judgment = judge.judge(row("word ".repeat(3000), "yes", "no"));
+      Map<String, String> told = judgment.provenance().options();
+      assertThat(told).containsKeys("droppedAB", "droppedBA", "logitAB", "logitBA");
+      assertThat(judgment.summary())
+          .hasValue(
+              String.format(
+                  Locale.ROOT,
+                  "Too long for the model: left out were %,d tokens with A first, %,d tokens with B"
+                      + " first.",
+                  Integer.parseInt(told.get("droppedAB")),
+                  Integer.parseInt(told.get("droppedBA"))));
     }
   }
 
