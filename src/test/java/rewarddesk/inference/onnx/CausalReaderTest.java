@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,41 @@ class CausalReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gpt2-causal",
+        "llama-causal",
+        "llama-causal-past",
+        "qwen2-causal-past",
+        "stories260k",
+        "stories260k-past",
+        "stories260k-dpo-policy"
+      })
+  void theLastRowIsThatOfTransformers(String name) throws Exception {
+    try (CausalReference model = CausalReference.open(name + "/model.onnx")) {
+      for (JsonNode one : model.numbers().get("cases")) {
+        double[] head = ReferenceModel.doubles(one.get("last_logits_head"));
+        float[] last = lastRow(model, ReferenceModel.longs(one.get("input_ids")));
+        double[] found = new double[head.length];
+        Arrays.setAll(found, i -> last[i]);
+        assertThat(found).containsExactly(head, within(1e-4));
+        assertThat(Sampler.mostLikely(last, 1)).containsExactly(one.get("last_argmax").asInt());
+      }
+    }
+  }
+
+  /// The logits behind the last token, the text read in one piece.
+  private static float[] lastRow(CausalReference model, long[] ids) throws Exception {
+    try (OrtSession.RunOptions options = new OrtSession.RunOptions();
+        LogitRows logits = model.reader(false).room(ids.length);
+        KeyValues nothing = model.graph().nothing(1);
+        KeyValues end =
+            model.graph().read(CausalBlock.of(ids, 0, ids.length), nothing, logits, options)) {
+      return logits.row(end.length() - 1).clone();
+    }
+  }
+
   /// What the file itself gives, not what it was made from; 8-bit files differ between machines.
   @ParameterizedTest
   @CsvSource({"model_fp16.onnx, 0.01", "model_q4.onnx, 0.01", "model_quantized.onnx, 0.4"})
@@ -71,19 +107,9 @@ class CausalReaderTest {
     try (CausalReference model = CausalReference.open("qwen2-causal-past/" + graph)) {
       double[] expected =
           ReferenceModel.doubles(model.numbers().path("variants_last8_case0").path(graph));
-      long[] ids = model.cases().getFirst().ids();
-      CausalReader reader = model.reader(false);
+      float[] last = lastRow(model, model.cases().getFirst().ids());
       double[] found = new double[expected.length];
-      try (OrtSession.RunOptions options = new OrtSession.RunOptions();
-          LogitRows logits = reader.room(ids.length);
-          KeyValues nothing = model.graph().nothing(1);
-          KeyValues end =
-              model.graph().read(CausalBlock.of(ids, 0, ids.length), nothing, logits, options)) {
-        float[] last = logits.row(end.length() - 1);
-        for (int i = 0; i < found.length; i++) {
-          found[i] = last[last.length - found.length + i];
-        }
-      }
+      Arrays.setAll(found, i -> last[last.length - found.length + i]);
       assertThat(found).containsExactly(expected, within(tolerance));
     }
   }
@@ -134,7 +160,16 @@ class CausalReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"llama-causal-past", "qwen2-causal-past", "stories260k-past"})
+  @ValueSource(
+      strings = {
+        "gpt2-causal",
+        "llama-causal",
+        "llama-causal-past",
+        "qwen2-causal-past",
+        "stories260k",
+        "stories260k-past",
+        "stories260k-dpo-policy"
+      })
   void aPaddedBatchGivesTheSameNumbersAsEachTextAlone(String name) throws Exception {
     try (CausalReference model = CausalReference.open(name + "/model.onnx")) {
       List<long[]> texts = model.cases().stream().map(CausalReference.Case::ids).toList();

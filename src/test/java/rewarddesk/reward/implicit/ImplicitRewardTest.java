@@ -74,6 +74,26 @@ class ImplicitRewardTest {
   }
 
   @Test
+  void everySumOfPolicyAndReferenceIsThatOfTransformers() throws Exception {
+    ImplicitReward byPolicy = ImplicitReward.referenceFree(policy, RewardForm.SUM);
+    ImplicitReward byReference = ImplicitReward.referenceFree(reference, RewardForm.SUM);
+    for (JsonNode one : expected.get("cases")) {
+      assertThat(sums(byPolicy, one))
+          .containsExactly(numbers(one, "policy_chosen", "policy_rejected"), within(2e-4));
+      assertThat(sums(byReference, one))
+          .containsExactly(numbers(one, "ref_chosen", "ref_rejected"), within(2e-4));
+    }
+  }
+
+  private static double[] sums(ImplicitReward reward, JsonNode one) throws Exception {
+    return views(reward, one).stream().mapToDouble(TokenView::reward).toArray();
+  }
+
+  private static double[] numbers(JsonNode one, String chosen, String rejected) {
+    return new double[] {one.get(chosen).asDouble(), one.get(rejected).asDouble()};
+  }
+
+  @Test
   void theThreeFormsWithoutAReferenceFollowTheirFormulas() throws Exception {
     JsonNode one = expected.get("cases").get(0);
     double sum = one.get("policy_chosen").asDouble();
