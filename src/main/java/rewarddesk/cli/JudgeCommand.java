@@ -183,6 +183,7 @@ final class JudgeCommand extends Job {
     JudgingRun run = new JudgingRun(opened, system, limit.orElse(NO_LIMIT), retryFailed);
     RunProgress progress = new RunProgress(console());
     console().say("Judging with " + system.id() + " …");
+    system.notes().forEach(console()::say);
     return run.run(
         tally -> {
           progress.accept(tally);

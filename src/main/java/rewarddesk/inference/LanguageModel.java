@@ -24,6 +24,9 @@ public interface LanguageModel extends AutoCloseable {
   /// Everything that decides the numbers beside weights and text, by name, for provenance.
   Map<String, String> options();
 
+  /// What the user should know about it, as sentences: what a self-test at loading found.
+  List<String> notes();
+
   /// A text alone, to be scored as a whole.
   Passage text(String text);
 

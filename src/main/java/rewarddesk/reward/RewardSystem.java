@@ -1,5 +1,6 @@
 package rewarddesk.reward;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rewarddesk.model.Comparison;
@@ -29,6 +30,12 @@ public interface RewardSystem extends AutoCloseable {
   /// @throws InterruptedException when the thread was interrupted
   default Map<String, String> modelDigests() throws InterruptedException {
     return Map.of();
+  }
+
+  /// What the user should know before its verdicts are used, as sentences: what was found out about
+  /// its model when that was loaded.
+  default List<String> notes() {
+    return List.of();
   }
 
   /// How many calls of [#judge] at once serve it best.

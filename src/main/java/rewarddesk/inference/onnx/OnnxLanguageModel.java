@@ -22,7 +22,7 @@ import rewarddesk.model.Content;
 /// and [#chat] lets it answer. Safe for any number of threads.
 ///
 /// When it is loaded it is tried whether its cache keeps the numbers ([BlockCheck]); if not, every
-/// text is read alone and in one piece, and [#options()] says so.
+/// text is read alone and in one piece, and [#notes()] says so.
 public final class OnnxLanguageModel implements LanguageModel {
   private final OnnxGraph graph;
   private final JsonTokenizer tokenizer;
@@ -36,7 +36,8 @@ public final class OnnxLanguageModel implements LanguageModel {
       PassageMaker passages,
       CausalReader reader,
       CausalWriter writer,
-      Map<String, String> options) {}
+      Map<String, String> options,
+      List<String> notes) {}
 
   private OnnxLanguageModel(OnnxGraph graph, JsonTokenizer tokenizer, RunLanes lanes, Parts parts) {
     this.graph = graph;
@@ -88,7 +89,8 @@ public final class OnnxLanguageModel implements LanguageModel {
           new PassageMaker(tokenizer, template, ends),
           reader,
           new CausalWriter(graph, reader, ends),
-          options(graph, reader.reading(), difference, template));
+          options(graph, reader.reading(), difference, template),
+          notes(graph, reader.reading(), difference));
     } catch (OrtException e) {
       throw OnnxFaults.running(file.file(), e);
     }
@@ -122,6 +124,19 @@ public final class OnnxLanguageModel implements LanguageModel {
         : String.format(Locale.ROOT, "not used: it changes the numbers by %.3f", difference);
   }
 
+  private static List<String> notes(CausalGraph graph, Reading reading, double difference) {
+    return !graph.layout().cached() || reading.blocks()
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "%s gives a text other numbers when it is read in two pieces (by %.3f; 8-bit files"
+                    + " often do), so each text is read alone and whole, which is right but"
+                    + " slower.",
+                reading.file(),
+                difference));
+  }
+
   @Override
   public String name() {
     return parts.name();
@@ -140,6 +155,11 @@ public final class OnnxLanguageModel implements LanguageModel {
   @Override
   public Map<String, String> options() {
     return parts.options();
+  }
+
+  @Override
+  public List<String> notes() {
+    return parts.notes();
   }
 
   @Override

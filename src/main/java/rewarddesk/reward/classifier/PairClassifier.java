@@ -1,6 +1,7 @@
 package rewarddesk.reward.classifier;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +39,11 @@ final class PairClassifier implements RewardSystem {
   @Override
   public Optional<String> version() {
     return judging.version();
+  }
+
+  @Override
+  public List<String> notes() {
+    return model.notes();
   }
 
   @Override

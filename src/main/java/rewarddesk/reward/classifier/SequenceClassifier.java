@@ -85,6 +85,11 @@ final class SequenceClassifier implements RewardSystem {
   }
 
   @Override
+  public List<String> notes() {
+    return model.notes();
+  }
+
+  @Override
   public int concurrency() {
     return model.scorer().callers();
   }

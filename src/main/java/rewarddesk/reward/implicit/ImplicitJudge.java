@@ -65,6 +65,11 @@ public final class ImplicitJudge implements RewardSystem, ExplainsTokens {
     return VERSION + " " + identity.substring(0, HASH_SHOWN);
   }
 
+  @Override
+  public List<String> notes() {
+    return reward.notes();
+  }
+
   /// One call for each core: a model works on the caller's thread.
   @Override
   public int concurrency() {

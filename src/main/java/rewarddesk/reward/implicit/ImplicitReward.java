@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rewarddesk.inference.LanguageModel;
 import rewarddesk.inference.ModelException;
 import rewarddesk.inference.Passage;
@@ -59,6 +60,13 @@ public final class ImplicitReward implements AutoCloseable {
 
   public Optional<LanguageModel> reference() {
     return reference;
+  }
+
+  /// What the user should know about its models, as sentences.
+  public List<String> notes() {
+    return Stream.concat(Stream.of(policy), reference.stream())
+        .flatMap(model -> model.notes().stream())
+        .toList();
   }
 
   public RewardForm form() {

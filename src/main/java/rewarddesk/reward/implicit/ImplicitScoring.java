@@ -1,5 +1,6 @@
 package rewarddesk.reward.implicit;
 
+import java.util.ArrayList;
 import java.util.List;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
@@ -29,11 +30,13 @@ final class ImplicitScoring implements ModelScoring {
 
   @Override
   public List<String> notes() {
-    return reward.reference().isPresent()
-        ? List.of()
-        : List.of(
-            "No reference model is named, so the reward is the policy's own %s of log-probabilities. Name the model it was trained from with --reference for the implicit reward of DPO."
-                .formatted(reward.form().word()));
+    List<String> notes = new ArrayList<>(reward.notes());
+    if (reward.reference().isEmpty()) {
+      notes.add(
+          "No reference model is named, so the reward is the policy's own %s of log-probabilities. Name the model it was trained from with --reference for the implicit reward of DPO."
+              .formatted(reward.form().word()));
+    }
+    return notes;
   }
 
   @Override

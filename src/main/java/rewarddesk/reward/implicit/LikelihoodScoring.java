@@ -37,7 +37,7 @@ final class LikelihoodScoring implements ModelScoring {
 
   @Override
   public List<String> notes() {
-    return List.of();
+    return model.notes();
   }
 
   @Override

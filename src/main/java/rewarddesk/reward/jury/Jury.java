@@ -88,6 +88,11 @@ public final class Jury implements RewardSystem {
   }
 
   @Override
+  public List<String> notes() {
+    return members.stream().flatMap(member -> member.notes().stream()).toList();
+  }
+
+  @Override
   public int concurrency() {
     return members.stream().mapToInt(RewardSystem::concurrency).min().orElseThrow();
   }

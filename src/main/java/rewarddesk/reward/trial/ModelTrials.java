@@ -73,7 +73,7 @@ public final class ModelTrials {
             description,
             on,
             model.digest(),
-            List.of(),
+            model.notes(),
             perplexity(model, description),
             clock.instant());
       }
