@@ -159,10 +159,11 @@ final class ModelAddCommand extends Job {
       throw CommandFailure.usage("--max-tokens is a number of 1 or more.");
     }
     Input input = guess.input();
+    ModelKind taken = kind.map(ModelAddCommand::kind).orElse(guess.kind());
     return new ModelDescription(
         name.orElse(guess.name()),
         guess.folder(),
-        kind.map(ModelAddCommand::kind).orElse(guess.kind()),
+        taken,
         guess.files(),
         new Input(
             layout.map(word -> constant(Layout.class, "--layout", word)).orElse(input.layout()),
@@ -171,13 +172,17 @@ final class ModelAddCommand extends Job {
             input.pad(),
             input.start()),
         output(guess.output()),
-        new Limits(
-            most,
-            side.map(word -> constant(Truncation.Side.class, "--truncation", word))
-                .orElse(limits.side()),
-            Math.min(limits.sourceTokens(), most),
-            Math.min(limits.candidateTokens(), most)),
+        limits(taken, limits, most),
         guess.golden());
+  }
+
+  private Limits limits(ModelKind taken, Limits guess, int most) {
+    Truncation.Side wanted =
+        side.map(word -> constant(Truncation.Side.class, "--truncation", word))
+            .orElse(guess.side());
+    return taken == ModelKind.PAIRRM
+        ? new Limits(most, wanted, guess.sourceTokens(), guess.candidateTokens()).forTwoResponses()
+        : new Limits(most, wanted, most, most);
   }
 
   private Output output(Output guess) {

@@ -70,6 +70,19 @@ final class ModelCommandTest {
   }
 
   @Test
+  void theMostTokensOfAPairModelHoldForTheWholePair() throws IOException {
+    ReferenceModel model = ReferenceModel.of("pairrm");
+    Desk.Result added =
+        new Desk(folder)
+            .run("model", "add", model.folder().toString(), "--max-tokens", "128", "--json");
+    assertThat(added.exitCode()).as(added.err()).isZero();
+    JsonNode limits = added.json().path("limits");
+    assertThat(limits.path("tokens").asInt()).isEqualTo(128);
+    assertThat(limits.path("sourceTokens").asInt()).isEqualTo(64); // as 128 of 256
+    assertThat(limits.path("candidateTokens").asInt()).isEqualTo(32);
+  }
+
+  @Test
   void whatIsNoModelIsRefusedWithTheMend() throws IOException {
     Desk desk = new Desk(folder);
     Desk.Result missing = desk.run("model", "add", folder.resolve("none").toString());

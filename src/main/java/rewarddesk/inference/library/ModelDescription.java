@@ -111,7 +111,19 @@ public record ModelDescription(
   /// @param side where tokens are dropped from a text that is longer
   /// @param sourceTokens most tokens of the prompt, for models with a budget for each part
   /// @param candidateTokens most tokens of each response, for the same
-  public record Limits(int tokens, Truncation.Side side, int sourceTokens, int candidateTokens) {}
+  public record Limits(int tokens, Truncation.Side side, int sourceTokens, int candidateTokens) {
+
+    /// The same with a prompt and two responses that fit together: where their budgets are more
+    /// than `tokens`, they shrink in proportion.
+    public Limits forTwoResponses() {
+      long wanted = sourceTokens + 2L * candidateTokens;
+      if (wanted <= tokens) {
+        return this;
+      }
+      int source = Math.toIntExact((long) sourceTokens * tokens / wanted);
+      return new Limits(tokens, side, source, (tokens - source) / 2);
+    }
+  }
 
   /// How the implicit reward of a language model is made.
   ///

@@ -18,7 +18,8 @@ import rewarddesk.model.Role;
 /// responses, each with its own end token and its own budget. The candidates share what the source
 /// leaves. The start token stands once, as LLM-Blender trained it; in the layouts of PairRM-hf
 /// (parts) and Better-PairRM (Vicuna) it begins each part. Better-PairRM cuts its source on the
-/// left and gives each candidate a fixed budget.
+/// left and gives each candidate a fixed budget. Budgets that are too much together shrink in
+/// proportion ([Limits#forTwoResponses]).
 ///
 /// Both orders give half the difference of the two logits, which changes its sign with the order
 /// and nothing else. Source: reward-systems.md 2.1 and 2.2.
@@ -45,7 +46,7 @@ final class PairRm implements PairReader {
   @Override
   public PairAnswer compare(Content prompt, Content first, Content second)
       throws InterruptedException {
-    Limits limits = model.description().limits();
+    Limits limits = model.description().limits().forTwoResponses();
     boolean vicuna = isVicuna();
     String source = vicuna ? Conversations.vicuna(prompt.turns(Role.USER)) : prompt.plain();
     Part head = part(SOURCE, source, limits.sourceTokens(), limits.side(), true);
@@ -61,6 +62,12 @@ final class PairRm implements PairReader {
             Stream.of(head, left, right)
                 .flatMapToLong(part -> Arrays.stream(part.ids().ids()))
                 .toArray());
+    if (all.length() > limits.tokens()) {
+      throw new ModelException(
+          ModelException.Cause.PERMANENT,
+          "The special tokens alone take %,d tokens; %s reads %,d. Raise its most tokens in the description."
+              .formatted(all.length(), model.description().name(), limits.tokens()));
+    }
     float[] logits = model.scorer().score(all);
     return new PairAnswer(
         mean(logits), new Fitted(all, head.dropped() + left.dropped() + right.dropped()));

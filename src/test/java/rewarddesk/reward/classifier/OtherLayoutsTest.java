@@ -1,6 +1,7 @@
 package rewarddesk.reward.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rewarddesk.inference.Compute;
+import rewarddesk.inference.ModelException;
 import rewarddesk.inference.TokenSequence;
 import rewarddesk.inference.Truncation;
 import rewarddesk.inference.library.LoadedModel;
@@ -107,6 +109,38 @@ final class OtherLayoutsTest {
         long[] ids = answer.tokens().ids();
         assertThat(place(loaded, ids, "<|candidate1|>")).isEqualTo(20 + 1);
         assertThat(place(loaded, ids, "<|candidate2|>")).isEqualTo(20 + 12 + 1);
+      }
+    }
+  }
+
+  @Test
+  void aWholePairStaysWithinTheMostTokens() throws InterruptedException {
+    ReferenceModel model = ReferenceModel.of("pairrm");
+    String words = "one two three four five six seven eight nine ten ".repeat(80);
+    Comparison row =
+        Comparison.of("1", Content.text(words), Response.of(words), Response.of(words));
+    try (OnnxModels models = new OnnxModels()) {
+      ModelDescription guess = model.description(models);
+      Limits usual = new Limits(2048, Truncation.Side.RIGHT, 1224, 412);
+      assertThat(usual.forTwoResponses()).isEqualTo(usual);
+      for (Layout layout : List.of(Layout.PLAIN, Layout.PARTS, Layout.VICUNA)) {
+        for (int most : new int[] {250, 100, 31}) {
+          ModelDescription shorter =
+              laidOut(guess, layout).withLimits(new Limits(most, usual.side(), 1224, 412));
+          try (LoadedModel loaded = models.load(shorter, Compute.STANDARD)) {
+            Answer answer = ClassifierModels.ask(loaded, row).getFirst();
+            assertThat(answer.tokens().length()).isBetween(most - 3, most);
+            assertThat(place(loaded, answer.tokens().ids(), "<|candidate1|>"))
+                .as("share of the prompt")
+                .isCloseTo(most * 1224 / 2048, within(1));
+          }
+        }
+      }
+      ModelDescription none = guess.withLimits(new Limits(6, usual.side(), 1224, 412));
+      try (LoadedModel loaded = models.load(none, Compute.STANDARD)) {
+        assertThatThrownBy(() -> ClassifierModels.ask(loaded, row))
+            .isInstanceOf(ModelException.class)
+            .hasMessageStartingWith("The special tokens alone take 7 tokens; pairrm reads 6.");
       }
     }
   }
