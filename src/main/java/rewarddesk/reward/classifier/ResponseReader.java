@@ -43,29 +43,24 @@ final class ResponseReader {
     return template.render(Conversations.of(prompt, response), false);
   }
 
-  /// A text that brings its own form; only the start token may be missing.
+  /// A text that brings its own form; only the start token may be missing. The token at which
+  /// InternLM2 reads its reward stands at the end once, also where the text brings it, and is never
+  /// cut off.
   private Fitted one(MarkedText text) {
     TokenFrame frame = model.tokenizer().frame();
     long[] ids = frame.start(model.tokenizer().ids(text)).ids();
     int start = frame.prefix().length;
-    long[] end = end(ids);
+    long[] end = description.input().appendToken().stream().toArray();
+    boolean ended = end.length > 0 && ids.length > start && ids[ids.length - 1] == end[0];
+    int own = ids.length - (ended ? 1 : 0);
     Truncation.Cut cut =
         Truncation.cut(
-            Arrays.copyOfRange(ids, start, ids.length),
+            Arrays.copyOfRange(ids, start, own),
             limits().tokens() - start - end.length,
             limits().side());
     LongStream kept = LongStream.concat(LongStream.of(frame.prefix()), LongStream.of(cut.ids()));
     return new Fitted(
         TokenSequence.of(LongStream.concat(kept, LongStream.of(end)).toArray()), cut.dropped());
-  }
-
-  /// InternLM2 reads its reward at a token that stands at the end.
-  private long[] end(long[] ids) {
-    if (description.input().appendToken().isEmpty()) {
-      return new long[0];
-    }
-    long token = description.input().appendToken().getAsLong();
-    return ids.length > 0 && ids[ids.length - 1] == token ? new long[0] : new long[] {token};
   }
 
   private Fitted framed(MarkedText text) {

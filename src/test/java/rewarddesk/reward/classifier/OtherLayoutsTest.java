@@ -163,15 +163,19 @@ final class OtherLayoutsTest {
         try (LoadedModel loaded = models.load(marked, Compute.STANDARD)) {
           assertThat(ClassifierModels.ask(loaded, TURNS).getFirst().tokens().ids()).isEqualTo(ids);
         }
-        ModelDescription cut =
-            guess
-                .withInput(guess.input().withAppendToken(300))
-                .withLimits(new Limits(10, Truncation.Side.RIGHT, 10, 10));
-        try (LoadedModel loaded = models.load(cut, Compute.STANDARD)) {
-          long[] expected = Arrays.copyOf(ids, 10);
-          expected[9] = 300;
-          assertThat(ClassifierModels.ask(loaded, TURNS).getFirst().tokens().ids())
-              .isEqualTo(expected);
+        for (long token : new long[] {300, last}) { // the text brings the second one itself
+          ModelDescription cut =
+              guess
+                  .withInput(guess.input().withAppendToken(token))
+                  .withLimits(new Limits(10, Truncation.Side.RIGHT, 10, 10));
+          try (LoadedModel loaded = models.load(cut, Compute.STANDARD)) {
+            long[] expected = Arrays.copyOf(ids, 10);
+            assertThat(expected[9]).isNotEqualTo(token);
+            expected[9] = token;
+            Answer answer = ClassifierModels.ask(loaded, TURNS).getFirst();
+            assertThat(answer.tokens().ids()).isEqualTo(expected);
+            assertThat(answer.dropped()).isEqualTo(ids.length - (token == last ? 10 : 9));
+          }
         }
       }
     }
