@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import rewarddesk.app.Models;
 import rewarddesk.inference.PromptUse;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Policy;
+import rewarddesk.json.ContentJson;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.Response;
@@ -119,6 +124,40 @@ final class LanguageModelWiringTest {
             .isEqualTo(new Verdict.Prefers(Slot.B));
       }
     }
+  }
+
+  @Test
+  void aReferenceWithAnotherTokenizerIsRefusedHoweverItsFileIsWritten() throws Exception {
+    try (Backend backend = start()) {
+      Path other = copied(REFERENCE, home.resolve("reference"));
+      Path tokenizer = other.resolve("tokenizer.json");
+      JsonNode json = ContentJson.MAPPER.readTree(tokenizer.toFile());
+      Files.writeString(tokenizer, json.toPrettyString());
+      Request request = Request.reward(POLICY, Optional.of(other.toString()));
+      Comparison row = row("Lily and her mom", "went to the park.");
+      Request usual = Request.reward(POLICY, Optional.of(REFERENCE));
+      assertThat(score(backend, request, row)).isEqualTo(score(backend, usual, row));
+
+      ObjectNode words = (ObjectNode) json.at("/model/vocab");
+      JsonNode first = words.get("\u2581the");
+      words.set("\u2581the", words.get("\u2581and"));
+      words.set("\u2581and", first);
+      Files.writeString(tokenizer, json.toString());
+      assertThatThrownBy(() -> backend.services().models().scorings().open(request))
+          .isInstanceOf(JudgeUnavailableException.class)
+          .hasMessage(
+              "%s and %s cut a text into different tokens, so the two models cannot be compared. Name the model the policy was trained from as the reference; if this is it, put the tokenizer.json of the policy beside its graph."
+                  .formatted(
+                      Path.of(POLICY, "tokenizer.json").toAbsolutePath().normalize(), tokenizer));
+    }
+  }
+
+  private static Path copied(String model, Path target) throws IOException {
+    Files.createDirectories(target);
+    for (String name : List.of("config.json", "model.onnx", "tokenizer.json")) {
+      Files.copy(Path.of(model, name), target.resolve(name));
+    }
+    return target;
   }
 
   @Test

@@ -31,7 +31,8 @@ public final class ImplicitModels {
 
   /// A judge of pairs.
   ///
-  /// @throws ModelException when a model cannot be loaded, or policy and reference are the same
+  /// @throws ModelException when a model cannot be loaded, or policy and reference are the same or
+  ///   do not read the same tokens
   public RewardSystem rewardSystem(ModelDescription description, Compute compute) {
     String version = version(description);
     return new ImplicitJudge(
@@ -83,15 +84,20 @@ public final class ImplicitModels {
     try {
       return against.isEmpty()
           ? ImplicitReward.referenceFree(model, RewardForm.of(policy.policy().form()))
-          : against(model, loader.language(against.get(), compute));
+          : against(policy, model, against.get(), loader.language(against.get(), compute));
     } catch (RuntimeException e) {
       model.close();
       throw refused(e);
     }
   }
 
-  private static ImplicitReward against(LanguageModel policy, LanguageModel reference) {
+  private static ImplicitReward against(
+      ModelDescription policyFiles,
+      LanguageModel policy,
+      ModelDescription referenceFiles,
+      LanguageModel reference) {
     try {
+      Tokenizers.check(policy, policyFiles, reference, referenceFiles);
       return ImplicitReward.against(policy, reference);
     } catch (RuntimeException e) {
       reference.close();
