@@ -5,7 +5,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -172,7 +171,7 @@ final class MetricsBench {
       measure("biases", () -> Biases.of(verdicts, texts, judge, gold));
       measure("leaderboard, 3 systems", () -> Board.of(verdicts, Optional.of(texts), gold));
       measure("source models: BT, Elo, length", () -> SourceModels.of(verdicts, texts, judge));
-      measure("report card", () -> ReportCards.of(verdicts, List.of(), judge, gold));
+      measure("report card", () -> ReportCards.of(verdicts, Optional.empty(), judge, gold));
     }
   }
 }

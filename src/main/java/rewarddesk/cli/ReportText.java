@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rewarddesk.insight.HasteCount;
+import rewarddesk.insight.Headline;
 import rewarddesk.insight.Part;
 import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
@@ -41,8 +42,8 @@ final class ReportText {
         + BoardText.of(all.findings().standings())
         + definitions(report)
         + unparted(all.findings().unparted())
-        + "Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is"
-        + " perfect.\n"
+        + "Brackets: 95 % interval (shares: Wilson; kappa: bootstrap). Kappa: agreement beyond"
+        + " chance (Cohen), 1 is perfect.\n"
         + "Replies without a verdict, and both bad, are counted and in no rate.";
   }
 
@@ -79,11 +80,24 @@ final class ReportText {
           .append(" – ")
           .append(trust.reason())
           .append(".\n");
+      card.audit()
+          .filter(audit -> trust.outside() > 0 && audit.agreement().trials() > 0)
+          .ifPresent(audit -> text.append(audit(audit)));
       card.fewLabels()
           .ifPresent(
               few -> text.append("  Right, of all it judged: ").append(few.words()).append('\n'));
     }
     return cards.isEmpty() ? "" : text.append('\n').toString();
+  }
+
+  private static String audit(Headline audit) {
+    return "  In the audit slice alone: all verdicts "
+        + rate(audit.agreement())
+        + ", without ties "
+        + rate(audit.decisive())
+        + ", kappa "
+        + RatingAgreement.words(audit.kappa())
+        + "\n";
   }
 
   private static String ratings(Map<String, RatingAgreement> ratings) {
@@ -228,8 +242,6 @@ final class ReportText {
   }
 
   private static String kappa(AgreementReport report) {
-    return report.kappa().isPresent()
-        ? String.format(Locale.ROOT, "%.2f", report.kappa().getAsDouble())
-        : "–";
+    return report.kappa().value().isPresent() ? RatingAgreement.words(report.kappa()) : "–";
   }
 }

@@ -39,7 +39,6 @@ public record Findings(
 
   /// @throws java.util.concurrent.CancellationException when cancelled
   public static Findings of(VerdictTable verdicts, Texts texts, Cancellation cancel) {
-    List<Facet> facets = Facets.of(verdicts, Optional.of(texts));
     List<VerdictColumn> annotators = annotators(verdicts);
     List<VerdictColumn> known =
         Stream.of(verdicts.people(), verdicts.gold())
@@ -53,7 +52,7 @@ public record Findings(
     for (VerdictColumn judge : verdicts.judges()) {
       for (VerdictColumn labels : all) {
         cancel.throwIfCancelled();
-        ReportCards.of(verdicts, facets, judge, labels).ifPresent(cards::add);
+        ReportCards.of(verdicts, Optional.of(texts), judge, labels).ifPresent(cards::add);
       }
       RatingAgreement.of(verdicts, texts, judge)
           .ifPresent(found -> ratings.put(judge.rater().id(), found));

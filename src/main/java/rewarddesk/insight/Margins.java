@@ -1,6 +1,7 @@
 package rewarddesk.insight;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.audit.AuditSlice;
 
@@ -15,6 +16,7 @@ final class Margins {
   private final Labelled drawn = new Labelled();
   private final Flagged decided = new Flagged();
   private final VerdictTable verdicts;
+  private final IntStream.Builder decidedRows = IntStream.builder();
   private long decidedWithoutMargin;
 
   private Margins(VerdictTable verdicts) {
@@ -102,6 +104,7 @@ final class Margins {
     }
     if (label.decisive() && known) {
       decided.add(margin, agrees);
+      decidedRows.add(row);
     } else if (label.decisive()) {
       decidedWithoutMargin++;
     }
@@ -117,6 +120,11 @@ final class Margins {
   /// Margins of the items whose label prefers a side.
   double[] decided() {
     return decided.margins.toArray();
+  }
+
+  /// Their rows. To be asked once.
+  int[] decidedRows() {
+    return decidedRows.build().toArray();
   }
 
   /// Whether that is the judge's side.

@@ -1,6 +1,7 @@
 package rewarddesk.insight;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import rewarddesk.stats.agreement.PairTable;
 
@@ -21,13 +22,19 @@ public record Meeting(
   static final List<String> CATEGORIES = List.of("A", "B", "tie");
 
   public static Meeting of(VerdictTable verdicts, VerdictColumn first, VerdictColumn second) {
+    return of(verdicts, first, second, row -> true);
+  }
+
+  /// @param rows which items
+  static Meeting of(
+      VerdictTable verdicts, VerdictColumn first, VerdictColumn second, IntPredicate rows) {
     long[][] counts = new long[3][3];
     long firstNothing = 0;
     long secondNothing = 0;
     for (int row = 0; row < verdicts.rows(); row++) {
       Said one = first.said(row);
       Said other = second.said(row);
-      if (one == Said.ABSENT || other == Said.ABSENT) {
+      if (one == Said.ABSENT || other == Said.ABSENT || !rows.test(row)) {
         continue;
       }
       if (one == Said.NOTHING) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import rewarddesk.model.Rating;
 import rewarddesk.model.Slot;
 import rewarddesk.stats.Bootstrap;
+import rewarddesk.stats.Estimate;
 import rewarddesk.stats.agreement.ChanceModel;
 import rewarddesk.stats.agreement.Coefficient;
 import rewarddesk.stats.agreement.CohenKappa;
@@ -59,12 +60,16 @@ public record RatingAgreement(Coefficient linear, Coefficient quadratic, Coeffic
 
   /// `0.61 [0.52–0.70]`.
   public static String words(Coefficient coefficient) {
-    if (coefficient.estimate().value().isEmpty()) {
+    return words(coefficient.estimate());
+  }
+
+  /// `0.61 [0.52–0.70]`.
+  public static String words(Estimate estimate) {
+    if (estimate.value().isEmpty()) {
       return "not defined";
     }
-    double value = coefficient.estimate().value().getAsDouble();
-    return coefficient
-        .estimate()
+    double value = estimate.value().getAsDouble();
+    return estimate
         .interval()
         .map(
             range ->

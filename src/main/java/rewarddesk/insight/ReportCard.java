@@ -8,11 +8,14 @@ import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.calibration.CalibratedJudge;
 
-/// One judge against one kind of label.
+/// One judge against one kind of label. Whatever is not named otherwise counts every labelled item,
+/// those that people decided outside the audit slice too.
 ///
 /// @param judge id of the reward system
 /// @param labels whose labels
-/// @param confusion rows: what the judge said; columns: the label
+/// @param all how far they agree
+/// @param audit the same on the random audit slice alone; empty for labels that came with the data,
+///   which no lot chose
 /// @param leftOut labelled items that are in none of the numbers: no readable verdict, a label that
 ///   ranks nothing; and judged items without a label
 /// @param calibration what margins are worth where the label prefers a side; empty without margins
@@ -25,7 +28,8 @@ import rewarddesk.stats.calibration.CalibratedJudge;
 public record ReportCard(
     String judge,
     Rater labels,
-    PairTable confusion,
+    Headline all,
+    Optional<Headline> audit,
     LeftOut leftOut,
     Optional<CalibratedJudge> calibration,
     Optional<AcceptanceCurve> acceptance,
@@ -37,22 +41,29 @@ public record ReportCard(
     slices = List.copyOf(slices);
   }
 
+  /// Rows: what the judge said; columns: the label.
+  public PairTable confusion() {
+    return all.confusion();
+  }
+
   /// Share of equal verdicts, a tie being a verdict like any other.
   public Proportion agreement() {
-    return confusion.agreement();
+    return all.agreement();
   }
 
   /// Share of equal verdicts where neither said tie.
   public Proportion decisive() {
-    return confusion.agreementWithout(Meeting.TIE);
+    return all.decisive();
   }
 
   /// Labelled items where the judge's reply was unreadable or did not come.
   public long unscored() {
-    return leftOut.count(LeftOut.Reason.UNSCORED);
+    return all.unscored();
   }
 
   public Trust trust() {
-    return Trust.of(decisive(), unscored());
+    return audit
+        .map(drawn -> Trust.of(decisive(), unscored(), drawn.decisive(), drawn.unscored()))
+        .orElseGet(() -> Trust.of(decisive(), unscored()));
   }
 }

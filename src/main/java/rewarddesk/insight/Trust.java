@@ -13,8 +13,21 @@ import rewarddesk.stats.fewlabels.LabelsNeeded;
 /// @param unscored labelled items without a readable verdict
 /// @param more labels that are missing: for a first answer when there are too few, for an interval
 ///   of ten points when it is not good enough; 0 otherwise
-public record Trust(Mark mark, Why why, Proportion decisive, long unscored, long more) {
-  private static final long LABELS_NEEDED = 50;
+/// @param basis how the labels were chosen
+/// @param outside comparable labels that were decided outside the audit slice
+/// @param drawn comparable labels of the audit slice
+public record Trust(
+    Mark mark,
+    Why why,
+    Proportion decisive,
+    long unscored,
+    long more,
+    Basis basis,
+    long outside,
+    long drawn) {
+  /// Fewest comparable labels of a mark.
+  public static final long LABELS_NEEDED = 50;
+
   private static final double GOOD = 0.8;
   private static final double CHANCE = 0.5;
   private static final double UNSCORED_AT_MOST = 0.05;
@@ -41,6 +54,33 @@ public record Trust(Mark mark, Why why, Proportion decisive, long unscored, long
     NOT_GOOD_ENOUGH
   }
 
+  /// How the labels that a mark rests on were chosen. In which order the queue brought an item is
+  /// not kept with its decision, so that only the audit slice is known to be drawn by lot.
+  public enum Basis {
+    /// All there are: they came with the data, or all belong to the audit slice.
+    ALL,
+    /// Those of the audit slice; others were decided outside it.
+    AUDIT,
+    /// All there are, some decided outside the audit slice, which is too small for a mark.
+    CHOSEN
+  }
+
+  /// The mark by people's decisions rests on the audit slice alone where others were decided
+  /// outside it and the slice holds enough comparable labels.
+  public static Trust of(VerdictTable verdicts, VerdictColumn judge, VerdictColumn labels) {
+    Meeting all = Meeting.of(verdicts, judge, labels);
+    if (!labels.rater().worksHere()) {
+      return of(decisive(all), all.firstNothing());
+    }
+    Meeting drawn =
+        Meeting.of(verdicts, judge, labels, row -> verdicts.isDrawn(row, labels.rater()));
+    return of(decisive(all), all.firstNothing(), decisive(drawn), drawn.firstNothing());
+  }
+
+  private static Proportion decisive(Meeting meeting) {
+    return meeting.table().agreementWithout(Meeting.TIE);
+  }
+
   /// Trustworthy: the whole 95 % interval of the agreement without ties is at 80 % or above, and at
   /// most 5 % of the labelled items have no verdict. Not yet: fewer than 50 labels, or the interval
   /// reaches one half, which a coin does too. Caution: anything else.
@@ -48,27 +88,76 @@ public record Trust(Mark mark, Why why, Proportion decisive, long unscored, long
   /// @param decisive agreement where neither said tie
   /// @param unscored labelled items where the judge gave no readable verdict
   public static Trust of(Proportion decisive, long unscored) {
+    return of(decisive, unscored, Basis.ALL, 0, 0);
+  }
+
+  /// @param drawn agreement on the audit slice where neither said tie
+  /// @param drawnUnscored items of the slice where the judge gave no readable verdict
+  static Trust of(Proportion decisive, long unscored, Proportion drawn, long drawnUnscored) {
+    long outside = decisive.trials() - drawn.trials();
+    if (outside == 0) {
+      return of(decisive, unscored, Basis.ALL, 0, drawn.trials());
+    }
+    return drawn.trials() >= LABELS_NEEDED
+        ? of(drawn, drawnUnscored, Basis.AUDIT, outside, drawn.trials())
+        : of(decisive, unscored, Basis.CHOSEN, outside, drawn.trials());
+  }
+
+  private static Trust of(
+      Proportion decisive, long unscored, Basis basis, long outside, long drawn) {
     if (decisive.trials() < LABELS_NEEDED) {
       long missing = LABELS_NEEDED - decisive.trials();
-      return new Trust(Mark.NOT_YET, Why.TOO_FEW_LABELS, decisive, unscored, missing);
+      return new Trust(
+          Mark.NOT_YET, Why.TOO_FEW_LABELS, decisive, unscored, missing, basis, outside, drawn);
     }
     Interval interval = decisive.interval95().orElseThrow();
-    if (interval.low() <= CHANCE) {
-      return new Trust(Mark.NOT_YET, Why.LIKE_A_COIN, decisive, unscored, 0);
-    }
     Proportion missing = new Proportion(unscored, unscored + decisive.trials());
-    if (missing.value().orElse(0) > UNSCORED_AT_MOST) {
-      return new Trust(Mark.CAUTION, Why.UNREADABLE, decisive, unscored, 0);
+    Mark mark = Mark.CAUTION;
+    Why why = Why.NOT_GOOD_ENOUGH;
+    if (interval.low() <= CHANCE) {
+      mark = Mark.NOT_YET;
+      why = Why.LIKE_A_COIN;
+    } else if (missing.value().orElse(0) > UNSCORED_AT_MOST) {
+      why = Why.UNREADABLE;
+    } else if (interval.low() >= GOOD) {
+      mark = Mark.TRUSTWORTHY;
+      why = Why.GOOD_ENOUGH;
     }
-    if (interval.low() >= GOOD) {
-      return new Trust(Mark.TRUSTWORTHY, Why.GOOD_ENOUGH, decisive, unscored, 0);
-    }
-    long more = LabelsNeeded.more(decisive, WIDTH);
-    return new Trust(Mark.CAUTION, Why.NOT_GOOD_ENOUGH, decisive, unscored, more);
+    long more = why == Why.NOT_GOOD_ENOUGH ? LabelsNeeded.more(decisive, WIDTH) : 0;
+    return new Trust(mark, why, decisive, unscored, more, basis, outside, drawn);
   }
 
   /// One plain sentence in English, without its full stop.
   public String reason() {
+    return saysBasis() ? whyInWords() + basisInWords() : whyInWords();
+  }
+
+  /// Whether it matters how the labels were chosen: there is a mark, and not all were drawn by lot.
+  public boolean saysBasis() {
+    return basis != Basis.ALL && why != Why.TOO_FEW_LABELS;
+  }
+
+  private String basisInWords() {
+    return switch (basis) {
+      case ALL -> "";
+      case AUDIT ->
+          String.format(
+              Locale.ROOT,
+              "; that is the audit slice alone, drawn by lot, without %,d label%s decided outside"
+                  + " it",
+              outside,
+              outside == 1 ? "" : "s");
+      case CHOSEN ->
+          String.format(
+              Locale.ROOT,
+              "; %,d of these labels %s decided outside the audit slice, not drawn by lot, and may"
+                  + " be easier or harder than the rest",
+              outside,
+              outside == 1 ? "was" : "were");
+    };
+  }
+
+  private String whyInWords() {
     return switch (why) {
       case TOO_FEW_LABELS ->
           "only %d comparable label%s; %d more %s needed for a first answer"

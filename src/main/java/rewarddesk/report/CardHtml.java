@@ -3,9 +3,12 @@ package rewarddesk.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.insight.Biases;
 import rewarddesk.insight.Findings;
+import rewarddesk.insight.Headline;
 import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
@@ -52,16 +55,30 @@ final class CardHtml {
   }
 
   private static String figures(ReportCard card) {
+    List<Headline> columns = new ArrayList<>(List.of(card.all()));
+    card.audit().filter(audit -> card.trust().outside() > 0).ifPresent(columns::add);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("All verdicts, a tie being one", Html.share(card.agreement())));
-    rows.add(List.of("Without ties", Html.share(card.decisive())));
-    rows.add(List.of("Cohen's kappa", Html.number(card.confusion().kappa())));
+    rows.add(row("All verdicts, a tie being one", columns, all -> Html.share(all.agreement())));
+    rows.add(row("Without ties", columns, all -> Html.share(all.decisive())));
+    rows.add(row("Cohen's kappa", columns, all -> RatingAgreement.words(all.kappa())));
+    List<String> head =
+        columns.size() > 1 ? List.of("", "All labels", "Audit slice alone") : List.of();
     for (LeftOut.Reason reason : LeftOut.Reason.values()) {
       if (card.leftOut().count(reason) > 0) {
         rows.add(List.of("Left out: " + reason.words(), Html.count(card.leftOut().count(reason))));
       }
     }
-    return Html.table(List.of(), rows);
+    return Html.table(head, rows)
+        + (columns.size() > 1
+            ? Html.paragraph(
+                "All else about this judge counts every label, those decided outside the audit"
+                    + " slice too.")
+            : "");
+  }
+
+  private static List<String> row(
+      String name, List<Headline> columns, Function<Headline, String> value) {
+    return Stream.concat(Stream.of(name), columns.stream().map(value)).toList();
   }
 
   private static String confusion(PairTable table) {

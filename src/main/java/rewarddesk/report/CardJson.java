@@ -2,6 +2,7 @@ package rewarddesk.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import rewarddesk.insight.Headline;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
 import rewarddesk.insight.Trust;
@@ -20,10 +21,10 @@ final class CardJson {
             .put("judge", card.judge())
             .put("labels", card.labels().id())
             .put("trust", trust.mark().word())
-            .put("reason", trust.reason());
-    object.set("agreement", Nodes.share(card.agreement()));
-    object.set("agreementDecisive", Nodes.share(card.decisive()));
-    object.set("kappa", Nodes.number(card.confusion().kappa()));
+            .put("reason", trust.reason())
+            .put("trustBasis", basis(trust.basis()));
+    put(object, card.all());
+    card.audit().ifPresent(audit -> object.set("auditSlice", audit(trust, audit)));
     card.fewLabels().ifPresent(few -> object.set("fewLabels", Nodes.fewLabels(few)));
     object.set("leftOut", Nodes.leftOut(card.leftOut()));
     object.set("confusion", confusion(card));
@@ -54,6 +55,26 @@ final class CardJson {
       one.put("adjustedP", slice.adjustedP()).put("standsOut", slice.standsOut());
     }
     return object;
+  }
+
+  private static String basis(Trust.Basis basis) {
+    return switch (basis) {
+      case ALL -> "all labels";
+      case AUDIT -> "audit slice";
+      case CHOSEN -> "all labels, some decided outside the audit slice";
+    };
+  }
+
+  private static void put(ObjectNode object, Headline headline) {
+    object.set("agreement", Nodes.share(headline.agreement()));
+    object.set("agreementDecisive", Nodes.share(headline.decisive()));
+    object.set("kappa", Nodes.estimate(headline.kappa().estimate()));
+  }
+
+  private static ObjectNode audit(Trust trust, Headline drawn) {
+    ObjectNode object = Nodes.object();
+    put(object, drawn);
+    return object.put("unscored", drawn.unscored()).put("decidedOutside", trust.outside());
   }
 
   /// By what the judge said, then by the label.

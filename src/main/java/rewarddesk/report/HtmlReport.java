@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import rewarddesk.insight.HasteCount;
 import rewarddesk.insight.Part;
+import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Standings;
 import rewarddesk.insight.UnpartedField;
@@ -133,7 +134,7 @@ public final class HtmlReport {
               card.trust().mark().word(),
               Html.share(card.decisive()),
               Html.share(card.agreement()),
-              Html.number(card.confusion().kappa()),
+              RatingAgreement.words(card.all().kappa()),
               Html.count(card.unscored())));
     }
     String table =

@@ -50,6 +50,11 @@ final class Nodes {
     putInterval(object, name, share.interval95());
   }
 
+  static void put(ObjectNode object, String name, Estimate estimate) {
+    object.set(name, number(estimate.value()));
+    putInterval(object, name, estimate.interval());
+  }
+
   /// `{"value": …, "low": …, "high": …, "n": …}`.
   static ObjectNode share(Proportion share) {
     return measured(share.value(), share.interval95(), share.trials());

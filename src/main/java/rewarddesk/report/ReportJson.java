@@ -114,7 +114,7 @@ public final class ReportJson {
     object.put("comparedDecisive", report.comparedDecisive());
     object.put("agreedDecisive", report.agreedDecisive());
     Nodes.put(object, "agreementDecisive", report.decisiveAgreement());
-    object.set("kappa", Nodes.number(report.kappa()));
+    Nodes.put(object, "kappa", report.kappa());
     object.put("judgeUnscored", report.judgeUnscored());
     return object.put("labelUnranked", report.labelUnranked());
   }

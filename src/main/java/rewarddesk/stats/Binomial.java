@@ -1,5 +1,6 @@
 package rewarddesk.stats;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.gamma.LogGamma;
 
@@ -8,6 +9,20 @@ final class Binomial {
   private static final double REJECTION_FROM = 10;
 
   private Binomial() {}
+
+  /// Draws as many items as there are, with replacement, and counts how often each kind comes.
+  ///
+  /// @param sizes items of each kind
+  /// @param drawn takes the counts
+  static void multinomial(RandomGenerator random, long[] sizes, long[] drawn) {
+    long left = Arrays.stream(sizes).sum();
+    long among = left;
+    for (int kind = 0; kind < sizes.length; kind++) {
+      drawn[kind] = among == 0 ? 0 : draw(random, left, (double) sizes[kind] / among);
+      left -= drawn[kind];
+      among -= sizes[kind];
+    }
+  }
 
   /// How many of so many trials succeed.
   ///

@@ -44,6 +44,25 @@ public record Bootstrap(int rounds, double confidence, long seed) {
     return percentiles(values);
   }
 
+  /// The interval of a statistic of independent items, which fall into so many groups.
+  ///
+  /// @param sizes items of each group
+  /// @param statistic as above
+  /// @return empty with fewer than two items, or when over 5 % of the rounds are not defined
+  public Optional<Interval> interval(long[] sizes, ToDoubleFunction<long[]> statistic) {
+    if (Arrays.stream(sizes).sum() < 2) {
+      return Optional.empty();
+    }
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    long[] weights = new long[sizes.length];
+    double[] values = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      Binomial.multinomial(random, sizes, weights);
+      values[round] = statistic.applyAsDouble(weights);
+    }
+    return percentiles(values);
+  }
+
   /// The middle part of the values, NaN left out (numpy's linear percentiles).
   public Optional<Interval> percentiles(double[] values) {
     double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();

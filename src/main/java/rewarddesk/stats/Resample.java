@@ -58,14 +58,11 @@ final class Resample {
   }
 
   private void drawKinds(RandomGenerator random, long[] weights) {
-    long left = clusters.count();
-    long among = clusters.count();
+    long[] drawn = new long[sizes.length];
+    Binomial.multinomial(random, sizes, drawn);
     for (int kind = 0; kind < sizes.length; kind++) {
-      long drawn = Binomial.draw(random, left, (double) sizes[kind] / among);
-      left -= drawn;
-      among -= sizes[kind];
       for (int group : kinds.get(kind)) {
-        weights[group] += drawn;
+        weights[group] += drawn[kind];
       }
     }
   }

@@ -66,14 +66,14 @@ final class ReportCommandTest {
             Judge     Judged   A   B   Tie   Unparsed   Failed
             builtin        5   1   2     1          0        1
 
-            Agreement             Compared              All verdicts              Without ties   Kappa
-            builtin with people          2    50.0 % [9.5–90.5] of 2    50.0 % [9.5–90.5] of 2    0.00
-            builtin with gold            4   75.0 % [30.1–95.4] of 4   66.7 % [20.8–93.9] of 3    0.64
+            Agreement             Compared              All verdicts              Without ties              Kappa
+            builtin with people          2    50.0 % [9.5–90.5] of 2    50.0 % [9.5–90.5] of 2               0.00
+            builtin with gold            4   75.0 % [30.1–95.4] of 4   66.7 % [20.8–93.9] of 3   0.64 [0.00–1.00]
 
             builtin with people: not yet – only 2 comparable labels; 48 more are needed for a first answer.
             builtin with gold: not yet – only 3 comparable labels; 47 more are needed for a first answer.
 
-            Brackets: 95 % interval (Wilson). Kappa: agreement beyond chance (Cohen), 1 is perfect.
+            Brackets: 95 % interval (shares: Wilson; kappa: bootstrap). Kappa: agreement beyond chance (Cohen), 1 is perfect.
             Replies without a verdict, and both bad, are counted and in no rate.
             """);
   }

@@ -3,8 +3,8 @@ package rewarddesk.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.progress.Cancellation;
@@ -27,7 +27,7 @@ final class FewLabelsTest {
       VerdictTable verdicts = VerdictTable.read(project, new Cancellation(), ProgressListener.NONE);
       VerdictColumn judge = verdicts.judges().getFirst();
       FewLabels right =
-          ReportCards.of(verdicts, List.of(), judge, verdicts.people())
+          ReportCards.of(verdicts, Optional.empty(), judge, verdicts.people())
               .orElseThrow()
               .fewLabels()
               .orElseThrow();

@@ -8,6 +8,7 @@ import static rewarddesk.insight.SmallProject.TIE;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +127,7 @@ final class GuaranteeTest {
       }
       VerdictTable table = project.table();
       FewLabels right =
-          ReportCards.of(table, List.of(), table.judges().getFirst(), table.people())
+          ReportCards.of(table, Optional.empty(), table.judges().getFirst(), table.people())
               .orElseThrow()
               .fewLabels()
               .orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +31,14 @@ final class VerdictTableTest {
 
   @Test
   void countsEveryItemOnceAndSaysWhatIsLeftOut() {
-    ReportCard card = ReportCards.of(verdicts, List.of(), judge, verdicts.people()).orElseThrow();
+    ReportCard card =
+        ReportCards.of(verdicts, Optional.empty(), judge, verdicts.people()).orElseThrow();
     long inTable = card.confusion().total();
     assertThat(inTable + card.unscored()).isEqualTo(400);
     assertThat(card.unscored()).isPositive();
     assertThat(card.leftOut().count(LeftOut.Reason.UNLABELLED)).isEqualTo(200);
-    ReportCard gold = ReportCards.of(verdicts, List.of(), judge, verdicts.gold()).orElseThrow();
+    ReportCard gold =
+        ReportCards.of(verdicts, Optional.empty(), judge, verdicts.gold()).orElseThrow();
     assertThat(gold.confusion().total() + gold.unscored()).isEqualTo(480);
     // Right with .98 − .08 and people with .9: they agree on .82, with gold on .9.
     assertThat(card.decisive().interval95().orElseThrow().contains(0.82)).isTrue();
@@ -44,7 +47,8 @@ final class VerdictTableTest {
 
   @Test
   void findsTheItemsOfACell() {
-    ReportCard card = ReportCards.of(verdicts, List.of(), judge, verdicts.people()).orElseThrow();
+    ReportCard card =
+        ReportCards.of(verdicts, Optional.empty(), judge, verdicts.people()).orElseThrow();
     long[] items = Meeting.items(verdicts, judge, Said.A, verdicts.people(), Said.B);
     assertThat(items).hasSize((int) card.confusion().count(0, 1)).isSorted();
     int row = verdicts.row(items[0]);
@@ -59,7 +63,8 @@ final class VerdictTableTest {
     List<Slice> slices =
         Slices.of(
             verdicts, List.of(verdicts.subsets(), verdicts.languages()), judge, verdicts.gold());
-    ReportCard card = ReportCards.of(verdicts, List.of(), judge, verdicts.gold()).orElseThrow();
+    ReportCard card =
+        ReportCards.of(verdicts, Optional.empty(), judge, verdicts.gold()).orElseThrow();
     assertThat(slices).hasSize(5);
     for (String facet : List.of("subset", "language")) {
       assertThat(

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.insight.Findings;
 import rewarddesk.insight.GuaranteeBasis;
+import rewarddesk.insight.Headline;
 import rewarddesk.insight.JudgedProject;
 import rewarddesk.insight.PartChoice;
 import rewarddesk.insight.Rater;
@@ -32,8 +34,11 @@ import rewarddesk.project.Project;
 import rewarddesk.reward.profile.NumberedProfile;
 import rewarddesk.reward.profile.ProjectProfiles;
 import rewarddesk.reward.profile.RewardCatalog;
+import rewarddesk.stats.Estimate;
+import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.agreement.Coefficient;
 import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.audit.AuditSlice;
@@ -139,6 +144,7 @@ final class HtmlReportTest {
           .contains("All systems, measured against people", "All systems, measured against gold")
           .contains("Source models, by gold", "strong-7b", "language: zh")
           .contains("“Always the longer one” agrees with them", "Decided by people")
+          .contains("Audit slice alone", "of these labels were decided outside the audit slice")
           .contains("Decided faster than anybody reads", "25 words a second");
       JsonNode read = ContentJson.MAPPER.readTree(Files.readString(json));
       assertThat(read.path("title").asText()).isEqualTo("judged.rdesk");
@@ -151,6 +157,17 @@ final class HtmlReportTest {
       assertThat(gold.path("systems")).hasSize(3);
       assertThat(gold.path("sourceModels").path("bradleyTerry").isMissingNode()).isTrue();
       assertThat(gold.path("sourceModels").path("notIdentifiable")).hasSize(2);
+      JsonNode people = read.at("/cards/0");
+      assertThat(people.path("labels").asText()).isEqualTo("people");
+      assertThat(people.at("/kappa/low").asDouble())
+          .isLessThan(people.at("/kappa/value").asDouble());
+      assertThat(people.path("trustBasis").asText())
+          .isEqualTo("all labels, some decided outside the audit slice");
+      assertThat(people.at("/auditSlice/agreement/n").asLong()).isZero();
+      assertThat(people.at("/auditSlice/decidedOutside").asLong())
+          .isEqualTo(people.at("/agreementDecisive/n").asLong());
+      assertThat(read.at("/cards/1/labels").asText()).isEqualTo("gold");
+      assertThat(read.at("/cards/1/auditSlice").isMissingNode()).isTrue();
       assertThat(read.path("biases")).hasSize(3);
       assertThat(read.at("/tooFast/timed").asInt()).isEqualTo(200);
       assertThat(read.at("/tooFast/decisions").asInt()).isZero();
@@ -191,7 +208,15 @@ final class HtmlReportTest {
     return new ReportCard(
         judge,
         Rater.GOLD,
-        PairTable.of(List.of("A", "B", "tie"), new long[][] {{50, 3, 0}, {2, 45, 0}, {0, 0, 0}}),
+        new Headline(
+            PairTable.of(
+                List.of("A", "B", "tie"), new long[][] {{50, 3, 0}, {2, 45, 0}, {0, 0, 0}}),
+            0,
+            new Coefficient(
+                Estimate.of(0.9, new Interval(0.81, 0.98), 100, LeftOut.NONE),
+                OptionalDouble.of(0.95),
+                OptionalDouble.of(0.5))),
+        Optional.empty(),
         LeftOut.NONE,
         CalibratedJudge.of(margins, right, prompts, LeftOut.NONE, 1),
         Optional.of(AcceptanceCurve.of(AuditSlice.of(margins, right, margins), 0.05)),

@@ -2,11 +2,11 @@ package rewarddesk.export.card;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import rewarddesk.export.file.DataPart;
 import rewarddesk.export.target.Effect;
 import rewarddesk.export.target.Finding;
 import rewarddesk.export.target.Validation.Note;
+import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementReport;
 
@@ -111,7 +111,7 @@ final class CardBody {
     }
     line(
         "Over the items written here that people decided, by what they decided before any judge was"
-            + " revealed. Brackets: 95 % interval (Wilson).\n");
+            + " revealed. Brackets: 95 % interval (shares: Wilson; kappa: bootstrap).\n");
     tally
         .agreements()
         .forEach(
@@ -202,10 +202,16 @@ final class CardBody {
         interval.high() * 100);
   }
 
-  private static String number(OptionalDouble value) {
-    return value.isPresent()
-        ? String.format(Locale.ROOT, "%.2f", value.getAsDouble())
-        : "not defined";
+  private static String number(Estimate estimate) {
+    if (estimate.value().isEmpty()) {
+      return "not defined";
+    }
+    String value = String.format(Locale.ROOT, "%.2f", estimate.value().getAsDouble());
+    return estimate
+        .interval()
+        .map(
+            range -> String.format(Locale.ROOT, "%s [%.2f–%.2f]", value, range.low(), range.high()))
+        .orElse(value);
   }
 
   private static String plain(String title) {

@@ -40,7 +40,7 @@ public final class AgreementCount {
         agreedDecisive,
         judgeUnscored,
         labelUnranked,
-        CohenKappa.of(table));
+        CohenKappa.estimate(table));
   }
 
   private static int category(Verdict verdict) {

@@ -1,6 +1,6 @@
 package rewarddesk.stats.agreement;
 
-import java.util.OptionalDouble;
+import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Proportion;
 
 /// Agreement of a judge with a labeller over the items that both ranked.
@@ -13,7 +13,8 @@ import rewarddesk.stats.Proportion;
 ///   none of the numbers above
 /// @param labelUnranked judged items where the labeller did not rank the sides (both bad); in none
 ///   of the numbers above
-/// @param kappa Cohen's kappa over A, B and tie; empty when it is not defined
+/// @param kappa Cohen's kappa over A, B and tie, with its bootstrap interval, items being
+///   independent; without a value when it is not defined
 public record AgreementReport(
     long compared,
     long agreed,
@@ -21,7 +22,7 @@ public record AgreementReport(
     long agreedDecisive,
     long judgeUnscored,
     long labelUnranked,
-    OptionalDouble kappa) {
+    Estimate kappa) {
 
   /// Share of equal verdicts, a tie being a verdict like any other.
   public Proportion agreement() {

@@ -1,7 +1,14 @@
 package rewarddesk.stats.agreement;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import rewarddesk.stats.Bootstrap;
+import rewarddesk.stats.Estimate;
+import rewarddesk.stats.Interval;
+import rewarddesk.stats.LeftOut;
 
 /// Agreement of two raters beyond what chance alone would give (Cohen 1960), and the weighted kappa
 /// for ordered categories (Cohen 1968).
@@ -23,6 +30,24 @@ public record CohenKappa(Weights weights) implements ChanceModel {
   public static OptionalDouble of(long[][] counts) {
     double kappa = NOMINAL.terms(counts).value();
     return Double.isNaN(kappa) ? OptionalDouble.empty() : OptionalDouble.of(kappa);
+  }
+
+  /// The same with its bootstrap interval, items being independent.
+  public static Estimate estimate(long[][] counts) {
+    int k = counts.length;
+    long[] sizes = Arrays.stream(counts).flatMapToLong(Arrays::stream).toArray();
+    OptionalDouble kappa = of(counts);
+    Optional<Interval> interval =
+        kappa.isEmpty()
+            ? Optional.empty()
+            : Bootstrap.STANDARD.interval(sizes, drawn -> NOMINAL.terms(table(drawn, k)).value());
+    return new Estimate(kappa, interval, Arrays.stream(sizes).sum(), LeftOut.NONE);
+  }
+
+  private static long[][] table(long[] cells, int k) {
+    return IntStream.range(0, k)
+        .mapToObj(row -> Arrays.copyOfRange(cells, k * row, k * row + k))
+        .toArray(long[][]::new);
   }
 
   @Override

@@ -2,8 +2,8 @@ package rewarddesk.stats.agreement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Proportion;
 
 /// A confusion table: how often the first rater said one category and the second another. The
@@ -67,8 +67,9 @@ public final class PairTable {
     return new Proportion(agreement().hits() - counts[category][category], all);
   }
 
-  public OptionalDouble kappa() {
-    return CohenKappa.of(counts);
+  /// Cohen's, with its bootstrap interval, items being independent.
+  public Estimate kappa() {
+    return CohenKappa.estimate(counts);
   }
 
   /// One entry for each category, the second rater being the truth.

@@ -34,7 +34,7 @@ final class AgreementPane extends VBox {
         names,
         names,
         known.matrix().stream()
-            .map(row -> row.stream().map(meeting -> cell(known.verdicts(), meeting)).toList())
+            .map(row -> row.stream().map(pair -> cell(known.verdicts(), pair)).toList())
             .toList());
     Section section =
         new Section(texts.text("insights.matrix"))
@@ -97,7 +97,8 @@ final class AgreementPane extends VBox {
         .explain(texts.text("insights.panel.about"));
   }
 
-  private AgreementMatrix.Cell cell(VerdictTable verdicts, Meeting meeting) {
+  private AgreementMatrix.Cell cell(VerdictTable verdicts, Overview.Pair pair) {
+    Meeting meeting = pair.meeting();
     String first = texts.name(meeting.first());
     String second = texts.name(meeting.second());
     if (meeting.first().equals(meeting.second())) {
@@ -117,9 +118,7 @@ final class AgreementPane extends VBox {
             first,
             second,
             texts.share(share),
-            meeting.table().kappa().isPresent()
-                ? texts.number(meeting.table().kappa().getAsDouble())
-                : texts.text("insights.undefined"));
+            texts.coefficient("insights.coefficient", pair.kappa()));
     double value = share.value().orElseThrow();
     return new AgreementMatrix.Cell(
         texts.text("insights.percent", value),

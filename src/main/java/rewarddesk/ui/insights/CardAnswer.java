@@ -2,7 +2,6 @@ package rewarddesk.ui.insights;
 
 import java.util.Optional;
 import rewarddesk.insight.Biases;
-import rewarddesk.insight.Facets;
 import rewarddesk.insight.HumanPanel;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.RatingAgreement;
@@ -32,7 +31,7 @@ record CardAnswer(
     return new CardAnswer(
         known,
         judge.rater(),
-        ReportCards.of(verdicts, Facets.of(verdicts, texts), judge, labels),
+        ReportCards.of(verdicts, texts, judge, labels),
         texts.map(all -> Biases.of(verdicts, all, judge, labels)),
         texts.flatMap(all -> RatingAgreement.of(verdicts, all, judge)),
         HumanPanel.of(verdicts, judge));

@@ -3,9 +3,12 @@ package rewarddesk.ui.insights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import rewarddesk.insight.Headline;
 import rewarddesk.insight.Meeting;
 import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
@@ -52,13 +55,13 @@ final class CardPane extends VBox {
             List.of(
                 List.of(
                     texts.text("insights.ratings.quadratic"),
-                    texts.coefficient("insights.ratings.value", ratings.quadratic())),
+                    texts.coefficient("insights.coefficient", ratings.quadratic())),
                 List.of(
                     texts.text("insights.ratings.linear"),
-                    texts.coefficient("insights.ratings.value", ratings.linear())),
+                    texts.coefficient("insights.coefficient", ratings.linear())),
                 List.of(
                     texts.text("insights.ratings.alpha"),
-                    texts.coefficient("insights.ratings.value", ratings.alpha()))))
+                    texts.coefficient("insights.coefficient", ratings.alpha()))))
         .explain(texts.text("insights.ratings.about"));
   }
 
@@ -77,21 +80,40 @@ final class CardPane extends VBox {
 
   private Section figures(ReportCard card) {
     Section section = new Section(texts.text("insights.card.figures"));
-    section.figures(
-        List.of(
-            List.of(texts.text("insights.card.all"), texts.share(card.agreement())),
-            List.of(texts.text("insights.card.decisive"), texts.share(card.decisive())),
-            List.of(
-                texts.text("insights.card.kappa"),
-                card.confusion().kappa().isPresent()
-                    ? texts.number(card.confusion().kappa().getAsDouble())
-                    : texts.text("insights.undefined"))));
+    section.figures(headlines(card));
+    long outside = card.trust().outside();
+    if (outside > 0) {
+      section.explain(texts.text("insights.card.outside", outside));
+    }
     List<String> leftOut = texts.leftOut(card.leftOut());
     section.explain(
         leftOut.isEmpty()
             ? texts.text("insights.left.none")
             : texts.text("insights.left", String.join(texts.text("insights.left.comma"), leftOut)));
     return section.explain(texts.text("insights.card.interval"));
+  }
+
+  /// The audit slice stands beside everything where others were labelled too.
+  private List<List<String>> headlines(ReportCard card) {
+    List<Headline> columns = new ArrayList<>(List.of(card.all()));
+    card.audit().filter(audit -> card.trust().outside() > 0).ifPresent(columns::add);
+    List<List<String>> rows = new ArrayList<>();
+    if (columns.size() > 1) {
+      rows.add(
+          List.of("", texts.text("insights.card.everyone"), texts.text("insights.card.audit")));
+    }
+    rows.add(row("insights.card.all", columns, one -> texts.share(one.agreement())));
+    rows.add(row("insights.card.decisive", columns, one -> texts.share(one.decisive())));
+    rows.add(
+        row(
+            "insights.card.kappa",
+            columns,
+            one -> texts.coefficient("insights.coefficient", one.kappa())));
+    return rows;
+  }
+
+  private List<String> row(String key, List<Headline> columns, Function<Headline, String> value) {
+    return Stream.concat(Stream.of(texts.text(key)), columns.stream().map(value)).toList();
   }
 
   private Section confusion(Overview known, ReportCard card, VerdictColumn judge) {

@@ -57,6 +57,20 @@ final class InsightTexts {
   }
 
   String reason(Trust trust) {
+    String why = why(trust);
+    return !trust.saysBasis()
+        ? why
+        : messages.text(
+            "insights.sentences",
+            why,
+            messages.text(
+                "insights.basis." + trust.basis(),
+                trust.outside(),
+                Trust.LABELS_NEEDED,
+                trust.drawn()));
+  }
+
+  private String why(Trust trust) {
     Optional<Interval> interval = trust.decisive().interval95();
     return messages.text(
         "insights.why." + trust.why(),
@@ -112,7 +126,11 @@ final class InsightTexts {
   ///
   /// @param key how interval and what it rests on are written
   String coefficient(String key, Coefficient coefficient) {
-    Estimate estimate = coefficient.estimate();
+    return coefficient(key, coefficient.estimate());
+  }
+
+  /// The same, kept without its parts.
+  String coefficient(String key, Estimate estimate) {
     if (estimate.value().isEmpty()) {
       return messages.text("insights.undefined");
     }

@@ -7,6 +7,7 @@ import rewarddesk.insight.Rater;
 import rewarddesk.insight.Trust;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
+import rewarddesk.stats.Estimate;
 
 /// Everything at a glance: every judge's mark, and who agrees with whom.
 ///
@@ -20,9 +21,19 @@ record Overview(
     Rater labels,
     List<JudgeEntry> judges,
     List<Rater> raters,
-    List<List<Meeting>> matrix,
+    List<List<Pair>> matrix,
     int notShown) {
   static final int RATERS_SHOWN = 10;
+
+  /// Two raters.
+  ///
+  /// @param kappa Cohen's, items being independent
+  record Pair(Meeting meeting, Estimate kappa) {
+    static Pair of(VerdictTable verdicts, VerdictColumn first, VerdictColumn second) {
+      Meeting meeting = Meeting.of(verdicts, first, second);
+      return new Pair(meeting, meeting.table().kappa());
+    }
+  }
 
   static Overview of(VerdictTable verdicts, Rater labels) {
     VerdictColumn truth = verdicts.column(labels).orElse(verdicts.people());
@@ -42,7 +53,7 @@ record Overview(
         judges,
         shown.stream().map(VerdictColumn::rater).toList(),
         shown.stream()
-            .map(row -> shown.stream().map(column -> Meeting.of(verdicts, row, column)).toList())
+            .map(row -> shown.stream().map(column -> Pair.of(verdicts, row, column)).toList())
             .toList(),
         all.size() - shown.size());
   }
@@ -60,9 +71,7 @@ record Overview(
   }
 
   private static JudgeEntry entry(VerdictTable verdicts, VerdictColumn judge, VerdictColumn truth) {
-    Meeting meeting = Meeting.of(verdicts, judge, truth);
-    Trust trust = Trust.of(meeting.table().agreementWithout(Meeting.TIE), meeting.firstNothing());
-    return new JudgeEntry(judge.rater(), trust, judge.answers());
+    return new JudgeEntry(judge.rater(), Trust.of(verdicts, judge, truth), judge.answers());
   }
 
   private static double lowest(Trust trust) {

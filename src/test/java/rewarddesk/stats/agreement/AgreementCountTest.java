@@ -3,10 +3,11 @@ package rewarddesk.stats.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
+import rewarddesk.stats.Estimate;
+import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 
 final class AgreementCountTest {
@@ -26,7 +27,7 @@ final class AgreementCountTest {
     AgreementReport report = count.report();
     // Judge A 3, B 1, tie 2; label A 3, B 2, tie 1: chance agrees on (3·3 + 1·2 + 2·1) / 36.
     double chance = 13.0 / 36;
-    assertThat(report.kappa().orElseThrow())
+    assertThat(report.kappa().value().orElseThrow())
         .isCloseTo((4.0 / 6 - chance) / (1 - chance), within(1e-12));
     assertThat(report).isEqualTo(new AgreementReport(6, 4, 4, 3, 0, 0, report.kappa()));
     assertThat(report.agreement()).isEqualTo(new Proportion(4, 6));
@@ -42,6 +43,6 @@ final class AgreementCountTest {
     count.add(A, new Verdict.BothBad());
     count.add(A, new Verdict.Skipped());
     assertThat(count.report())
-        .isEqualTo(new AgreementReport(0, 0, 0, 0, 3, 1, OptionalDouble.empty()));
+        .isEqualTo(new AgreementReport(0, 0, 0, 0, 3, 1, Estimate.undefined(0, LeftOut.NONE)));
   }
 }

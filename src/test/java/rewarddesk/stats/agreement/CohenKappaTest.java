@@ -32,4 +32,35 @@ final class CohenKappaTest {
     assertThat(CohenKappa.of(new long[3][3])).isEmpty();
     assertThat(CohenKappa.of(new long[][] {{9, 0}, {0, 0}})).isEmpty();
   }
+
+  @Test
+  void hasTheIntervalOfTheLargeSampleFormula() {
+    // The table of Cohen (1960); the standard error of Fleiss, Cohen and Everitt (1969).
+    rewarddesk.stats.Estimate kappa =
+        CohenKappa.estimate(new long[][] {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}});
+    assertThat(kappa.value().orElseThrow()).isCloseTo(0.492, within(0.0005));
+    assertThat(kappa.n()).isEqualTo(200);
+    rewarddesk.stats.Interval interval = kappa.interval().orElseThrow();
+    assertThat(interval.width() / (2 * 1.96)).isCloseTo(standardError(), within(0.003));
+    assertThat(interval.contains(0.492)).isTrue();
+    assertThat(CohenKappa.estimate(new long[][] {{9, 0}, {0, 0}}).interval()).isEmpty();
+  }
+
+  /// The delta method, written out.
+  private static double standardError() {
+    double[][] p = {{.44, .07, .09}, {.05, .20, .05}, {.01, .03, .06}};
+    double[] row = {.60, .30, .10};
+    double[] column = {.50, .30, .20};
+    double observed = .70;
+    double expected = .41;
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        double agree = i == j ? 1 - expected : 0;
+        sum += p[i][j] * Math.pow(agree - (column[i] + row[j]) * (1 - observed), 2);
+      }
+    }
+    double rest = observed * expected - 2 * expected + observed;
+    return Math.sqrt((sum - rest * rest) / 200) / Math.pow(1 - expected, 2);
+  }
 }

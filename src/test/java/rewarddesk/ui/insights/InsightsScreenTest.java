@@ -85,7 +85,11 @@ class InsightsScreenTest {
     assertThat(screen.text("mark")).isEqualTo("Caution");
     assertThat(screen.text("reason"))
         .startsWith("It agrees on ")
-        .endsWith("which reaches below 80 %.");
+        .contains("which reaches below 80 %. ")
+        .contains(" of these labels were decided outside the audit slice, not drawn by lot")
+        .endsWith(
+            "From 50 comparable labels in the slice on, the mark rests on it alone; it holds 0 so"
+                + " far.");
     assertThat(screen.nameless()).isEmpty();
     for (String page : PAGES) {
       page(page);
