@@ -2,8 +2,11 @@ package rewarddesk.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rewarddesk.app.Models;
+import rewarddesk.inference.onnx.ReferenceModel;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
 import rewarddesk.model.Response;
@@ -25,6 +29,8 @@ import rewarddesk.reward.rule.Subject;
 @ExtendWith(SqliteFolderRestored.class)
 class RewardModelsTest {
   private static final Path MODEL = Path.of("../shared/models/stories260k-past");
+
+  private static final Path POLICY = Path.of("../shared/models/stories260k-dpo-policy");
 
   @TempDir private Path home;
 
@@ -78,6 +84,44 @@ class RewardModelsTest {
       assertThat(repeated.evidence()).contains("-token sequences repeat an earlier one");
       assertThat(repeated.spans()).isNotEmpty();
       assertThat(value(measure(backend, "token_repetition", "stories", "the red ball"))).isZero();
+    }
+  }
+
+  @Test
+  void filesThatAreReplacedAreAskedFromThenOn() throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(MODEL), "the shared reference models are not here");
+    Path copy = Files.createDirectories(home.resolve("copy"));
+    copy(MODEL, copy);
+    try (Backend backend = Backend.start(new AppFolders(home.resolve("desk")))) {
+      Models models = backend.services().models();
+      models.library().save(models.library().describe(copy).withName("stories"));
+      String response = "Lily girl named a little.";
+      double before = value(measure(backend, "perplexity", "stories", response));
+      assertThat(value(measure(backend, "perplexity", "stories", response))).isEqualTo(before);
+      copy(POLICY, copy);
+      double after = value(measure(backend, "perplexity", "stories", response));
+      models.library().save(models.library().describe(POLICY).withName("policy"));
+      assertThat(after)
+          .isNotEqualTo(before)
+          .isEqualTo(value(measure(backend, "perplexity", "policy", response)));
+
+      String repeats = "hippopotamus ball hippopotamus ball, zz";
+      double cut = value(measure(backend, "token_repetition", "stories", repeats));
+      Files.copy(
+          ReferenceModel.of("bert-cross-encoder").folder().resolve("tokenizer.json"),
+          copy.resolve("tokenizer.json"),
+          StandardCopyOption.REPLACE_EXISTING);
+      assertThat(value(measure(backend, "token_repetition", "stories", repeats))).isNotEqualTo(cut);
+      Files.delete(copy.resolve("model.onnx"));
+      Finding gone = measure(backend, "perplexity", "stories", response);
+      assertThat(gone.outcome()).isInstanceOf(RuleReward.Failed.class);
+      assertThat(gone.evidence()).startsWith("There is no " + copy.resolve("model.onnx"));
+    }
+  }
+
+  private static void copy(Path model, Path target) throws IOException {
+    for (String name : List.of("config.json", "model.onnx", "tokenizer.json")) {
+      Files.copy(model.resolve(name), target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
