@@ -17,6 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rewarddesk.cli.CommandLineApp;
 import rewarddesk.cli.Console;
 import rewarddesk.inference.onnx.ReferenceModel;
@@ -27,6 +30,11 @@ import rewarddesk.inference.onnx.ReferenceModel;
 final class BrokenModelsTest {
   private static final List<String> FILES =
       List.of("model.onnx", "config.json", "tokenizer.json", "tokenizer_config.json");
+
+  private static final String CLASSIFIER = "bert-cross-encoder";
+  private static final String PAIRS = "pairrm";
+  private static final String LANGUAGE = "qwen2-causal-past";
+  private static final String SCORE_HEAD = "Export the model with its score head";
 
   @TempDir private Path folder;
   private Backend backend;
@@ -89,33 +97,59 @@ final class BrokenModelsTest {
     assertThat(alone.text()).contains(words).doesNotContain("Exception");
   }
 
-  @Test
-  void aFileThatWasCutShort() throws IOException {
-    Path graph = added("bert-cross-encoder").resolve("model.onnx");
+  @ParameterizedTest
+  @ValueSource(strings = {CLASSIFIER, PAIRS, LANGUAGE})
+  void aFileThatWasCutShort(String name) throws IOException {
+    Path graph = added(name).resolve("model.onnx");
     byte[] whole = Files.readAllBytes(graph);
     Files.write(graph, Arrays.copyOf(whole, whole.length / 2));
-    theOthersGoOn(
-        "bert-cross-encoder",
-        graph + " is damaged or cut short.",
-        "Fetch or export the file again.");
+    theOthersGoOn(name, graph + " is damaged or cut short.", "Fetch or export the file again.");
   }
 
-  @Test
-  void theGraphOfAnotherModel() throws IOException {
-    Path graph = added("bert-cross-encoder").resolve("model.onnx");
+  @ParameterizedTest
+  @CsvSource({
+    CLASSIFIER + ", llama-causal-past, is the wrong graph for a reward model, " + SCORE_HEAD,
+    PAIRS + ", llama-causal-past, is the wrong graph for a reward model, " + SCORE_HEAD,
+    LANGUAGE
+        + ", bert-cross-encoder, is not a causal language model in the layout this program reads,"
+        + " Export it again for text generation"
+  })
+  void theGraphOfAnotherModel(String name, String other, String fault, String mend)
+      throws IOException {
+    Path graph = added(name).resolve("model.onnx");
     Files.copy(
-        ReferenceModel.of("llama-causal-past").folder().resolve("model.onnx"),
+        ReferenceModel.of(other).folder().resolve("model.onnx"),
         graph,
         StandardCopyOption.REPLACE_EXISTING);
-    theOthersGoOn("bert-cross-encoder", graph + " is the wrong graph for a reward model");
+    theOthersGoOn(name, graph + " " + fault, mend);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CLASSIFIER, PAIRS})
+  void aTokenizerThatIsGone(String name) throws IOException {
+    Path tokenizer = added(name).resolve("tokenizer.json");
+    Files.delete(tokenizer);
+    theOthersGoOn(name, "There is no " + tokenizer, "Put the model's tokenizer.json there");
   }
 
   @Test
-  void aTokenizerThatIsGone() throws IOException {
-    Path tokenizer = added("bert-cross-encoder").resolve("tokenizer.json");
+  void aTokenizerOfALanguageModelThatIsGone() throws IOException {
+    Path tokenizer = added(LANGUAGE).resolve("tokenizer.json");
     Files.delete(tokenizer);
+    theOthersGoOn(LANGUAGE, tokenizer + " is missing or cannot be read.", "Put it there again");
+  }
+
+  @Test
+  void theTokenizerOfAModelThatIsNoPairRm() throws IOException {
+    Path tokenizer = added(PAIRS).resolve("tokenizer.json");
+    Files.copy(
+        ReferenceModel.of(CLASSIFIER).folder().resolve("tokenizer.json"),
+        tokenizer,
+        StandardCopyOption.REPLACE_EXISTING);
     theOthersGoOn(
-        "bert-cross-encoder", "There is no " + tokenizer, "Put the model's tokenizer.json there");
+        PAIRS,
+        tokenizer + " has no token <|source|>",
+        "Correct \"kind\" in the model's description");
   }
 
   /// Weights of nothing but ones are NaN in every number format.

@@ -40,10 +40,33 @@ final class OnnxFaults {
   }
 
   static ModelException running(Path file, OrtException fault) {
+    String reason = String.valueOf(fault.getMessage());
+    String lower = reason.toLowerCase(Locale.ROOT);
+    String sentence;
+    if (lower.contains("out of data bounds")) {
+      sentence =
+          "%s has no entry for a token of this text, or for its place: the tokenizer is that of"
+              + " another model, or the text is longer than the model reads. Put the tokenizer.json"
+              + " that belongs to it into its folder, or lower its most tokens (limits.tokens in"
+              + " its description).";
+    } else if (lower.contains("broadcast")) {
+      sentence =
+          "%s reads no text of this length. Lower its most tokens (limits.tokens in its"
+              + " description).";
+    } else if (lower.contains("bad_alloc")
+        || lower.contains("bad allocation")
+        || lower.contains("failed to allocate")) {
+      sentence =
+          "There is not enough memory for this text in %s. Lower its most tokens (limits.tokens in"
+              + " its description), or close other programs.";
+    } else {
+      sentence =
+          "%s gave no result for this text. Check it (rewarddesk model check); if that fails too,"
+              + " export it again.";
+    }
     return new ModelException(
         ModelException.Cause.PERMANENT,
-        "%s gave no result for this text. (%s)"
-            .formatted(file, brief(String.valueOf(fault.getMessage()))),
+        sentence.formatted(file) + " (" + brief(reason) + ")",
         fault);
   }
 

@@ -1,6 +1,7 @@
 package rewarddesk.inference.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtLoggingLevel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -30,12 +31,18 @@ final class OnnxRuntime {
         .name("onnxruntime-start")
         .daemon()
         .stackSize(STACK_BYTES)
-        .start(() -> started.completeAsync(OrtEnvironment::getEnvironment, Runnable::run));
+        .start(() -> started.completeAsync(OnnxRuntime::quiet, Runnable::run));
     try {
       return started.join();
     } catch (CompletionException e) {
       throw new IllegalStateException("ONNX Runtime did not start", e.getCause());
     }
+  }
+
+  /// Every fault comes as an exception and is told in a sentence; else each would also stand on
+  /// standard error, in the runtime's own words.
+  private static OrtEnvironment quiet() {
+    return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
   }
 
   private static final class Holder {

@@ -67,7 +67,7 @@ final class OnnxScorer implements SequenceScorer {
             () ->
                 new ModelException(
                     ModelException.Cause.PERMANENT,
-                    "%s is the wrong graph for a reward model: it has no output of numbers called logits."
+                    "%s is the wrong graph for a reward model: it has no output of numbers called logits. Export the model with its score head (task text-classification)."
                         .formatted(file)));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnxruntime.OrtException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,6 +179,39 @@ final class OnnxModelsTest {
     assertThatThrownBy(() -> models.load(pointed, Compute.STANDARD))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("is the wrong graph for a reward model");
+  }
+
+  @Test
+  void whatAGraphCannotReadIsSaidWithTheMend() throws Exception {
+    ReferenceModel model = ReferenceModel.of("bert-cross-encoder");
+    try (LoadedModel loaded = model.load(models)) {
+      String graph = model.folder().resolve("model.onnx").toString();
+      assertThatThrownBy(() -> loaded.scorer().score(TokenSequence.of(new long[] {5, 2048, 6})))
+          .isInstanceOf(ModelException.class)
+          .hasMessageStartingWith(graph + " has no entry for a token of this text")
+          .hasMessageContaining("Put the tokenizer.json that belongs to it into its folder")
+          .hasMessageContaining("idx=2048 must be within");
+      long[] longer = new long[300];
+      Arrays.fill(longer, 5);
+      assertThatThrownBy(() -> loaded.scorer().score(TokenSequence.of(longer)))
+          .isInstanceOf(ModelException.class)
+          .hasMessageStartingWith(graph + " reads no text of this length. Lower its most tokens");
+      assertThat(loaded.scorer().score(TokenSequence.of(new long[] {5, 6}))).hasSize(1);
+    }
+  }
+
+  /// What no file at hand brings about.
+  @Test
+  void otherFaultsOfARunHaveAMendToo() {
+    Path file = Path.of("m.onnx");
+    assertThat(OnnxFaults.running(file, new OrtException("std::bad_alloc")))
+        .hasMessage(
+            "There is not enough memory for this text in m.onnx. Lower its most tokens"
+                + " (limits.tokens in its description), or close other programs. (std::bad_alloc)");
+    assertThat(OnnxFaults.running(file, new OrtException("Something else")))
+        .hasMessage(
+            "m.onnx gave no result for this text. Check it (rewarddesk model check); if that fails"
+                + " too, export it again. (Something else)");
   }
 
   @Test
