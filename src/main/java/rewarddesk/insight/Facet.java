@@ -19,6 +19,7 @@ public final class Facet {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final List<String> values = new ArrayList<>();
   private int[] parts = new int[0];
+  private List<Count> counts = List.of();
   private int rows;
 
   /// A value and how many items have it.
@@ -62,19 +63,7 @@ public final class Facet {
   /// The parts that hold any of the table's items, the largest first, [#NONE] last; none when no
   /// item has a value.
   public List<Count> parts() {
-    long[] counts = new long[values.size() + 1];
-    for (int row = 0; row < rows; row++) {
-      counts[partOrNone(row)]++;
-    }
-    List<Count> all = new ArrayList<>();
-    for (int part = 0; part < values.size(); part++) {
-      all.add(new Count(values.get(part), counts[part]));
-    }
-    all.sort((one, other) -> Long.compare(other.items(), one.items()));
-    if (counts[values.size()] > 0 && !all.isEmpty()) {
-      all.add(new Count(NONE, counts[values.size()]));
-    }
-    return all;
+    return counts;
   }
 
   /// The rows of a part.
@@ -99,7 +88,24 @@ public final class Facet {
   /// Every row has been seen.
   Facet complete(int all) {
     rows = all;
+    counts = counted();
     return this;
+  }
+
+  private List<Count> counted() {
+    long[] items = new long[values.size() + 1];
+    for (int row = 0; row < rows; row++) {
+      items[partOrNone(row)]++;
+    }
+    List<Count> found = new ArrayList<>();
+    for (int part = 0; part < values.size(); part++) {
+      found.add(new Count(values.get(part), items[part]));
+    }
+    found.sort((one, other) -> Long.compare(other.items(), one.items()));
+    if (items[values.size()] > 0 && !found.isEmpty()) {
+      found.add(new Count(NONE, items[values.size()]));
+    }
+    return List.copyOf(found);
   }
 
   Facet only(Selection selection) {

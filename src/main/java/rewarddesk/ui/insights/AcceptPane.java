@@ -81,6 +81,9 @@ final class AcceptPane extends VBox {
                     "insights.accept.stop." + plan.sequential().advice(),
                     texts.share(plan.agreed()))));
     answer.getChildren().add(muted(texts.text("insights.accept.stop.about")));
+    if (!offer.verdicts().parts().isEmpty()) {
+      answer.getChildren().add(Section.label(texts.text("insights.accept.part")));
+    }
     texts.basis(plan.basis()).forEach(line -> answer.getChildren().add(muted(line)));
     if (!plan.basis().audited()) {
       answer.getChildren().add(muted(texts.text("insights.accept.setaside")));

@@ -37,6 +37,9 @@ final class BoardPane extends VBox {
       getChildren().add(lengths(standings.board()));
     }
     getChildren().addAll(new BenchmarkSections(texts).of(standings));
+    if (standings.cutPrompts() > 0) {
+      getChildren().add(Section.label(texts.text("insights.board.cut", standings.cutPrompts())));
+    }
   }
 
   private Section board(Board board) {

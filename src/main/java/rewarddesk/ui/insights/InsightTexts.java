@@ -3,10 +3,15 @@ package rewarddesk.ui.insights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rewarddesk.insight.Facet;
 import rewarddesk.insight.GuaranteeBasis;
+import rewarddesk.insight.Part;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.Said;
 import rewarddesk.insight.Trust;
+import rewarddesk.insight.UnpartedField;
 import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
@@ -17,6 +22,8 @@ import rewarddesk.ui.Words;
 
 /// The numbers in words. Beside every share stand its interval and what it rests on.
 final class InsightTexts {
+  private static final int FIELDS_NAMED = 8;
+
   private final Messages messages;
   private final Words words;
 
@@ -40,6 +47,50 @@ final class InsightTexts {
       case JUDGE -> words.judge(rater.id());
       case ANNOTATOR -> rater.id().replaceFirst("^imported:", "");
     };
+  }
+
+  /// By what items are parted: a field of the data keeps its name.
+  String facet(String name) {
+    return has("insights.facet." + name) ? text("insights.facet." + name) : name;
+  }
+
+  /// Which part: values of the data are said as they stand.
+  String value(String facet, String value) {
+    if (value.equals(Facet.NONE)) {
+      return text("insights.part.none");
+    }
+    String word = value.replace(' ', '_');
+    String key =
+        switch (facet) {
+          case "length" -> "insights.length." + word;
+          case "turns" -> "insights.turns." + word;
+          default -> "";
+        };
+    return has(key) ? text(key) : value;
+  }
+
+  /// `Subset: chat`.
+  String part(Part part) {
+    return text("insights.part.name", facet(part.facet()), value(part.facet(), part.value()));
+  }
+
+  /// A title of items that are only of a part.
+  String inParts(String title, List<Part> parts) {
+    return Stream.concat(Stream.of(title), parts.stream().map(this::part))
+        .collect(Collectors.joining(" · "));
+  }
+
+  /// Fields of the data by which items are not parted, with the reason; empty without any.
+  Optional<String> unparted(List<UnpartedField> fields) {
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    String named =
+        fields.stream()
+            .limit(FIELDS_NAMED)
+            .map(field -> text("insights.unparted." + field.why(), field.name()))
+            .collect(Collectors.joining(text("insights.left.comma")));
+    return Optional.of(text("insights.unparted", named, Math.max(0, fields.size() - FIELDS_NAMED)));
   }
 
   String said(Said said) {

@@ -45,12 +45,14 @@ public final class InsightsController implements Screen {
       FXCollections.observableArrayList();
   private final FilteredList<JudgeEntry> shownEntries = new FilteredList<>(entries);
   private final Pages shownPages;
+  private final PartBar partBar;
   private final PauseTransition changing = new PauseTransition(CHANGE_PAUSE);
   private final Parent root;
   private Subscription subscriptions = Subscription.EMPTY;
   private Optional<CardAnswer> cardShown = Optional.empty();
 
   @FXML private HBox content;
+  @FXML private VBox partPlace;
   @FXML private TextField search;
   @FXML private ListView<JudgeEntry> judges;
   @FXML private Label name;
@@ -77,12 +79,14 @@ public final class InsightsController implements Screen {
     this.texts = new InsightTexts(messages, session.words());
     this.model = new InsightsViewModel(session, texts);
     this.shownPages = new Pages(model, texts);
+    this.partBar = new PartBar(model, texts);
     this.root = Fxml.load(this, messages);
   }
 
   @FXML
   private void initialize() {
     shownPages.attach(pages);
+    partPlace.getChildren().add(partBar.escapingFrom(content));
     textBar.progressProperty().bind(model.texts().progressProperty());
     model.texts().progressProperty().subscribe(this::showReading);
     saveBar.progressProperty().bind(model.report().progressProperty());
@@ -157,8 +161,8 @@ public final class InsightsController implements Screen {
   }
 
   private void describe() {
-    InsightsViewModel.Emptiness emptiness = model.emptiness();
-    boolean nothing = emptiness != InsightsViewModel.Emptiness.NONE;
+    Emptiness emptiness = model.emptiness();
+    boolean nothing = emptiness != Emptiness.NONE;
     Nodes.visible(empty, nothing);
     Nodes.visible(content, !nothing);
     if (nothing) {
@@ -166,6 +170,7 @@ public final class InsightsController implements Screen {
       return;
     }
     Overview all = model.overviewProperty().get().orElseThrow();
+    partBar.show(all.verdicts());
     model.selectedProperty().get().ifPresent(this::select);
     if (!model.answers().cardProperty().get().equals(cardShown)) {
       cardShown = model.answers().cardProperty().get();
@@ -191,11 +196,11 @@ public final class InsightsController implements Screen {
         .ifPresent(entry -> judges.getSelectionModel().select(entry));
   }
 
-  private void showEmptiness(InsightsViewModel.Emptiness emptiness) {
+  private void showEmptiness(Emptiness emptiness) {
     emptyTitle.setText(messages.text("insights.empty." + emptiness + ".title"));
     emptyText.setText(messages.text("insights.empty." + emptiness + ".text"));
     emptyAction.setText(messages.text("insights.empty." + emptiness + ".action"));
-    Nodes.visible(emptyBar, emptiness == InsightsViewModel.Emptiness.READING);
+    Nodes.visible(emptyBar, emptiness == Emptiness.READING);
   }
 
   private void showReading() {

@@ -12,10 +12,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import rewarddesk.insight.Facet;
 import rewarddesk.insight.Facets;
 import rewarddesk.insight.ItemsBehind;
+import rewarddesk.insight.Looked;
+import rewarddesk.insight.Part;
 import rewarddesk.insight.Rater;
-import rewarddesk.insight.VerdictColumn;
+import rewarddesk.insight.Texts;
 import rewarddesk.insight.VerdictTable;
-import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.ItemSet;
 import rewarddesk.ui.Session;
@@ -25,6 +26,7 @@ import rewarddesk.ui.Session;
 /// only.
 final class InsightsViewModel {
   private final Session session;
+  private final InsightTexts words;
   private final ReadOnlyObjectWrapper<Optional<Overview>> overview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Fault>> fault =
@@ -40,37 +42,25 @@ final class InsightsViewModel {
   private final InsightAnswers answers;
   private final Acceptance acceptance;
   private final ReportSaving report;
-  private final Coalescer<Looked> looks;
-  private Optional<Look> wanted = Optional.empty();
+  private final LookedParts parts = new LookedParts();
+  private final Looks looks;
+  private Optional<Looks.Seen> seen = Optional.empty();
   private boolean showing;
-
-  /// Verdicts to be measured against somebody's labels.
-  private record Look(VerdictTable verdicts, Rater labels) {}
-
-  private record Looked(Look look, Overview seen) {}
-
-  /// Why there is nothing to show.
-  enum Emptiness {
-    NO_PROJECT,
-    READING,
-    STOPPED,
-    NOTHING_IMPORTED,
-    NOTHING_JUDGED,
-    NONE
-  }
 
   InsightsViewModel(Session session, InsightTexts words) {
     this.session = session;
+    this.words = words;
     this.acceptance = new Acceptance(session, words);
     this.report = new ReportSaving(session, words);
     this.answers = new InsightAnswers(session.tasks(), this::failed);
-    this.looks = new Coalescer<>(session.tasks(), this::looked, this::failed);
+    this.looks = new Looks(session.tasks(), this::show, this::failed);
     this.reading = new VerdictReading(session, this::arrived, this::failed);
     this.texts = new TextReading(session, this::failed);
     var _ = texts.textsProperty().subscribe((old, now) -> textsArrived());
     var _ = selected.subscribe((old, now) -> unlessShowing(this::askCard));
     var _ = second.subscribe((old, now) -> unlessShowing(this::askPair));
-    var _ = labels.subscribe((old, now) -> labelsChanged());
+    var _ = labels.subscribe((old, now) -> unlessShowing(this::labelsChanged));
+    var _ = parts.property().subscribe((old, now) -> unlessShowing(this::lookAgain));
   }
 
   ReadOnlyObjectProperty<Optional<Overview>> overviewProperty() {
@@ -115,22 +105,18 @@ final class InsightsViewModel {
     return labels;
   }
 
+  /// Which part of the items is looked at.
+  LookedParts parts() {
+    return parts;
+  }
+
   boolean isReading() {
     return reading.isOn();
   }
 
   Emptiness emptiness() {
-    if (session.project().isEmpty()) {
-      return Emptiness.NO_PROJECT;
-    }
-    if (overview.get().isEmpty()) {
-      return isReading() ? Emptiness.READING : Emptiness.STOPPED;
-    }
-    VerdictTable verdicts = overview.get().get().verdicts();
-    if (verdicts.rows() == 0) {
-      return Emptiness.NOTHING_IMPORTED;
-    }
-    return verdicts.judges().isEmpty() ? Emptiness.NOTHING_JUDGED : Emptiness.NONE;
+    return Emptiness.of(
+        session.project().isPresent(), isReading(), overview.get().map(Overview::verdicts));
   }
 
   /// Reads the project when it is another one or has changed since it was read.
@@ -158,45 +144,30 @@ final class InsightsViewModel {
 
   /// Other verdicts are not waited for; labels that were chosen meanwhile are.
   private void stayWithWhatIsSeen() {
-    wanted = overview.get().map(seen -> new Look(seen.verdicts(), seen.labels()));
+    seen.ifPresent(looks::stay);
     labelsChanged();
   }
 
   private void arrived(VerdictTable verdicts) {
-    Rater truth = labels.get().filter(rater -> hasAnswers(verdicts, rater)).orElse(best(verdicts));
-    look(verdicts, truth);
-  }
-
-  private static boolean hasAnswers(VerdictTable verdicts, Rater rater) {
-    return verdicts.column(rater).filter(column -> column.answers() > 0).isPresent();
-  }
-
-  /// The decisions of people where there are any, else gold, else an annotator of the data.
-  private static Rater best(VerdictTable verdicts) {
-    return verdicts.raters().stream()
-        .map(VerdictColumn::rater)
-        .filter(rater -> !rater.isJudge())
-        .findFirst()
-        .orElse(Rater.PEOPLE);
+    look(verdicts, labels.get().orElse(Rater.PEOPLE));
   }
 
   private void look(VerdictTable verdicts, Rater truth) {
-    Look look = new Look(verdicts, truth);
-    wanted = Optional.of(look);
-    looks.ask(() -> new Looked(look, Overview.of(verdicts, truth)));
+    Optional<Texts> needed = parts.isEmpty() ? Optional.empty() : texts.textsProperty().get();
+    looks.ask(new Looks.Look(new Looked(verdicts, needed), parts.get(), truth));
   }
 
-  private void looked(Looked answer) {
-    if (wanted.equals(Optional.of(answer.look()))) {
-      show(answer.seen());
-    }
+  private void lookAgain() {
+    looks.wanted().ifPresent(look -> look(look.whole().verdicts(), look.labels()));
   }
 
   /// Everything new is on screen before anything is asked about it.
-  private void show(Overview all) {
-    if (overview.get().filter(seen -> seen.verdicts().equals(all.verdicts())).isEmpty()) {
+  private void show(Looks.Seen answer) {
+    if (seen.filter(before -> before.whole().equals(answer.whole())).isEmpty()) {
       reading.over();
     }
+    seen = Optional.of(answer);
+    Overview all = answer.overview();
     showing = true;
     overview.set(Optional.of(all));
     labels.set(Optional.of(all.labels()));
@@ -205,8 +176,8 @@ final class InsightsViewModel {
     selected.set(before.or(() -> judges.stream().findFirst()));
     second.set(second.get().filter(judges::contains));
     showing = false;
-    textsArrived();
-    reading.project().ifPresent(project -> texts.read(project, all.verdicts()));
+    askAll();
+    reading.project().ifPresent(project -> texts.read(project, answer.whole()));
   }
 
   private void unlessShowing(Runnable asking) {
@@ -216,22 +187,39 @@ final class InsightsViewModel {
   }
 
   private void textsArrived() {
+    if (parts.isEmpty()) {
+      askAll();
+    } else {
+      lookAgain();
+    }
+  }
+
+  private void askAll() {
     askCard();
-    answers.askBoard(overview.get(), texts.textsProperty().get());
+    answers.askBoard(overview.get(), seenTexts());
   }
 
   private void labelsChanged() {
-    wanted.ifPresent(
-        look ->
-            labels
-                .get()
-                .filter(truth -> !truth.equals(look.labels()))
-                .ifPresent(truth -> look(look.verdicts(), truth)));
+    looks
+        .wanted()
+        .ifPresent(
+            look ->
+                labels
+                    .get()
+                    .filter(truth -> !truth.equals(look.labels()))
+                    .ifPresent(truth -> look(look.whole().verdicts(), truth)));
+  }
+
+  /// The texts of what is on screen; empty until they are read.
+  Optional<Texts> seenTexts() {
+    return seen.filter(now -> !now.look().parts().isEmpty())
+        .map(Looks.Seen::texts)
+        .orElseGet(() -> texts.textsProperty().get());
   }
 
   private void askCard() {
     Optional<Overview> all = overview.get();
-    answers.askCard(all, texts.textsProperty().get(), selected.get());
+    answers.askCard(all, seenTexts(), selected.get());
     askPair();
     all.ifPresent(
         seen ->
@@ -247,7 +235,7 @@ final class InsightsViewModel {
 
   /// By what items are parted.
   List<Facet> facets(VerdictTable verdicts) {
-    return Facets.of(verdicts, texts.textsProperty().get());
+    return Facets.of(verdicts, seenTexts());
   }
 
   /// The items behind numbers about a rater; empty until the texts are read.
@@ -256,9 +244,7 @@ final class InsightsViewModel {
         .get()
         .flatMap(
             all ->
-                texts
-                    .textsProperty()
-                    .get()
+                seenTexts()
                     .flatMap(
                         read ->
                             all.verdicts()
@@ -282,7 +268,7 @@ final class InsightsViewModel {
 
   /// Writes everything into a file, see [ReportSaving].
   void saveReport(Path file) {
-    session.project().ifPresent(project -> report.save(project, List.of(), file));
+    session.project().ifPresent(project -> report.save(project, parts.get(), file));
   }
 
   /// The report on its way into a file.
@@ -290,9 +276,13 @@ final class InsightsViewModel {
     return report;
   }
 
-  /// Shows items in the list.
+  /// Shows items in the list, which says of what part they are.
   void open(String title, long[] ordinals) {
-    session.navigation().openInItems(new ItemSet(title, ordinals));
+    session.navigation().openInItems(new ItemSet(words.inParts(title, seenParts()), ordinals));
+  }
+
+  private List<Part> seenParts() {
+    return overview.get().map(all -> all.verdicts().parts()).orElse(List.of());
   }
 
   private void failed(Throwable thrown) {
@@ -301,7 +291,11 @@ final class InsightsViewModel {
   }
 
   private void forget() {
-    wanted = Optional.empty();
+    looks.forget();
+    seen = Optional.empty();
+    showing = true;
+    parts.clear();
+    showing = false;
     reading.forget();
     texts.forget();
     answers.forget();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -13,16 +14,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.Facet;
+import rewarddesk.insight.Part;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
 import rewarddesk.insight.Slices;
 import rewarddesk.insight.VerdictColumn;
+import rewarddesk.ui.Nodes;
 
 /// Agreement part by part, with the care that many looks need.
 final class SlicesPane extends VBox {
   private final InsightsViewModel model;
   private final InsightTexts texts;
   private final TableView<Slice> table = new TableView<>();
+  private final Label unparted = Section.label("");
   private Optional<Overview> known = Optional.empty();
   private Optional<ReportCard> card = Optional.empty();
 
@@ -35,8 +39,8 @@ final class SlicesPane extends VBox {
     table.setAccessibleText(texts.text("insights.slices"));
     table.setPlaceholder(new Label(texts.text("insights.slices.none")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    column("insights.slices.facet", 140, slice -> facet(slice.facet()));
-    column("insights.slices.value", 170, Slice::value);
+    column("insights.slices.facet", 140, slice -> texts.facet(slice.facet()));
+    column("insights.slices.value", 170, slice -> texts.value(slice.facet(), slice.value()));
     column("insights.slices.share", 230, slice -> texts.share(slice.decisive()));
     column("insights.slices.rest", 230, slice -> texts.share(slice.rest()));
     column(
@@ -48,11 +52,15 @@ final class SlicesPane extends VBox {
     setVgrow(table, Priority.ALWAYS);
     Section section =
         new Section(texts.text("insights.slices")).explain(texts.text("insights.slices.about"));
-    getChildren().addAll(section, table, Section.label(texts.text("insights.slices.hint")));
-  }
-
-  private String facet(String name) {
-    return texts.has("insights.facet." + name) ? texts.text("insights.facet." + name) : name;
+    Button look = new Button(texts.text("insights.slices.look"));
+    look.setId("lookAtPart");
+    look.disableProperty()
+        .bind(table.getSelectionModel().selectedItemProperty().map(_ -> false).orElse(true));
+    look.setOnAction(event -> look());
+    unparted.setId("unparted");
+    unparted.getStyleClass().add("text-muted");
+    getChildren()
+        .addAll(section, table, look, Section.label(texts.text("insights.slices.hint")), unparted);
   }
 
   private void column(String key, double width, Function<Slice, String> value) {
@@ -77,8 +85,19 @@ final class SlicesPane extends VBox {
   private void key(KeyEvent event) {
     Slice slice = table.getSelectionModel().getSelectedItem();
     if (event.getCode() == KeyCode.ENTER && slice != null) {
-      open(slice);
+      if (event.isControlDown()) {
+        look();
+      } else {
+        open(slice);
+      }
       event.consume();
+    }
+  }
+
+  private void look() {
+    Slice slice = table.getSelectionModel().getSelectedItem();
+    if (slice != null) {
+      model.parts().add(new Part(slice.facet(), slice.value()));
     }
   }
 
@@ -86,6 +105,9 @@ final class SlicesPane extends VBox {
     known = Optional.of(overview);
     card = Optional.of(shown);
     table.getItems().setAll(shown.slices());
+    Optional<String> fields = model.seenTexts().flatMap(all -> texts.unparted(all.unparted()));
+    unparted.setText(fields.orElse(""));
+    Nodes.visible(unparted, fields.isPresent());
   }
 
   private void open(Slice slice) {
@@ -100,7 +122,10 @@ final class SlicesPane extends VBox {
     facet.ifPresent(
         parts ->
             model.open(
-                texts.text("insights.slices.items", texts.name(judge.rater()), slice.value()),
+                texts.text(
+                    "insights.slices.items",
+                    texts.name(judge.rater()),
+                    texts.value(slice.facet(), slice.value())),
                 Slices.items(verdicts, parts, slice.value(), judge, labels, false)));
   }
 

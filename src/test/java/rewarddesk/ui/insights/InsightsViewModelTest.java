@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.insight.JudgedProject;
+import rewarddesk.insight.Part;
 import rewarddesk.insight.Rater;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.DirectTasks;
@@ -164,5 +165,72 @@ class InsightsViewModelTest {
     tasks.letGo();
     assertThat(shownLabels()).isEqualTo(Rater.PEOPLE);
     assertThat(model.labelsProperty().get()).contains(Rater.PEOPLE);
+  }
+
+  private Overview seen() {
+    return model.overviewProperty().get().orElseThrow();
+  }
+
+  /// Of 40 items every fourth is Chinese; of the first 20, which are decided, five.
+  @Test
+  void everythingIsAboutThePartThatIsLookedAt() {
+    model.refresh();
+    model.parts().add(new Part("language", "zh"));
+    assertThat(seen().verdicts().parts()).containsExactly(new Part("language", "zh"));
+    assertThat(seen().verdicts().rows()).isEqualTo(10);
+    assertThat(seen().verdicts().all()).isEqualTo(40);
+    CardAnswer card = model.answers().cardProperty().get().orElseThrow();
+    assertThat(card.known()).isSameAs(seen());
+    assertThat(card.card().orElseThrow().decisive().trials()).isEqualTo(5);
+    assertThat(card.biases().orElseThrow().length().judgeRight().trials()).isEqualTo(5);
+    assertThat(model.answers().standingsProperty().get().orElseThrow().board().rows())
+        .allMatch(row -> row.strict().trials() <= 5);
+    assertThat(model.acceptance().offerProperty().get().orElseThrow().plan().agreed().trials())
+        .isEqualTo(5);
+    model.open("title", new long[] {4});
+    assertThat(session.navigation().itemsWantedProperty().get().orElseThrow().title())
+        .isEqualTo("title · Language: zh");
+  }
+
+  @Test
+  void partsByWhatStandsInTheTextsAreLookedAtToo() {
+    model.refresh();
+    model.parts().add(new Part("language", "zh"));
+    model.parts().add(new Part("source", "s0"));
+    assertThat(seen().verdicts().rows()).isEqualTo(10);
+    model.parts().add(new Part("source", "s1"));
+    assertThat(seen().verdicts().rows()).as("no fourth item is odd").isZero();
+    assertThat(model.emptiness()).isEqualTo(Emptiness.NONE);
+    model.parts().remove(new Part("language", "zh"));
+    assertThat(seen().verdicts().rows()).isEqualTo(20);
+    model.parts().clear();
+    assertThat(seen().verdicts().rows()).isEqualTo(40);
+    assertThat(seen().verdicts().parts()).isEmpty();
+  }
+
+  @Test
+  void thePartOutlivesAReadingAndChangesToTheLabelsButNoOtherProject() {
+    model.refresh();
+    model.parts().add(new Part("source", "s0"));
+    choose(Rater.GOLD);
+    assertThat(shownLabels()).isEqualTo(Rater.GOLD);
+    model.readAgain();
+    assertThat(seen().verdicts().rows()).isEqualTo(20);
+    assertThat(shownLabels()).isEqualTo(Rater.GOLD);
+    session.openProject(JudgedProject.writeTo(folder.resolve("other.rdesk"), 12, 6, 1));
+    model.refresh();
+    assertThat(model.parts().isEmpty()).isTrue();
+    assertThat(seen().verdicts().rows()).isEqualTo(12);
+  }
+
+  @Test
+  void theLatestOfTwoQuickPartsWins() {
+    model.refresh();
+    tasks.holding = true;
+    model.parts().add(new Part("language", "zh"));
+    model.parts().add(new Part("language", "en"));
+    tasks.letGo();
+    assertThat(seen().verdicts().parts()).containsExactly(new Part("language", "en"));
+    assertThat(seen().verdicts().rows()).isEqualTo(30);
   }
 }
