@@ -6,9 +6,12 @@ import java.util.OptionalLong;
 /// How often a head is right on decisions it was not fitted to, beside length alone on the same
 /// decisions.
 ///
-/// Length alone is the rule "the longer one wins", or "the shorter one wins" where the annotators
-/// prefer that: in each fold the direction is the one that the other folds prefer. Equal lengths
-/// and a logit of 0 count half.
+/// Length alone is the rule "the longer one wins", or "the shorter one wins" where all decisions
+/// together prefer that. Its direction has seen the decisions it is measured on, so that it is
+/// never below one half: the head has to beat the better of the two rules. Taken fold by fold from
+/// the other folds, the direction would be wrong more often than right where length tells little (a
+/// fold that leans one way leaves the others leaning the other way), and a head would beat a rule
+/// worse than chance. Equal lengths and a logit of 0 count half.
 ///
 /// @param pairs decisions measured on
 /// @param prompts different prompts among them
