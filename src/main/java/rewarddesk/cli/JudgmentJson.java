@@ -43,6 +43,7 @@ record JudgmentJson(Map<String, StoredDefinition> definitions) {
     ArrayNode calls = object.putArray("calls");
     judgment.calls().forEach(call -> calls.add(call(call)));
     object.put("madeBy", judgment.provenance().version());
+    object.set("ranOn", Json.text(judgment.provenance().ranOn()));
     object.set("definition", definition(judgment.provenance()));
     return object;
   }

@@ -23,6 +23,15 @@ public record Provenance(
     options = Collections.unmodifiableMap(new TreeMap<>(options));
   }
 
+  /// The option that says what a model computed on.
+  public static final String RAN_ON = "provider";
+
+  /// What a model computed on, in lower case: `cpu`, `cuda`. Empty where there is no model, or
+  /// nobody knows.
+  public Optional<String> ranOn() {
+    return Optional.ofNullable(options.get(RAN_ON));
+  }
+
   /// The option under which a jury keeps the digest of a member's model.
   public static String memberDigest(String judge) {
     return judge + " model digest";

@@ -42,7 +42,7 @@ final class ListCommandTest {
     assertThat(one.path("judgments"))
         .hasToString(
             "[{\"judge\":\"builtin\",\"verdict\":\"B\",\"margin\":7.0,\"ratingA\":4,\"ratingB\":null,\"critiqueA\":\"1"
-                + " characters\",\"critiqueB\":null,\"status\":\"ok\",\"reason\":null,\"summary\":null,\"calls\":[],\"madeBy\":\"test\",\"definition\":null}]");
+                + " characters\",\"critiqueB\":null,\"status\":\"ok\",\"reason\":null,\"summary\":null,\"calls\":[],\"madeBy\":\"test\",\"ranOn\":null,\"definition\":null}]");
     assertThat(one.path("gold").asText()).isEqualTo("B");
     assertThat(one.path("subset").asText()).isEqualTo("math");
     assertThat(one.path("decision").isNull()).isTrue();

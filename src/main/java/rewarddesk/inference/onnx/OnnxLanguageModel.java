@@ -17,6 +17,7 @@ import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Layout;
 import rewarddesk.inference.onnx.CausalReader.Reading;
 import rewarddesk.model.Content;
+import rewarddesk.model.Provenance;
 
 /// A causal language model in a folder: graph, `tokenizer.json`, `config.json`. It scores texts,
 /// and [#chat] lets it answer. Safe for any number of threads.
@@ -57,7 +58,7 @@ public final class OnnxLanguageModel implements LanguageModel {
     try {
       OnnxGraph graph = OnnxGraph.open(description.graphFile(), compute);
       try {
-        Parts parts = parts(description, digest, graph, tokenizer);
+        Parts parts = parts(description, compute, digest, graph, tokenizer);
         return new OnnxLanguageModel(graph, tokenizer, lanes, parts);
       } catch (RuntimeException e) {
         graph.close();
@@ -70,7 +71,11 @@ public final class OnnxLanguageModel implements LanguageModel {
   }
 
   private static Parts parts(
-      ModelDescription description, String digest, OnnxGraph file, JsonTokenizer tokenizer) {
+      ModelDescription description,
+      Compute compute,
+      String digest,
+      OnnxGraph file,
+      JsonTokenizer tokenizer) {
     Optional<ChatTemplate> template =
         description.input().layout() == Layout.CHAT
             ? OnnxModels.template(description, tokenizer)
@@ -83,13 +88,15 @@ public final class OnnxLanguageModel implements LanguageModel {
       boolean blocks =
           graph.layout().cached() && difference <= BlockCheck.tolerance(graph.layout());
       CausalReader reader = new CausalReader(graph, blocks ? reading : reading.whole());
+      Map<String, String> options = options(graph, reader.reading(), difference, template);
+      options.put(Provenance.RAN_ON, compute.provider().word());
       return new Parts(
           description.name(),
           digest,
           new PassageMaker(tokenizer, template, ends),
           reader,
           new CausalWriter(graph, reader, ends),
-          options(graph, reader.reading(), difference, template),
+          options,
           notes(graph, reader.reading(), difference));
     } catch (OrtException e) {
       throw OnnxFaults.running(file.file(), e);

@@ -134,7 +134,7 @@ final class Judging {
     options.put("layout", word(description.input().layout()));
     options.put("maxTokens", Integer.toString(description.limits().tokens()));
     options.put("truncation", word(description.limits().side()));
-    options.put("provider", word(model.compute().provider()));
+    options.put(Provenance.RAN_ON, model.compute().provider().word());
     options.put("tie", "margin exactly 0");
     if (description.output().pooling() != Pooling.AUTO) {
       options.put("pooling", word(description.output().pooling()));

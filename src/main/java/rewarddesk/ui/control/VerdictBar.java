@@ -1,5 +1,6 @@
 package rewarddesk.ui.control;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -92,8 +93,12 @@ public final class VerdictBar extends VBox {
     Look look = look(judgment.verdict(), order);
     String summary = detail(judgment);
     show(look, words(look), source(judgment), line.orElse(summary));
-    id.setText(judgment.judge());
-    source.setTooltip(source.getText().startsWith(judgment.judge()) ? null : id);
+    Optional<String> ran = judgment.provenance().ranOn().map(it -> it.toUpperCase(Locale.ROOT));
+    id.setText(
+        ran.map(where -> ControlTexts.get("verdict.ran", judgment.judge(), where))
+            .orElse(judgment.judge()));
+    boolean told = ran.isEmpty() && source.getText().startsWith(judgment.judge());
+    source.setTooltip(told ? null : id);
     detail.pseudoClassStateChanged(QUIET, line.isPresent());
     line.filter(shorter -> !summary.isEmpty() && !summary.equals(shorter))
         .ifPresent(shorter -> explain(summary));

@@ -14,6 +14,7 @@ import rewarddesk.ui.Words;
 final class JudgeTexts {
   private static final long SECONDS_PER_MINUTE = 60;
   private static final long MINUTES_PER_HOUR = 60;
+  private static final String OWN_MODEL = "model:";
 
   private final Messages messages;
   private final Words words;
@@ -65,6 +66,9 @@ final class JudgeTexts {
     }
     if (judge.isOpenAi()) {
       return "openai";
+    }
+    if (judge.id().startsWith(OWN_MODEL)) {
+      return "model";
     }
     return judge.written().isPresent() ? "written" : judge.id();
   }

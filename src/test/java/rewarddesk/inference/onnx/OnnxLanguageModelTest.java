@@ -324,6 +324,7 @@ class OnnxLanguageModelTest {
       assertThat(fine.options())
           .containsEntry("promptCache", "shared")
           .containsEntry("numbers", "float")
+          .containsEntry("provider", "cpu")
           .containsEntry("longest", "512");
       assertThat(coarse.options().get("promptCache"))
           .startsWith("not used: it changes the numbers");

@@ -7,14 +7,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -78,6 +83,49 @@ class JudgePanelTest {
     assertThat(bar.getAccessibleText()).isEqualTo("Tie. Built-in judge · margin 1.5. A answers.");
     FxTestExtension.run(bar::clear);
     assertThat(bar.getAccessibleText()).startsWith("No judgment yet");
+  }
+
+  @Test
+  void whoPointsAtTheJudgeIsToldWhatItRanOn() throws Exception {
+    Judgment plain = judgment(new Verdict.Tie());
+    Provenance ran =
+        new Provenance(
+            "test",
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(Provenance.RAN_ON, "cuda"),
+            OptionalLong.empty());
+    assertThat(tips(plain)).containsExactly("builtin");
+    assertThat(tips(madeBy(ran, plain))).containsExactly("builtin, ran on CUDA");
+  }
+
+  private static List<String> tips(Judgment judgment) throws Exception {
+    return FxTestExtension.call(
+        () -> {
+          VerdictBar bar = new VerdictBar(id -> "Built-in judge");
+          bar.setJudgment(judgment, DisplayOrder.AS_STORED);
+          return bar.lookupAll(".label").stream()
+              .map(node -> ((Label) node).getTooltip())
+              .filter(Objects::nonNull)
+              .map(Tooltip::getText)
+              .toList();
+        });
+  }
+
+  private static Judgment madeBy(Provenance provenance, Judgment judgment) {
+    return new Judgment(
+        judgment.comparisonId(),
+        judgment.judge(),
+        judgment.kind(),
+        judgment.verdict(),
+        judgment.margin(),
+        judgment.a(),
+        judgment.b(),
+        judgment.summary(),
+        judgment.calls(),
+        provenance,
+        judgment.duration(),
+        judgment.at());
   }
 
   @Test

@@ -49,6 +49,14 @@ class JudgeTextsTest {
   }
 
   @Test
+  void ofAModelOfOnesOwnItSaysWhatATieIs() {
+    Judge judge = new Judge("model:mine", Judge.Availability.LOCAL, "");
+    assertThat(texts(Locale.ENGLISH).about(judge))
+        .contains("only exactly equal numbers are a tie", "is judged again");
+    assertThat(texts(Locale.SIMPLIFIED_CHINESE).about(judge)).contains("只有数值完全相等才是平局");
+  }
+
+  @Test
   void aMeasuredFigureStandsBesideItsIntervalAndTheBaseline() {
     assertThat(
             texts(Locale.ENGLISH)
