@@ -34,7 +34,8 @@ import rewarddesk.run.RunTally;
       "  rewarddesk judge my.rdesk --with jury:builtin+ollama:qwen3:8b+llmbar@ollama:gemma3:4b",
       "",
       "What a judge has judged already is left alone, so the command can be repeated. The rules",
-      "judge by the project's profile, and again what another version of it has judged.",
+      "judge by the project's profile, and again what another version of it has judged; so does",
+      "a model of your own after its files or its description have changed.",
       "Ctrl+C ends it; what is finished stays."
     })
 final class JudgeCommand extends Job {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.app.Models;
+import rewarddesk.inference.ModelException;
 import rewarddesk.inference.PromptUse;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelDescription.Policy;
@@ -149,6 +150,16 @@ final class LanguageModelWiringTest {
               "%s and %s cut a text into different tokens, so the two models cannot be compared. Name the model the policy was trained from as the reference; if this is it, put the tokenizer.json of the policy beside its graph."
                   .formatted(
                       Path.of(POLICY, "tokenizer.json").toAbsolutePath().normalize(), tokenizer));
+      Models models = backend.services().models();
+      ModelDescription policy =
+          models
+              .library()
+              .describe(Path.of(POLICY))
+              .withPolicy(new Policy(Optional.of(other.toString()), "avg"));
+      assertThatThrownBy(() -> models.trials().check(policy))
+          .as("already when the policy is added or checked")
+          .isInstanceOf(ModelException.class)
+          .hasMessageContaining(tokenizer + " cut a text into different tokens");
     }
   }
 

@@ -3,6 +3,7 @@ package rewarddesk.inference.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import rewarddesk.inference.ModelException;
@@ -30,11 +31,14 @@ public final class WeightDigests {
     }
   }
 
-  /// Names, sizes and times of a model's weights, as text: another one means other weights.
+  /// Names, sizes and times of a model's weights and of its tokenizer, as text: another one means
+  /// other contents.
   ///
   /// @throws IOException when they are not there
   public static String stamp(ModelDescription description) throws IOException {
-    return FileDigests.stamp(files(description));
+    List<Path> files = new ArrayList<>(files(description));
+    files.add(description.tokenizerFile());
+    return FileDigests.stamp(files);
   }
 
   /// The graphs of a model and the files with external weights beside them.

@@ -19,8 +19,8 @@ import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.WeightDigests;
 
 /// What came of the last check of each model, over restarts: one small file for each. It counts as
-/// long as description, sizes and times of the weights are the same. Losing it costs one check, so
-/// what cannot be read or written is logged and no more. Safe for any thread.
+/// long as description, sizes and times of the weights and of the tokenizer are the same. Losing it
+/// costs one check, so what cannot be read or written is logged and no more. Safe for any thread.
 public final class CheckMemory {
   private static final System.Logger LOG = System.getLogger(CheckMemory.class.getName());
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

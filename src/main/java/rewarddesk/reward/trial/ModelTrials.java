@@ -49,7 +49,8 @@ public final class ModelTrials {
     this.clock = clock;
   }
 
-  /// Loads a model, asks it about its golden text and remembers what came of it.
+  /// Loads a model, and with it the reference its description names, asks it about its golden text
+  /// and remembers what came of it.
   ///
   /// @throws ModelException when it cannot be used, with what to do
   /// @throws InterruptedException when the thread was interrupted
@@ -68,13 +69,13 @@ public final class ModelTrials {
 
   private ModelCheck asked(ModelDescription description, Compute on) throws InterruptedException {
     if (description.kind() == ModelKind.LANGUAGE_MODEL) {
-      try (LanguageModel model = loader.language(description, on)) {
+      try (ImplicitReward reward = implicit.reward(description, Optional.empty(), on)) {
         return new ModelCheck(
             description,
             on,
-            model.digest(),
-            model.notes(),
-            perplexity(model, description),
+            reward.policy().digest(),
+            reward.notes(),
+            perplexity(reward.policy(), description),
             clock.instant());
       }
     }
