@@ -31,6 +31,13 @@ public interface ChatModel {
     return digest().orElse(name());
   }
 
+  /// Everything that decides its replies beside the question, as a hash in hexadecimal, where that
+  /// is known without asking a server: weights, tokenizer, template, limits of a model on this
+  /// machine. Empty for models on servers.
+  default String version() {
+    return "";
+  }
+
   /// Everything that is set for each call beside the request's own options, by name, for
   /// provenance.
   default Map<String, String> options() {

@@ -131,6 +131,19 @@ public final class ModelCatalog implements ModelScorings {
     }
   }
 
+  /// Everything that decides what a model in the library writes, as its files are now; loads
+  /// nothing.
+  ///
+  /// @throws IllegalArgumentException when no model has that name
+  /// @throws JudgeUnavailableException when it cannot be told, with what to do
+  String identity(String name) {
+    try {
+      return loader.identity(library.find(name).orElseThrow(() -> unknown(name)), Optional.empty());
+    } catch (ModelException e) {
+      throw new JudgeUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private String version(ModelDescription description) {
     return description.kind() == ModelKind.LANGUAGE_MODEL
         ? implicit().version(description)

@@ -19,6 +19,7 @@ import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.builtin.BuiltinJudge;
 import rewarddesk.reward.generative.GenerativeJudge;
+import rewarddesk.reward.generative.JudgeVersion;
 import rewarddesk.reward.generative.ProjectResponses;
 import rewarddesk.reward.generative.RememberingChatModel;
 import rewarddesk.reward.generative.ResponseGroups;
@@ -190,12 +191,19 @@ final class RewardSystemCatalog implements RewardSystems {
         return models.version(modelName(id));
       }
       return written(id)
-          .map(one -> judges.of(project).get(one.definition()).definition())
-          .map(GenerativeJudge::version);
+          .map(
+              one ->
+                  JudgeVersion.of(
+                      judges.of(project).get(one.definition()).definition(),
+                      modelVersion(one.backend())));
     } catch (IllegalArgumentException e) {
       LOG.log(System.Logger.Level.DEBUG, "a judge without a definition", e);
       return Optional.empty();
     }
+  }
+
+  private String modelVersion(String backend) {
+    return backend.startsWith(ModelCatalog.PREFIX) ? models.identity(modelName(backend)) : "";
   }
 
   private static Optional<WrittenJudge> written(String id) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rewarddesk.app.Models;
+import rewarddesk.inference.library.ModelDescription;
+import rewarddesk.inference.library.ModelLibrary;
 import rewarddesk.inference.onnx.ReferenceModel;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
@@ -26,10 +28,14 @@ import rewarddesk.model.Judgment;
 import rewarddesk.model.Response;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.model.Verdict;
+import rewarddesk.project.Project;
 import rewarddesk.reward.JudgeUnavailableException;
 import rewarddesk.reward.RewardSystem;
 import rewarddesk.reward.RewardSystems;
 import rewarddesk.reward.generative.definition.JudgeLibrary;
+import rewarddesk.run.JudgingRun;
+import rewarddesk.store.SqliteProjectFiles;
+import rewarddesk.ui.DeskFixture;
 
 /// A language model of the user's own, as a judge that writes text. The reference models are not
 /// trained and write nonsense, which is never a verdict.
@@ -130,6 +136,34 @@ final class OwnModelJudgeTest {
           .isInstanceOfSatisfying(
               Verdict.Failed.class,
               failed -> assertThat(failed.reason()).contains("reads 512 at most, with the reply"));
+    }
+  }
+
+  @Test
+  void aCorrectedDescriptionMakesItAnotherJudge() throws Exception {
+    saveShortJudge();
+    Path file = DeskFixture.project(home, DeskFixture.comparisons(1));
+    try (Backend backend = with("qwen2-causal-past");
+        Project project = new SqliteProjectFiles().open(file)) {
+      assertThat(newlyJudged(backend, project)).isEqualTo(1);
+      assertThat(newlyJudged(backend, project)).isZero();
+      ModelLibrary library = backend.services().models().library();
+      ModelDescription mine = library.find("mine").orElseThrow();
+      ModelDescription.Limits limits = mine.limits();
+      library.save(mine.withLimits(new ModelDescription.Limits(400, limits.side(), 400, 400)));
+      assertThat(newlyJudged(backend, project)).isEqualTo(1);
+      Judgment last = project.judgments().history("c1").getLast().judgment();
+      assertThat(last.calls()).noneMatch(JudgeCall::recalled);
+      library.remove("mine");
+      assertThat(backend.services().rewardSystems().version("short@model:mine", project)).isEmpty();
+    }
+  }
+
+  private static long newlyJudged(Backend backend, Project project) {
+    RewardSystems systems = backend.services().rewardSystems();
+    try (RewardSystem judge = systems.open("short@model:mine", project)) {
+      assertThat(judge.version()).isEqualTo(systems.version("short@model:mine", project));
+      return new JudgingRun(project, judge, -1, false).run(progress -> {}).done();
     }
   }
 

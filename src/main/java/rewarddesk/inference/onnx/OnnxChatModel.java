@@ -32,6 +32,17 @@ final class OnnxChatModel implements ChatModel {
     return Optional.of(model.digest());
   }
 
+  /// The weights alone do not make its replies.
+  @Override
+  public String identity() {
+    return model.identity();
+  }
+
+  @Override
+  public String version() {
+    return model.identity();
+  }
+
   @Override
   public Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(model.options());

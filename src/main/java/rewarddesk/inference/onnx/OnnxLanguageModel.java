@@ -33,12 +33,17 @@ public final class OnnxLanguageModel implements LanguageModel {
   /// What reads and writes, and what was found out at loading.
   private record Parts(
       String name,
-      String digest,
+      Hashes hashes,
       PassageMaker passages,
       CausalReader reader,
       CausalWriter writer,
       Map<String, String> options,
       List<String> notes) {}
+
+  /// @param weights SHA-256 of the weights
+  /// @param identity everything that decides the numbers, see
+  ///   [rewarddesk.inference.library.ModelLoader#identity]
+  record Hashes(String weights, String identity) {}
 
   private OnnxLanguageModel(OnnxGraph graph, JsonTokenizer tokenizer, RunLanes lanes, Parts parts) {
     this.graph = graph;
@@ -49,16 +54,15 @@ public final class OnnxLanguageModel implements LanguageModel {
 
   /// Loads a model; takes from milliseconds to minutes, by the size of the weights.
   ///
-  /// @param digest SHA-256 of the weights
   /// @param lanes where it computes; left open when the model is closed
   /// @throws rewarddesk.inference.ModelException when it cannot be loaded, with what to do
   static OnnxLanguageModel open(
-      ModelDescription description, Compute compute, String digest, RunLanes lanes) {
+      ModelDescription description, Compute compute, Hashes hashes, RunLanes lanes) {
     JsonTokenizer tokenizer = JsonTokenizer.open(description.tokenizerFile());
     try {
       OnnxGraph graph = OnnxGraph.open(description.graphFile(), compute);
       try {
-        Parts parts = parts(description, compute, digest, graph, tokenizer);
+        Parts parts = parts(description, compute, hashes, graph, tokenizer);
         return new OnnxLanguageModel(graph, tokenizer, lanes, parts);
       } catch (RuntimeException e) {
         graph.close();
@@ -73,7 +77,7 @@ public final class OnnxLanguageModel implements LanguageModel {
   private static Parts parts(
       ModelDescription description,
       Compute compute,
-      String digest,
+      Hashes hashes,
       OnnxGraph file,
       JsonTokenizer tokenizer) {
     Optional<ChatTemplate> template =
@@ -92,7 +96,7 @@ public final class OnnxLanguageModel implements LanguageModel {
       options.put(Provenance.RAN_ON, compute.provider().word());
       return new Parts(
           description.name(),
-          digest,
+          hashes,
           new PassageMaker(tokenizer, template, ends),
           reader,
           new CausalWriter(graph, reader, ends),
@@ -151,7 +155,12 @@ public final class OnnxLanguageModel implements LanguageModel {
 
   @Override
   public String digest() {
-    return parts.digest();
+    return parts.hashes().weights();
+  }
+
+  /// See [rewarddesk.inference.library.ModelLoader#identity].
+  String identity() {
+    return parts.hashes().identity();
   }
 
   @Override

@@ -71,7 +71,10 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
 
   @Override
   public OnnxLanguageModel language(ModelDescription description, Compute compute) {
-    return OnnxLanguageModel.open(description, compute, digests.of(description), lanes(compute));
+    OnnxLanguageModel.Hashes hashes =
+        new OnnxLanguageModel.Hashes(
+            digests.of(description), identities.of(description, Optional.empty()));
+    return OnnxLanguageModel.open(description, compute, hashes, lanes(compute));
   }
 
   /// The tokenizer of a model alone. The caller closes it.

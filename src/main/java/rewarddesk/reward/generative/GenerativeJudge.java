@@ -40,8 +40,6 @@ import rewarddesk.reward.generative.definition.SingleQuestion;
 ///
 /// Safe for any number of threads.
 public final class GenerativeJudge implements RewardSystem {
-  private static final String VERSION = "generative-3";
-  private static final int HASH_SHOWN = 16;
   private static final long SEED = 1;
 
   private final String id;
@@ -100,12 +98,7 @@ public final class GenerativeJudge implements RewardSystem {
 
   @Override
   public Optional<String> version() {
-    return Optional.of(version(definition));
-  }
-
-  /// The version of a judge that asks by this definition: what another one judged is out of date.
-  public static String version(JudgeDefinition definition) {
-    return VERSION + " " + definition.hash().substring(0, HASH_SHOWN);
+    return Optional.of(JudgeVersion.of(definition, model.version()));
   }
 
   @Override
@@ -284,7 +277,7 @@ public final class GenerativeJudge implements RewardSystem {
     options.put("recalled", String.valueOf(calls.stream().filter(JudgeCall::recalled).count()));
     options.put("think", protocol.thinking().word());
     return new Provenance(
-        version(definition),
+        JudgeVersion.of(definition, model.version()),
         model.digest(),
         Optional.of(definition.hash()),
         options,

@@ -72,6 +72,11 @@ public final class RememberingChatModel implements ChatModel {
   }
 
   @Override
+  public String version() {
+    return model.version();
+  }
+
+  @Override
   public Map<String, String> options() {
     return model.options();
   }

@@ -180,7 +180,8 @@ class ProtocolTest {
         new GenerativeJudge(
             "x", ScriptedModel.always("[[A]]"), one, InstantSource.fixed(Instant.EPOCH), 1);
     assertThat(judge.version()).contains(judge.judge(comparison("c")).provenance().version());
-    assertThat(GenerativeJudge.version(other)).isNotEqualTo(GenerativeJudge.version(one));
+    assertThat(judge.version()).contains(JudgeVersion.of(one, ""));
+    assertThat(JudgeVersion.of(other, "")).isNotEqualTo(JudgeVersion.of(one, ""));
   }
 
   @Test
