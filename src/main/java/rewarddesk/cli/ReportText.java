@@ -11,6 +11,7 @@ import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Trust;
 import rewarddesk.insight.UnpartedField;
+import rewarddesk.insight.VerdictTable;
 import rewarddesk.project.StoredDefinition;
 import rewarddesk.report.ProjectReport;
 import rewarddesk.report.Report;
@@ -34,6 +35,7 @@ final class ReportText {
     return text
         + "\n"
         + verdicts(report)
+        + earlier(all.findings().verdicts())
         + "\n"
         + agreements(report)
         + "\n"
@@ -66,6 +68,13 @@ final class ReportText {
         + names
         + (more > 0 ? ", and " + more + " more" : "")
         + "\n";
+  }
+
+  private static String earlier(VerdictTable verdicts) {
+    return verdicts.judges().stream()
+        .flatMap(judge -> judge.earlierWords().stream())
+        .map(words -> words + ".\n")
+        .collect(Collectors.joining());
   }
 
   private static String trust(List<ReportCard> cards) {

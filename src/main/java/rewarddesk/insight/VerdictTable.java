@@ -109,6 +109,7 @@ public final class VerdictTable {
     subsets.complete(rows);
     languages.complete(rows);
     decisions.complete(rows);
+    judges.values().forEach(judge -> judge.complete(rows));
     keepApart();
   }
 
@@ -154,9 +155,10 @@ public final class VerdictTable {
     item.subset().ifPresent(value -> subsets.set(row, Optional.of(value)));
     item.language().ifPresent(value -> languages.set(row, Optional.of(value)));
     for (ItemSummary.JudgeVerdict verdict : item.judgeVerdicts()) {
-      judges
-          .computeIfAbsent(verdict.judge(), id -> new VerdictColumn(Rater.judge(id)))
-          .set(row, Said.of(verdict.verdict()), verdict.margin().orElse(Double.NaN));
+      VerdictColumn column =
+          judges.computeIfAbsent(verdict.judge(), id -> new VerdictColumn(Rater.judge(id)));
+      column.set(row, Said.of(verdict.verdict()), verdict.margin().orElse(Double.NaN));
+      column.set(row, verdict.version(), verdict.id());
     }
     open.set(row, item.annotation().isEmpty());
     audited.set(row, item.audited());

@@ -76,6 +76,14 @@ public record ItemSummary(
   }
 
   /// A judge and what it said; the reply of an unparsed verdict is left empty here.
+  ///
+  /// @param id of the judgment, the higher the later
+  /// @param version what made it, see [rewarddesk.model.Provenance#version()]; empty when the
+  ///   project did not keep that yet
   public record JudgeVerdict(
-      String judge, Verdict.MachineVerdict verdict, Optional<Double> margin) {}
+      long id,
+      String judge,
+      Verdict.MachineVerdict verdict,
+      Optional<Double> margin,
+      String version) {}
 }

@@ -53,6 +53,17 @@ public interface JudgmentRepository {
   /// moment.
   void forEachLatest(String judge, Cancellation cancel, Consumer<Standing> action);
 
+  /// What every version of every judge has said: by judge, the version that judged last first. Goes
+  /// through all judgments without their texts.
+  List<JudgedVersion> versions();
+
+  /// Streams what one version of a judge said last on each item that it judged, whatever newer
+  /// versions said since, as [#forEachLatest].
+  ///
+  /// @param version as in [JudgedVersion#version()]
+  void forEachOfVersion(
+      String judge, String version, Cancellation cancel, Consumer<Standing> action);
+
   /// Streams the questions put to the judge where it was asked at least twice, as [#forEachLatest].
   void forEachCalls(String judge, Cancellation cancel, BiConsumer<Long, List<JudgeCall>> action);
 

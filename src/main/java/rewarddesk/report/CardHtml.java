@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import rewarddesk.insight.Biases;
 import rewarddesk.insight.Findings;
 import rewarddesk.insight.Headline;
+import rewarddesk.insight.Rater;
 import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
 import rewarddesk.insight.Trait;
 import rewarddesk.insight.Trust;
+import rewarddesk.insight.VerdictColumn;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.agreement.ClassScores;
 import rewarddesk.stats.agreement.PairTable;
@@ -40,6 +42,7 @@ final class CardHtml {
         + trust.mark().word()
         + "</span></summary>\n"
         + Html.paragraph(capital(trust.reason()) + ".")
+        + earlier(card, findings)
         + figures(card)
         + card.fewLabels().map(FewLabelsHtml::of).orElse("")
         + confusion(card.confusion())
@@ -48,6 +51,15 @@ final class CardHtml {
         + ratings(findings.ratings().get(card.judge()))
         + bias(findings.biases().get(card.judge()))
         + "</details>\n";
+  }
+
+  private static String earlier(ReportCard card, Findings findings) {
+    return findings
+        .verdicts()
+        .column(Rater.judge(card.judge()))
+        .flatMap(VerdictColumn::earlierWords)
+        .map(words -> Html.paragraph(words + "."))
+        .orElse("");
   }
 
   private static String capital(String text) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import rewarddesk.insight.HasteCount;
 import rewarddesk.insight.Part;
+import rewarddesk.insight.Rater;
 import rewarddesk.insight.RatingAgreement;
+import rewarddesk.insight.VerdictColumn;
 import rewarddesk.project.StoredDefinition;
 import rewarddesk.stats.agreement.AgreementReport;
 
@@ -57,11 +59,17 @@ public final class ReportJson {
         .put("hash", report.profile().hash());
     object.set("votes", votes(report.votes()));
     ArrayNode judges = object.putArray("judges");
-    report.judges().forEach(judge -> judges.add(judge(judge)));
+    report
+        .judges()
+        .forEach(
+            judge -> judges.add(judge(judge).put("earlierVersion", earlier(all, judge.judge()))));
     ArrayNode definitions = object.putArray("definitions");
     report.definitions().forEach(one -> definitions.add(definition(one)));
     ArrayNode list = object.putArray("cards");
-    all.findings().cards().forEach(card -> list.add(CardJson.of(card)));
+    all.findings()
+        .cards()
+        .forEach(
+            card -> list.add(CardJson.of(card).put("earlierVersion", earlier(all, card.judge()))));
     ArrayNode biases = object.putArray("biases");
     all.findings().biases().forEach((judge, one) -> biases.add(BiasJson.of(judge, one)));
     ObjectNode ratings = object.putObject("ratings");
@@ -78,6 +86,15 @@ public final class ReportJson {
     object.set("kappaLinear", Nodes.estimate(ratings.linear().estimate()));
     object.set("alphaOrdinal", Nodes.estimate(ratings.alpha().estimate()));
     return object;
+  }
+
+  /// Verdicts of a judge that an earlier version of it gave.
+  private static long earlier(Report all, String judge) {
+    return all.findings()
+        .verdicts()
+        .column(Rater.judge(judge))
+        .map(VerdictColumn::earlier)
+        .orElse(0L);
   }
 
   private static ObjectNode votes(VoteReport votes) {

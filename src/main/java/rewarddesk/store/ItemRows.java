@@ -69,7 +69,9 @@ final class ItemRows {
         byOrdinal(
             connection,
             JudgmentRows::judgeVerdict,
-            "select ordinal, judge, verdict, failure, margin from judgment where latest = 1"
+            "select ordinal, "
+                + JudgmentRows.VERDICT
+                + " from judgment where latest = 1"
                 + " and ordinal in (select value from json_each(?)) order by number",
             ordinals);
     Map<Long, List<ItemSummary.Vote>> votes = ImportedVotes.of(connection, ordinals);

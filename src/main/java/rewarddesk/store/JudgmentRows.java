@@ -106,11 +106,16 @@ final class JudgmentRows {
     return assessment.rating().map(Rating::value).orElse(null);
   }
 
-  /// The verdict alone, from a row with `judge`, `verdict`, `failure` and `margin`.
+  /// What [#judgeVerdict] reads.
+  static final String VERDICT = "number, judge, verdict, failure, margin, version";
+
+  /// The verdict alone.
   static JudgeVerdict judgeVerdict(ResultSet row) throws SQLException {
     return new JudgeVerdict(
+        row.getLong("number"),
         row.getString("judge"),
         VerdictColumns.machine(row.getString("verdict"), Columns.text(row, "failure")),
-        Columns.real(row, "margin"));
+        Columns.real(row, "margin"),
+        Columns.text(row, "version").orElse(""));
   }
 }

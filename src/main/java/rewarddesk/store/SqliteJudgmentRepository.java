@@ -1,6 +1,8 @@
 package rewarddesk.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.project.ItemSummary;
+import rewarddesk.project.JudgedVersion;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.StoredJudgment;
 
@@ -132,16 +135,47 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
   @Override
   public void forEachLatest(String judge, Cancellation cancel, Consumer<Standing> action) {
     String sql =
-        "select ordinal, judge, verdict, failure, margin from judgment indexed by judgment_latest"
+        "select ordinal, "
+            + JudgmentRows.VERDICT
+            + " from judgment indexed by judgment_latest"
             + " where judge = ? and latest = 1 order by ordinal";
-    stream(
-        judge,
-        cancel,
-        sql,
-        row -> {
-          ItemSummary.JudgeVerdict said = JudgmentRows.judgeVerdict(row);
-          action.accept(new Standing(row.getLong("ordinal"), said.verdict(), said.margin()));
-        });
+    stream(cancel, row -> action.accept(standing(row)), sql, judge);
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    ItemSummary.JudgeVerdict said = JudgmentRows.judgeVerdict(row);
+    return new Standing(row.getLong("ordinal"), said.verdict(), said.margin());
+  }
+
+  @Override
+  public List<JudgedVersion> versions() {
+    String sql =
+        "select judge, ifnull(version, '') as of, count(distinct ordinal) as items,"
+            + " sum(latest) as standing, max(at) as last from judgment group by 1, 2"
+            + " order by judge, max(number) desc";
+    return readers.read(
+        connection ->
+            Sql.list(
+                connection,
+                row ->
+                    new JudgedVersion(
+                        row.getString("judge"),
+                        row.getString("of"),
+                        row.getLong("items"),
+                        row.getLong("standing"),
+                        Instant.parse(row.getString("last"))),
+                sql));
+  }
+
+  /// Of the rows of one item SQLite takes the other columns from the one with the highest number.
+  @Override
+  public void forEachOfVersion(
+      String judge, String version, Cancellation cancel, Consumer<Standing> action) {
+    String sql =
+        "select ordinal, max(number) as number, judge, verdict, failure, margin, version"
+            + " from judgment where judge = ? and ifnull(version, '') = ?"
+            + " group by ordinal order by ordinal";
+    stream(cancel, row -> action.accept(standing(row)), sql, judge, version);
   }
 
   @Override
@@ -152,19 +186,19 @@ final class SqliteJudgmentRepository implements JudgmentRepository {
             + " on t.number = j.number where j.judge = ? and j.latest = 1"
             + " and json_array_length(t.calls) > 1 order by j.ordinal";
     stream(
-        judge,
         cancel,
-        sql,
         row ->
             action.accept(
-                row.getLong("ordinal"), StoredJson.calls(Columns.tree(row.getString("calls")))));
+                row.getLong("ordinal"), StoredJson.calls(Columns.tree(row.getString("calls")))),
+        sql,
+        judge);
   }
 
-  private void stream(String judge, Cancellation cancel, String sql, Sql.RowAction action) {
+  private void stream(Cancellation cancel, Sql.RowAction action, String sql, Object... values) {
     readers.read(
         connection -> {
-          Sql.forEach(connection, cancel, action, sql, judge);
-          return judge;
+          Sql.forEach(connection, cancel, action, sql, values);
+          return sql;
         });
   }
 }

@@ -24,6 +24,7 @@ import rewarddesk.project.DefinitionRepository;
 import rewarddesk.project.FeatureCache;
 import rewarddesk.project.HeadRepository;
 import rewarddesk.project.ImportLog;
+import rewarddesk.project.JudgedVersion;
 import rewarddesk.project.JudgmentRepository;
 import rewarddesk.project.ProfileRepository;
 import rewarddesk.project.Project;
@@ -161,6 +162,17 @@ final class WatchedProject implements Project {
     @Override
     public void forEachLatest(String judge, Cancellation cancel, Consumer<Standing> action) {
       judgments.forEachLatest(judge, cancel, action);
+    }
+
+    @Override
+    public List<JudgedVersion> versions() {
+      return judgments.versions();
+    }
+
+    @Override
+    public void forEachOfVersion(
+        String judge, String version, Cancellation cancel, Consumer<Standing> action) {
+      judgments.forEachOfVersion(judge, version, cancel, action);
     }
 
     @Override

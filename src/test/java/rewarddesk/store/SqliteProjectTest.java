@@ -119,8 +119,9 @@ class SqliteProjectTest {
             Optional.of("en"),
             full("code-1").gold(),
             List.of(
-                new JudgeVerdict("builtin", new Verdict.Failed("no model"), Optional.of(0.25)),
-                new JudgeVerdict("ollama", new Verdict.Unparsed(""), Optional.of(0.25))),
+                new JudgeVerdict(
+                    1, "builtin", new Verdict.Failed("no model"), Optional.of(0.25), "1.2"),
+                new JudgeVerdict(2, "ollama", new Verdict.Unparsed(""), Optional.of(0.25), "1.2")),
             Optional.of(decision.annotation()),
             false);
     assertThat(project.comparisons().summaries(new long[] {7, 1})).containsExactly(expected);

@@ -44,9 +44,19 @@ final class CardPane extends VBox {
     VerdictTable verdicts = known.verdicts();
     Optional<VerdictColumn> judge =
         verdicts.judges().stream().filter(c -> c.rater().id().equals(card.judge())).findFirst();
+    judge
+        .filter(column -> column.earlier() > 0)
+        .ifPresent(column -> getChildren().add(1, earlier(column)));
     judge.ifPresent(column -> getChildren().add(confusion(known, card, column)));
     getChildren().add(calibration(card));
     ratings.ifPresent(found -> getChildren().add(ratings(found)));
+  }
+
+  private Label earlier(VerdictColumn judge) {
+    Label label =
+        Section.label(texts.text("insights.card.earlier", judge.earlier(), judge.answers()));
+    label.setId("earlier");
+    return label;
   }
 
   private Section ratings(RatingAgreement ratings) {

@@ -11,7 +11,8 @@ import rewarddesk.project.Project;
 import rewarddesk.ui.Session;
 
 /// Reads the texts beside the window, which takes longer than the verdicts. They never change once
-/// imported: they are read again only when there are more items or judgments. JavaFX thread only.
+/// imported: they are read again only when there are more items, or a judge has judged again.
+/// JavaFX thread only.
 final class TextReading {
   private final Consumer<Throwable> failed;
   private final ReadOnlyObjectWrapper<Optional<Texts>> texts =
@@ -39,6 +40,7 @@ final class TextReading {
     long wanted = verdicts.rows();
     for (var judge : verdicts.judges()) {
       wanted = 31 * wanted + judge.answers();
+      wanted = 31 * wanted + judge.newestId();
     }
     if (wanted == known) {
       return;
