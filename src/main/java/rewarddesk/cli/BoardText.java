@@ -70,7 +70,8 @@ final class BoardText {
       case Ranking.NotIdentifiable(var groups) ->
           "Source models by "
               + models.rater().labels()
-              + ": no ratings, because nothing connects these groups: "
+              + ": no ratings, because between these groups there were no items, or one group won"
+              + " or lost every one of them: "
               + String.join(" | ", groups.stream().map(g -> String.join(", ", g)).toList())
               + "\n";
       case Ranking.Ranked(var players) -> {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import rewarddesk.model.Slot;
+import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.bias.Anchoring;
 import rewarddesk.stats.bias.FirstSlot;
 import rewarddesk.stats.bias.LengthBias;
@@ -14,6 +15,7 @@ import rewarddesk.stats.bias.VisibleJudge;
 
 /// What sways a judge besides quality, beside how far the labels go the same way.
 ///
+/// @param labels whose labels stand beside it
 /// @param length against "always the longer one"
 /// @param traits lists, Markdown, refusals
 /// @param own its own family's writing; empty when its family or the source models are not known
@@ -23,6 +25,7 @@ import rewarddesk.stats.bias.VisibleJudge;
 /// @param anchoring how decisions moved when the verdict was revealed; empty without blind work
 /// @param visible how often people agreed when the verdict was on screen, and when it was not
 public record Biases(
+    Rater labels,
     LengthBias length,
     Map<Trait, TraitPreference> traits,
     Optional<TraitPreference> own,
@@ -58,7 +61,7 @@ public record Biases(
     private final LengthBias.Count length = new LengthBias.Count();
     private final Map<Trait, TraitPreference.Count> traits = new EnumMap<>(Trait.class);
     private final TraitPreference.Count own = new TraitPreference.Count();
-    private final FirstSlot.Count peopleFirst = new FirstSlot.Count();
+    private final FirstSlot.Count peopleFirst = new FirstSlot.Count(LeftOut.Reason.UNRANKED);
     private final VisibleJudge.Count visible = new VisibleJudge.Count();
     private final Optional<String> family;
 
@@ -84,7 +87,11 @@ public record Biases(
       }
       Said label = labels.said(row);
       length.add(
-          texts.length(row, Slot.A), texts.length(row, Slot.B), said.choice(), label.choice());
+          texts.prompt(row),
+          texts.length(row, Slot.A),
+          texts.length(row, Slot.B),
+          said.choice(),
+          label.choice());
       traits.forEach(
           (trait, count) ->
               count.add(
@@ -109,6 +116,7 @@ public record Biases(
       traits.forEach((trait, count) -> counted.put(trait, count.report()));
       Optional<Orders> orders = texts.orders(judge.rater().id());
       return new Biases(
+          labels.rater(),
           length.report(),
           counted,
           Optional.of(own.report()).filter(counts -> counts.judge().trials() > 0),

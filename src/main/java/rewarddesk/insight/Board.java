@@ -74,7 +74,7 @@ public record Board(Rater labels, List<Row> rows) {
           subsets.merge(verdicts.subsets().value(part), one, SubsetCount::and);
         }
         int at = row;
-        texts.ifPresent(read -> addLength(lengths, read, at, label, said == label));
+        texts.ifPresent(read -> addLength(lengths, read, at, label, said));
       }
     }
     boolean writes =
@@ -91,9 +91,13 @@ public record Board(Rater labels, List<Row> rows) {
   }
 
   private static void addLength(
-      LengthCategories.Count lengths, Texts texts, int row, Said label, boolean wins) {
+      LengthCategories.Count lengths, Texts texts, int row, Said label, Said said) {
+    if (!said.ranks()) {
+      lengths.addFailure();
+      return;
+    }
     Slot chosen = label == Said.A ? Slot.A : Slot.B;
-    lengths.add(texts.length(row, chosen), texts.length(row, chosen.other()), wins);
+    lengths.add(texts.length(row, chosen), texts.length(row, chosen.other()), said == label);
   }
 
   private static SubsetCount count(Said said, Said label) {

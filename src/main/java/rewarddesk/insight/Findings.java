@@ -15,8 +15,8 @@ import rewarddesk.progress.Cancellation;
 /// @param verdicts what was read
 /// @param cards each judge against people, then against gold, then against the annotators of the
 ///   data, the [#ANNOTATORS] with most labels, where there are labels
-/// @param biases what sways each judge, beside its best labels: gold where there is any, else
-///   people's, else those of the annotator with most
+/// @param biases what sways each judge, beside the labels of its first card: people's where they
+///   labelled anything that it judged, else gold, else those of the annotator with most
 /// @param ratings each judge's ratings beside people's, where both rated the same responses
 /// @param unparted fields of the data by which the items are not parted
 /// @param standings how systems and source models stand, by people and by gold, where there are
@@ -45,18 +45,21 @@ public record Findings(
             .filter(labels -> labels.answers() > 0)
             .toList();
     List<VerdictColumn> all = Stream.concat(known.stream(), annotators.stream()).toList();
-    VerdictColumn best = best(verdicts, annotators);
     List<ReportCard> cards = new ArrayList<>();
     Map<String, Biases> biases = new LinkedHashMap<>();
     Map<String, RatingAgreement> ratings = new LinkedHashMap<>();
     for (VerdictColumn judge : verdicts.judges()) {
+      Optional<VerdictColumn> first = Optional.empty();
       for (VerdictColumn labels : all) {
         cancel.throwIfCancelled();
-        ReportCards.of(verdicts, Optional.of(texts), judge, labels).ifPresent(cards::add);
+        Optional<ReportCard> card = ReportCards.of(verdicts, Optional.of(texts), judge, labels);
+        card.ifPresent(cards::add);
+        first = first.or(() -> card.map(_ -> labels));
       }
       RatingAgreement.of(verdicts, texts, judge)
           .ifPresent(found -> ratings.put(judge.rater().id(), found));
-      biases.put(judge.rater().id(), Biases.of(verdicts, texts, judge, best));
+      biases.put(
+          judge.rater().id(), Biases.of(verdicts, texts, judge, first.orElse(verdicts.people())));
     }
     List<Standings> standings = new ArrayList<>();
     for (VerdictColumn labels : known.isEmpty() ? annotators.stream().limit(1).toList() : known) {
@@ -73,12 +76,5 @@ public record Findings(
         .sorted(Comparator.comparingLong(column -> -column.answers()))
         .limit(ANNOTATORS)
         .toList();
-  }
-
-  private static VerdictColumn best(VerdictTable verdicts, List<VerdictColumn> annotators) {
-    return Stream.concat(Stream.of(verdicts.gold(), verdicts.people()), annotators.stream())
-        .filter(column -> column.answers() > 0)
-        .findFirst()
-        .orElse(verdicts.people());
   }
 }

@@ -43,7 +43,10 @@ public record HumanPanel(
 
   /// Empty with fewer than two humans. Of a pair only items that at least two humans answered
   /// count.
-  public static Optional<HumanPanel> of(VerdictTable verdicts, VerdictColumn judge) {
+  ///
+  /// @param texts when they have been read: intervals then take items of one prompt together
+  public static Optional<HumanPanel> of(
+      VerdictTable verdicts, Optional<Texts> texts, VerdictColumn judge) {
     List<VerdictColumn> humans = verdicts.annotators();
     boolean alone =
         humans.stream().allMatch(one -> one.rater().id().startsWith(Annotation.IMPORTED));
@@ -51,23 +54,28 @@ public record HumanPanel(
       humans = new ArrayList<>(humans);
       humans.add(verdicts.people());
     }
-    return humans.size() < 2 ? Optional.empty() : Optional.of(of(verdicts, judge, humans));
+    return humans.size() < 2
+        ? Optional.empty()
+        : Optional.of(of(verdicts, new Prompts(texts), judge, humans));
   }
 
   private static HumanPanel of(
-      VerdictTable verdicts, VerdictColumn judge, List<VerdictColumn> humans) {
+      VerdictTable verdicts, Prompts prompts, VerdictColumn judge, List<VerdictColumn> humans) {
     int[][] rows = new int[verdicts.rows()][];
     int[] judged = new int[verdicts.rows()];
+    int[] items = new int[verdicts.rows()];
     int n = 0;
     for (int row = 0; row < verdicts.rows(); row++) {
       int[] labels = labels(humans, row);
       if (Arrays.stream(labels).filter(label -> label != Ratings.MISSING).count() >= 2) {
+        items[n] = row;
         judged[n] = label(judge.said(row));
         rows[n++] = labels;
       }
     }
     int[][] units = Arrays.copyOf(rows, n);
-    Ratings ratings = Ratings.of(CATEGORIES, units);
+    int[] promptOf = prompts.of(Arrays.copyOf(items, n));
+    Ratings ratings = Ratings.of(CATEGORIES, units).inClusters(promptOf);
     int[] said = Arrays.copyOf(judged, n);
     return new HumanPanel(
         humans.stream().map(VerdictColumn::rater).toList(),
@@ -75,7 +83,7 @@ public record HumanPanel(
         Optional.of(coefficient(ratings, new FleissKappa(humans.size())))
             .filter(kappa -> kappa.estimate().n() > 1),
         coefficient(ratings, GwetAc.AC1),
-        LeaveOneOut.of(CATEGORIES, said, units, SEED),
+        LeaveOneOut.of(CATEGORIES, said, units, promptOf, SEED),
         AltTest.of(said, units, EPSILON));
   }
 

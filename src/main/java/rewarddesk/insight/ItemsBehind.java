@@ -51,12 +51,12 @@ public record ItemsBehind(
     return items(row -> isCompared(row) && said(row).ranks() && said(row) != labels.said(row));
   }
 
-  /// Of those where the response that the label prefers is the longer one, or the shorter one, all
-  /// that it did not get right, unreadable answers among them.
+  /// Of those where the response that the label prefers is the longer one, or the shorter one.
   public long[] wrong(boolean chosenLonger) {
     return items(
         row ->
             isCompared(row)
+                && said(row).ranks()
                 && said(row) != labels.said(row)
                 && difference(row) != 0
                 && (longerSide(row) == slot(labels.said(row))) == chosenLonger);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.JudgeCall;
 import rewarddesk.model.Judgment;
+import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.bias.FirstSlot;
 import rewarddesk.stats.bias.PositionConsistency;
 
@@ -57,7 +58,7 @@ final class Orders {
 
   /// Pairs that were judged in one order only.
   FirstSlot firstSlot() {
-    FirstSlot.Count single = new FirstSlot.Count();
+    FirstSlot.Count single = new FirstSlot.Count(LeftOut.Reason.UNSCORED);
     for (int row = 0; row < Math.max(stored.end(), swapped.end()); row++) {
       if (isIn(stored, row) && !isIn(swapped, row)) {
         single.add(stored.at(row).choice(), DisplayOrder.AS_STORED);

@@ -17,8 +17,8 @@ import rewarddesk.stats.agreement.Ratings;
 import rewarddesk.stats.agreement.Weights;
 
 /// A judge's ratings of single responses beside the annotators' own, 1 to 5. The ratings have an
-/// order, so that near misses count less than wide ones. Intervals draw items, whose two responses
-/// belong together.
+/// order, so that near misses count less than wide ones. Intervals draw whole prompts, whose items
+/// and their responses belong together.
 ///
 /// @param linear Cohen's weighted kappa; a miss by one point is a quarter of the widest miss
 /// @param quadratic the same with squared distances; a miss by one point is a sixteenth
@@ -29,17 +29,18 @@ public record RatingAgreement(Coefficient linear, Coefficient quadratic, Coeffic
   public static Optional<RatingAgreement> of(
       VerdictTable verdicts, Texts texts, VerdictColumn judge) {
     Optional<RatingColumn> given = texts.ratings(judge.rater().id());
-    return given.flatMap(ratings -> of(verdicts, ratings));
+    return given.flatMap(ratings -> of(verdicts, new Prompts(Optional.of(texts)), ratings));
   }
 
-  private static Optional<RatingAgreement> of(VerdictTable verdicts, RatingColumn given) {
+  private static Optional<RatingAgreement> of(
+      VerdictTable verdicts, Prompts prompts, RatingColumn given) {
     Pairs pairs = new Pairs();
     for (int row = 0; row < verdicts.rows(); row++) {
       for (Slot slot : Slot.values()) {
         pairs.add(row, given.label(row, slot), verdicts.ratings().label(row, slot));
       }
     }
-    return pairs.report();
+    return pairs.report(prompts);
   }
 
   /// Responses that both rated.
@@ -81,26 +82,22 @@ public record RatingAgreement(Coefficient linear, Coefficient quadratic, Coeffic
   private static final class Pairs {
     private final List<int[]> units = new ArrayList<>();
     private final IntStream.Builder items = IntStream.builder();
-    private int lastRow = -1;
-    private int known;
 
     void add(int row, int judge, int own) {
       if (judge == Ratings.MISSING || own == Ratings.MISSING) {
         return;
       }
-      known += row == lastRow ? 0 : 1;
-      lastRow = row;
       units.add(new int[] {judge, own});
-      items.add(known - 1);
+      items.add(row);
     }
 
-    Optional<RatingAgreement> report() {
+    Optional<RatingAgreement> report(Prompts prompts) {
       if (units.isEmpty()) {
         return Optional.empty();
       }
       Ratings ratings =
           Ratings.of(Rating.MAX - Rating.MIN + 1, units.toArray(int[][]::new))
-              .inClusters(items.build().toArray());
+              .inClusters(prompts.of(items.build().toArray()));
       return Optional.of(
           new RatingAgreement(
               coefficient(ratings, new CohenKappa(Weights.LINEAR)),

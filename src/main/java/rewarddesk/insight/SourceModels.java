@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import rewarddesk.model.Slot;
 import rewarddesk.stats.Bootstrap;
+import rewarddesk.stats.Clusters;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.ranking.BradleyTerry;
 import rewarddesk.stats.ranking.Elo;
@@ -19,7 +20,7 @@ import rewarddesk.stats.ranking.Ranking;
 /// @param rater whose verdicts
 /// @param games how many there were, and what is left out
 /// @param ranking Bradley–Terry, or why there is none
-/// @param elo online Elo in the order of the items, with its bootstrap
+/// @param elo online Elo in the order of the items, with its bootstrap over prompts
 /// @param winRates each model against all others, as it stands and at equal length
 /// @param powered win rates with the help of all judgments, where that says more than the labels
 public record SourceModels(
@@ -91,20 +92,9 @@ public record SourceModels(
     }
 
     LengthControlled report() {
+      int[] keys = Arrays.stream(prompts.toArray()).mapToInt(prompt -> (int) prompt).toArray();
       return LengthControlled.of(
-          outcomes.toArray(), longer.toArray(), numbered(prompts.toArray()), LeftOut.NONE);
-    }
-
-    private static int[] numbered(double[] prompts) {
-      int[] numbers = new int[1 + (int) Arrays.stream(prompts).max().orElse(0)];
-      int[] numbered = new int[prompts.length];
-      int known = 0;
-      for (int i = 0; i < prompts.length; i++) {
-        int prompt = (int) prompts[i];
-        numbers[prompt] = numbers[prompt] == 0 ? ++known : numbers[prompt];
-        numbered[i] = numbers[prompt] - 1;
-      }
-      return numbered;
+          outcomes.toArray(), longer.toArray(), Clusters.byKey(keys), LeftOut.NONE);
     }
   }
 }

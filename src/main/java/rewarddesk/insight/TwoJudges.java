@@ -8,7 +8,8 @@ import rewarddesk.stats.agreement.McNemar;
 /// Two judges, or two versions of a prompt, on the same labelled items.
 ///
 /// @param paired who is right where exactly one is, a tie being a verdict like any other
-/// @param leftOut labelled items that one of the two did not judge or not readably
+/// @param leftOut labelled items that one of the two did not judge, and others where the verdict of
+///   one of them is not readable
 public record TwoJudges(
     VerdictTable verdicts,
     VerdictColumn first,
@@ -20,7 +21,7 @@ public record TwoJudges(
   public static TwoJudges of(
       VerdictTable verdicts, VerdictColumn first, VerdictColumn second, VerdictColumn labels) {
     long[] cells = new long[4];
-    long missing = 0;
+    LeftOut.Count leftOut = new LeftOut.Count();
     for (int row = 0; row < verdicts.rows(); row++) {
       Said label = labels.said(row);
       if (!label.ranks()) {
@@ -29,7 +30,8 @@ public record TwoJudges(
       if (first.said(row).ranks() && second.said(row).ranks()) {
         cells[(first.said(row) == label ? 0 : 2) + (second.said(row) == label ? 0 : 1)]++;
       } else {
-        missing++;
+        boolean both = first.said(row) != Said.ABSENT && second.said(row) != Said.ABSENT;
+        leftOut.add(both ? LeftOut.Reason.UNSCORED : LeftOut.Reason.UNJUDGED);
       }
     }
     return new TwoJudges(
@@ -38,7 +40,7 @@ public record TwoJudges(
         second,
         labels,
         new McNemar(cells[0], cells[1], cells[2], cells[3]),
-        LeftOut.of(LeftOut.Reason.UNSCORED, missing));
+        leftOut.report());
   }
 
   /// The items where only the first is right, ascending.

@@ -11,7 +11,7 @@ final class BiasJson {
   private BiasJson() {}
 
   static ObjectNode of(String judge, Biases biases) {
-    ObjectNode object = Nodes.object().put("judge", judge);
+    ObjectNode object = Nodes.object().put("judge", judge).put("labels", biases.labels().id());
     object.set("length", length(biases.length()));
     ObjectNode traits = object.putObject("traits");
     biases
@@ -28,8 +28,15 @@ final class BiasJson {
               one.put("preference", both.preference());
               one.set("leftOut", Nodes.leftOut(both.leftOut()));
             });
-    biases.firstSlot().ifPresent(first -> object.set("firstSlot", Nodes.share(first.first())));
+    biases
+        .firstSlot()
+        .ifPresent(
+            first -> {
+              object.set("firstSlot", Nodes.share(first.first()));
+              object.set("firstSlotLeftOut", Nodes.leftOut(first.leftOut()));
+            });
     object.set("peopleChooseLeft", Nodes.share(biases.peopleFirst().first()));
+    object.set("peopleChooseLeftLeftOut", Nodes.leftOut(biases.peopleFirst().leftOut()));
     object.set("agreementVerdictVisible", Nodes.share(biases.visible().visible()));
     object.set("agreementVerdictHidden", Nodes.share(biases.visible().hidden()));
     biases

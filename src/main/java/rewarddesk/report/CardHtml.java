@@ -49,7 +49,7 @@ final class CardHtml {
         + charts(card)
         + slices(card.slices())
         + ratings(findings.ratings().get(card.judge()))
-        + bias(findings.biases().get(card.judge()))
+        + bias(card, findings.biases().get(card.judge()))
         + "</details>\n";
   }
 
@@ -159,15 +159,20 @@ final class CardHtml {
                         "Krippendorff's alpha, ordinal", RatingAgreement.words(ratings.alpha()))))
             + Html.paragraph(
                 "The judge's ratings beside those that annotators gave themselves; intervals draw"
-                    + " items, whose two responses belong together.");
+                    + " whole prompts.");
   }
 
-  private static String bias(@Nullable Biases biases) {
-    if (biases == null) {
+  /// It stands in the card of the labels that it is measured beside.
+  private static String bias(ReportCard card, @Nullable Biases biases) {
+    if (biases == null || !biases.labels().equals(card.labels())) {
       return "";
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("Agrees with the labels", Html.share(biases.length().judgeRight()), ""));
+    rows.add(
+        List.of(
+            "Agrees with the labels, where the sides differ in length",
+            Html.share(biases.length().judgeRight()),
+            ""));
     rows.add(
         List.of(
             "“Always the longer one” agrees with them",
@@ -186,7 +191,9 @@ final class CardHtml {
     biases
         .firstSlot()
         .ifPresent(first -> rows.add(List.of("First place wins", Html.share(first.first()), "")));
-    return Html.folded("What sways it", Html.table(List.of("", "judge", "labels"), rows));
+    return Html.folded(
+        "What sways it, beside the labels of " + card.labels().labels(),
+        Html.table(List.of("", "judge", "labels"), rows));
   }
 
   private static String name(Trait trait) {

@@ -8,6 +8,7 @@ import rewarddesk.insight.Board;
 import rewarddesk.insight.SourceModels;
 import rewarddesk.insight.Standings;
 import rewarddesk.stats.ranking.Ranking;
+import rewarddesk.stats.rewardbench.LengthCategories;
 import rewarddesk.stats.rewardbench.SubsetCount;
 import rewarddesk.stats.rewardbench.TiePolicy;
 
@@ -47,6 +48,8 @@ final class StandingsJson {
               one.set("chosenLonger", Nodes.share(lengths.chosenLonger()));
               one.set("equal", Nodes.share(lengths.equal()));
               one.set("chosenShorter", Nodes.share(lengths.chosenShorter()));
+              one.put("policy", LengthCategories.POLICY.name().toLowerCase(Locale.ROOT));
+              one.put("failures", lengths.failures());
             });
     BenchmarkJson.put(object, standings, judge);
     return object;

@@ -1,6 +1,8 @@
 package rewarddesk.stats;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Which items belong together. Several pairs of one prompt are not independent, so a bootstrap
 /// draws whole prompts. Items are numbered from 0.
@@ -34,6 +36,15 @@ public final class Clusters {
       members[next[clusterOf[item]]++] = item;
     }
     return new Clusters(starts, members);
+  }
+
+  /// @param keys items with the same key belong together
+  public static Clusters byKey(int[] keys) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    return of(
+        Arrays.stream(keys)
+            .map(key -> numbers.computeIfAbsent(key, _ -> numbers.size()))
+            .toArray());
   }
 
   public int count() {

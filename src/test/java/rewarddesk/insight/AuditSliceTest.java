@@ -162,4 +162,47 @@ final class AuditSliceTest {
       assertThat(biases.anchoring().orElseThrow().moved()).isEqualTo(new Proportion(1, 2));
     }
   }
+
+  @Test
+  void whatOneJudgeDidNotJudgeIsNotCalledUnreadable() {
+    try (SmallProject project = new SmallProject(folder, 5)) {
+      for (int item = 1; item <= 4; item++) {
+        project.judge("first", item, A, java.util.OptionalDouble.of(1));
+        project.decide(item, A);
+      }
+      project.judge("second", 1, A, java.util.OptionalDouble.of(1));
+      project.judge(
+          "second",
+          2,
+          new rewarddesk.model.Verdict.Unparsed("?"),
+          java.util.OptionalDouble.empty());
+      VerdictTable table = project.table();
+      TwoJudges two =
+          TwoJudges.of(table, table.judges().get(0), table.judges().get(1), table.people());
+      assertThat(two.paired().n()).isEqualTo(1);
+      assertThat(two.leftOut().count(rewarddesk.stats.LeftOut.Reason.UNJUDGED)).isEqualTo(2);
+      assertThat(two.leftOut().count(rewarddesk.stats.LeftOut.Reason.UNSCORED)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatSwaysAJudgeStandsBesideTheLabelsOfItsFirstCard() {
+    try (SmallProject project = new SmallProject(folder, 10)) {
+      for (int item = 1; item <= 10; item++) {
+        project.judge("both", item, A, java.util.OptionalDouble.of(1));
+      }
+      project.judge("undecided", 9, A, java.util.OptionalDouble.of(1));
+      // People say B where gold says A.
+      project.decide(1, B).decide(2, B);
+      VerdictTable table = project.table();
+      Findings found =
+          Findings.of(table, project.texts(table), new rewarddesk.progress.Cancellation());
+      Biases both = java.util.Objects.requireNonNull(found.biases().get("both"));
+      assertThat(both.labels()).isEqualTo(Rater.PEOPLE);
+      assertThat(both.length().judgeRight()).isEqualTo(new Proportion(0, 2));
+      Biases undecided = java.util.Objects.requireNonNull(found.biases().get("undecided"));
+      assertThat(undecided.labels()).isEqualTo(Rater.GOLD);
+      assertThat(undecided.length().judgeRight()).isEqualTo(new Proportion(1, 1));
+    }
+  }
 }

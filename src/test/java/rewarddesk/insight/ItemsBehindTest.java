@@ -3,6 +3,7 @@ package rewarddesk.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.rewardbench.LengthCategories;
 import rewarddesk.store.SqliteProjectFiles;
 
 /// Behind each number stand as many items as it counts.
@@ -58,6 +60,23 @@ final class ItemsBehindTest {
     assertThat(behind.ties()).isEmpty();
     assertThat(behind.wrong(true)).hasSize(missed(row.lengths().orElseThrow().chosenLonger()));
     assertThat(behind.wrong(false)).hasSize(missed(row.lengths().orElseThrow().chosenShorter()));
+  }
+
+  @Test
+  void unreadableVerdictsAreNoLossesByLength() {
+    List<Board.Row> rows = Board.of(verdicts, Optional.of(texts), verdicts.people()).rows();
+    assertThat(rows.stream().mapToLong(row -> row.all().failures()).sum()).isPositive();
+    for (Board.Row row : rows) {
+      LengthCategories lengths = row.lengths().orElseThrow();
+      assertThat(lengths.failures()).isEqualTo(row.all().failures());
+      assertThat(measured(lengths)).isEqualTo(row.all().wins() + row.all().losses());
+    }
+  }
+
+  private static long measured(LengthCategories lengths) {
+    return lengths.chosenLonger().trials()
+        + lengths.equal().trials()
+        + lengths.chosenShorter().trials();
   }
 
   @Test

@@ -87,6 +87,7 @@ final class VerdictTableTest {
     VerdictColumn other = verdicts.judges().get(1);
     TwoJudges two = TwoJudges.of(verdicts, judge, other, verdicts.gold());
     assertThat(two.paired().n() + two.leftOut().total()).isEqualTo(480);
+    assertThat(two.leftOut().count(LeftOut.Reason.UNSCORED)).isEqualTo(two.leftOut().total());
     assertThat(two.onlyFirst()).hasSize((int) two.paired().onlyFirst());
     assertThat(two.onlySecond()).hasSize((int) two.paired().onlySecond());
     assertThat(two.paired().onlyFirst()).isGreaterThan(two.paired().onlySecond());

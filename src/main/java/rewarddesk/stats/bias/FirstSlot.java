@@ -11,7 +11,7 @@ import rewarddesk.stats.Quantiles;
 /// as long as the order was drawn at random.
 ///
 /// @param first wins of the first place among all decisive verdicts
-/// @param leftOut ties and missing verdicts
+/// @param leftOut ties, and verdicts that rank nothing
 public record FirstSlot(Proportion first, LeftOut leftOut) {
 
   /// First-place rate − ½: above 0 the first place is favoured.
@@ -28,8 +28,15 @@ public record FirstSlot(Proportion first, LeftOut leftOut) {
   /// Not safe for several threads at once.
   public static final class Count {
     private final LeftOut.Count leftOut = new LeftOut.Count();
+    private final LeftOut.Reason nothing;
     private long first;
     private long decisive;
+
+    /// @param nothing why a verdict that ranks nothing does not: the judge's is unreadable, people
+    ///   find both bad
+    public Count(LeftOut.Reason nothing) {
+      this.nothing = nothing;
+    }
 
     /// @param order which stored side was shown first
     public void add(Choice choice, DisplayOrder order) {
@@ -38,7 +45,7 @@ public record FirstSlot(Proportion first, LeftOut leftOut) {
         Choice shownFirst = order.map(Slot.A) == Slot.A ? Choice.A : Choice.B;
         first += choice == shownFirst ? 1 : 0;
       } else {
-        leftOut.add(choice == Choice.TIE ? LeftOut.Reason.TIE : LeftOut.Reason.UNSCORED);
+        leftOut.add(choice == Choice.TIE ? LeftOut.Reason.TIE : nothing);
       }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import rewarddesk.stats.Bootstrap;
+import rewarddesk.stats.Clusters;
 import rewarddesk.stats.Interval;
 
 /// Online Elo: after each game the winner takes K·(1 − expected) points from the loser. The result
@@ -25,7 +26,8 @@ public record Elo(double k, double scale, double start) {
 
   /// @param player whose
   /// @param rating after the games in their order
-  /// @param median over the rounds of the bootstrap, each a shuffled draw with replacement
+  /// @param median over the rounds of the bootstrap, each a shuffled draw of prompts with
+  ///   replacement
   /// @param interval of those rounds
   public record Rated(String player, double rating, double median, Optional<Interval> interval) {}
 
@@ -38,19 +40,16 @@ public record Elo(double k, double scale, double start) {
     return table.ratings[0];
   }
 
-  /// In the players' order.
+  /// In the players' order. A round draws whole prompts, as many as there are, and shuffles their
+  /// games.
   public List<Rated> of(Games games, Bootstrap bootstrap) {
     double[] inOrder = ratings(games);
     Table drawn = new Table(games, bootstrap.rounds());
     SplittableRandom random = new SplittableRandom(bootstrap.seed());
-    int count = games.count();
-    for (int from = 0; from < drawn.ratings.length; from += SIDE_BY_SIDE) {
-      int to = Math.min(drawn.ratings.length, from + SIDE_BY_SIDE);
-      for (int game = 0; game < count; game++) {
-        for (int round = from; round < to; round++) {
-          drawn.play(round, games.pairingOf()[random.nextInt(count)]);
-        }
-      }
+    if (games.clusters().count() == games.count()) {
+      drawn.playGames(games, random);
+    } else {
+      drawn.playPrompts(games, random);
     }
     return IntStream.range(0, inOrder.length)
         .mapToObj(p -> rated(games, p, inOrder[p], drawn.ratings, bootstrap))
@@ -79,6 +78,44 @@ public record Elo(double k, double scale, double start) {
       first = games.pairings().stream().mapToInt(Games.Pairing::first).toArray();
       second = games.pairings().stream().mapToInt(Games.Pairing::second).toArray();
       score = games.pairings().stream().mapToDouble(Games.Pairing::score).toArray();
+    }
+
+    /// Where every game has a prompt of its own.
+    void playGames(Games games, SplittableRandom random) {
+      int count = games.count();
+      for (int from = 0; from < ratings.length; from += SIDE_BY_SIDE) {
+        int to = Math.min(ratings.length, from + SIDE_BY_SIDE);
+        for (int game = 0; game < count; game++) {
+          for (int round = from; round < to; round++) {
+            play(round, games.pairingOf()[random.nextInt(count)]);
+          }
+        }
+      }
+    }
+
+    void playPrompts(Games games, SplittableRandom random) {
+      Clusters prompts = games.clusters();
+      int[] pairingOf = games.pairingOf();
+      int[][] ofPrompt = new int[prompts.count()][];
+      for (int prompt = 0; prompt < ofPrompt.length; prompt++) {
+        ofPrompt[prompt] =
+            Arrays.stream(prompts.members(prompt)).map(game -> pairingOf[game]).toArray();
+      }
+      int[] deck = new int[games.count()];
+      for (int round = 0; round < ratings.length; round++) {
+        int size = 0;
+        for (int draw = 0; draw < ofPrompt.length; draw++) {
+          int[] drawn = ofPrompt[random.nextInt(ofPrompt.length)];
+          deck = size + drawn.length > deck.length ? Arrays.copyOf(deck, 2 * deck.length) : deck;
+          System.arraycopy(drawn, 0, deck, size, drawn.length);
+          size += drawn.length;
+        }
+        for (int left = size; left > 0; left--) {
+          int next = random.nextInt(left);
+          play(round, deck[next]);
+          deck[next] = deck[left - 1];
+        }
+      }
     }
 
     void play(int round, int pairing) {

@@ -76,11 +76,11 @@ final class AgreementPane extends VBox {
             texts.text("insights.panel.gwet"),
             texts.coefficient("insights.panel.coefficient", humans.gwet())));
     rows.add(
-        List.of(texts.text("insights.panel.humans"), texts.share(humans.leaveOneOut().humans())));
+        List.of(texts.text("insights.panel.humans"), texts.score(humans.leaveOneOut().humans())));
     rows.add(
         List.of(
             texts.text("insights.panel.judge", texts.name(judge)),
-            texts.share(humans.leaveOneOut().judge())));
+            texts.score(humans.leaveOneOut().judge())));
     AltTest test = humans.altTest();
     String verdict =
         test.winningRate().isEmpty()

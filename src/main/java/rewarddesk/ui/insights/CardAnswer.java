@@ -34,6 +34,6 @@ record CardAnswer(
         ReportCards.of(verdicts, texts, judge, labels),
         texts.map(all -> Biases.of(verdicts, all, judge, labels)),
         texts.flatMap(all -> RatingAgreement.of(verdicts, all, judge)),
-        HumanPanel.of(verdicts, judge));
+        HumanPanel.of(verdicts, texts, judge));
   }
 }

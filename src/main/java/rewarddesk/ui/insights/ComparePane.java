@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.TwoJudges;
+import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.agreement.McNemar;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Nodes;
@@ -101,7 +102,12 @@ final class ComparePane extends VBox {
                         (paired.onlyFirst() - paired.onlySecond()) / n, paired.difference95())),
                 List.of(
                     texts.text("insights.compare.p"), texts.text("insights.p", paired.exactP()))))
-        .explain(texts.text("insights.compare.left", paired.n(), two.leftOut().total()));
+        .explain(
+            texts.text(
+                "insights.compare.left",
+                paired.n(),
+                two.leftOut().count(LeftOut.Reason.UNJUDGED),
+                two.leftOut().count(LeftOut.Reason.UNSCORED)));
   }
 
   private List<String> row(String key, long count, double n) {

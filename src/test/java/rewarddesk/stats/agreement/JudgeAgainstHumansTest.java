@@ -50,14 +50,38 @@ final class JudgeAgainstHumansTest {
   void comparesHumansAndJudgeWithTheSameVotes() {
     int none = Ratings.MISSING;
     int[][] humans = {{0, 0, 0}, {1, 1, 0}, {none, 1, none}, {0, none, 0}};
-    LeaveOneOut report = LeaveOneOut.of(2, new int[] {0, 1, 1, none}, humans, 5);
+    LeaveOneOut report =
+        LeaveOneOut.of(2, new int[] {0, 1, 1, none}, humans, new int[] {7, 8, 9, 7}, 5);
     // First unit: all three agree. Second: the third human is against both others; the other two
     // face a draw. Fourth: two agree, the judge is silent.
-    assertThat(report.humans().trials()).isEqualTo(8);
-    assertThat(report.judge().trials()).isEqualTo(6);
+    assertThat(report.humans().n()).isEqualTo(8);
+    assertThat(report.judge().n()).isEqualTo(6);
     assertThat(report.perHuman().get(2)).isEqualTo(new Proportion(2, 3));
     assertThat(report.judgeMissing()).isEqualTo(2);
     assertThat(report.unitsAlone()).isEqualTo(1);
+  }
+
+  @Test
+  void votesOnOneItemAreNotIndependent() {
+    int[][] humans = new int[100][4];
+    int[] judge = new int[100];
+    for (int unit = 0; unit < 100; unit++) {
+      // All four say the same, and the judge is right on four items of five.
+      java.util.Arrays.fill(humans[unit], unit % 2);
+      judge[unit] = unit % 5 == 0 ? 1 - unit % 2 : unit % 2;
+    }
+    int[] units = java.util.stream.IntStream.range(0, 100).toArray();
+    LeaveOneOut report = LeaveOneOut.of(2, judge, humans, units, 1);
+    assertThat(report.judge().n()).isEqualTo(400);
+    assertThat(report.judge().value()).hasValue(0.8);
+    // Four votes that always agree are worth one.
+    Interval worth = rewarddesk.stats.Proportion.wilson95(0.8, 99);
+    Interval found = report.judge().interval().orElseThrow();
+    assertThat(found.low()).isCloseTo(worth.low(), within(1e-9));
+    assertThat(found.high()).isCloseTo(worth.high(), within(1e-9));
+    // All humans agree: a hundred items bear witness to that, not four hundred votes.
+    assertThat(report.humans().interval())
+        .contains(new Proportion(100, 100).interval95().orElseThrow());
   }
 
   @Test

@@ -35,7 +35,7 @@ final class BiasTest {
 
   @Test
   void countsWinsOfTheFirstPlace() {
-    var count = new FirstSlot.Count();
+    var count = new FirstSlot.Count(LeftOut.Reason.UNSCORED);
     for (int i = 0; i < 8; i++) {
       count.add(Choice.A, DisplayOrder.AS_STORED);
     }
@@ -75,7 +75,7 @@ final class BiasTest {
       long b = 100L + random.nextInt(900);
       double chance = LogisticFit.sigmoid(2 * Math.log((a + 1.0) / (b + 1.0)));
       Choice judge = random.nextDouble() < chance ? Choice.A : Choice.B;
-      count.add(a, b, judge, random.nextBoolean() ? Choice.A : Choice.B);
+      count.add(i, a, b, judge, random.nextBoolean() ? Choice.A : Choice.B);
     }
     LengthBias report = count.report();
     LogisticFit slope = report.slope().orElseThrow();
@@ -87,11 +87,39 @@ final class BiasTest {
   }
 
   @Test
+  void itemsOfOnePromptMakeTheSlopeLessCertain() {
+    SplittableRandom random = new SplittableRandom(6);
+    var apart = new LengthBias.Count();
+    var together = new LengthBias.Count();
+    for (int prompt = 0; prompt < 200; prompt++) {
+      long a = 100L + random.nextInt(900);
+      long b = 100L + random.nextInt(900);
+      Choice judge = random.nextBoolean() ? Choice.A : Choice.B;
+      for (int again = 0; again < 9; again++) {
+        apart.add(9 * prompt + again, a, b, judge, Choice.NONE);
+        together.add(prompt, a, b, judge, Choice.NONE);
+      }
+    }
+    double alone = apart.report().slope().orElseThrow().standardErrors().getFirst();
+    double whole = together.report().slope().orElseThrow().standardErrors().getFirst();
+    // Nine equal items are worth one.
+    assertThat(whole / alone).isCloseTo(3, within(1e-6));
+  }
+
+  @Test
+  void tellsBothBadFromUnreadable() {
+    var people = new FirstSlot.Count(LeftOut.Reason.UNRANKED);
+    people.add(Choice.NONE, DisplayOrder.AS_STORED);
+    people.add(Choice.A, DisplayOrder.AS_STORED);
+    assertThat(people.report().leftOut()).isEqualTo(LeftOut.of(LeftOut.Reason.UNRANKED, 1));
+  }
+
+  @Test
   void hasNoSlopeWhereTheLongerOneAlwaysWins() {
     var count = new LengthBias.Count();
     for (int i = 0; i < 50; i++) {
-      count.add(100 + i, 50, Choice.A, Choice.A);
-      count.add(50, 100 + i, Choice.B, Choice.A);
+      count.add(i, 100 + i, 50, Choice.A, Choice.A);
+      count.add(i, 50, 100 + i, Choice.B, Choice.A);
     }
     assertThat(count.report().slope()).isEmpty();
   }

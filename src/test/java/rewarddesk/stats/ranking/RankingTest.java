@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rewarddesk.stats.Bootstrap;
 import rewarddesk.stats.Choice;
+import rewarddesk.stats.Clusters;
 import rewarddesk.stats.Estimate;
+import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
+import rewarddesk.stats.Proportion;
 
 final class RankingTest {
   private final Games.Count games = new Games.Count();
@@ -65,6 +67,40 @@ final class RankingTest {
   }
 
   @Test
+  void gamesOfOnePromptMakeEloLessCertain() {
+    // 100 prompts, in each of which the same model wins all nine games.
+    Games.Count apart = new Games.Count();
+    Games.Count together = new Games.Count();
+    for (int game = 0; game < 900; game++) {
+      Choice result = game / 9 % 3 == 0 ? Choice.B : Choice.A;
+      apart.add("p" + game, "a", "b", result);
+      together.add("p" + game / 9, "a", "b", result);
+    }
+    Bootstrap rounds = new Bootstrap(400, 0.95, 1);
+    double alone = width(Elo.STANDARD.of(apart.report(), rounds).getFirst().interval());
+    Elo.Rated whole = Elo.STANDARD.of(together.report(), rounds).getFirst();
+    assertThat(width(whole.interval())).isGreaterThan(1.5 * alone);
+    assertThat(whole.median()).isGreaterThan(1000);
+  }
+
+  @Test
+  void fiveWinsOfFiveAreNoCertainty() {
+    double[] wins = {1, 1, 1, 1, 1};
+    double[] lengths = {1, 2, 3, 4, 5};
+    Estimate raw = LengthControlled.of(wins, lengths, Clusters.single(5), LeftOut.NONE).raw();
+    assertThat(raw.value()).hasValue(1);
+    assertThat(raw.interval()).contains(new Proportion(5, 5).interval95().orElseThrow());
+    // All of one prompt: that is one trial.
+    Clusters one = Clusters.byKey(new int[] {4, 4, 4, 4, 4});
+    assertThat(LengthControlled.of(wins, lengths, one, LeftOut.NONE).raw().interval())
+        .contains(new Proportion(1, 1).interval95().orElseThrow());
+  }
+
+  private static double width(Optional<Interval> interval) {
+    return interval.orElseThrow().width();
+  }
+
+  @Test
   void perfectAndSeparateRecordsHaveNoRating() {
     play("a", "b", 5, 0, 0);
     assertThat(BradleyTerry.of(games.report(), Bootstrap.STANDARD))
@@ -98,7 +134,7 @@ final class RankingTest {
       outcomes[i] = random.nextDouble() < chance ? 1 : 0;
     }
     LengthControlled report =
-        LengthControlled.of(outcomes, lengths, IntStream.range(0, n).toArray(), LeftOut.NONE);
+        LengthControlled.of(outcomes, lengths, Clusters.single(n), LeftOut.NONE);
     assertThat(report.raw().value().orElseThrow()).isGreaterThan(0.62);
     Estimate controlled = report.controlled().orElseThrow();
     assertThat(controlled.value().orElseThrow()).isCloseTo(0.5, within(0.04));

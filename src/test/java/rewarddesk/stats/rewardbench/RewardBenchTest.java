@@ -169,7 +169,8 @@ final class RewardBenchTest {
     count.add(5, 10, false);
     assertThat(count.report())
         .isEqualTo(
-            new LengthCategories(new Proportion(1, 2), new Proportion(1, 1), new Proportion(0, 1)));
+            new LengthCategories(
+                new Proportion(1, 2), new Proportion(1, 1), new Proportion(0, 1), 0));
   }
 
   private static double ties(TiesSubset.Prompt... prompts) {
