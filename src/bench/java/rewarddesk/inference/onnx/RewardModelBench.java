@@ -32,14 +32,17 @@ import rewarddesk.model.Slot;
 /// that a busy machine disturbs all alike; medians count. Then 10,000 more calls, with the memory
 /// of the process before and after.
 ///
-/// Arguments: a JSONL file with pairs of natural length (else the bundled sample), how many texts
-/// (200), and peers in any number: a Python, of which the first that has `onnxruntime` and
-/// `tokenizers`, and the first that has `torch` and `transformers`, is measured; or a folder in
-/// which npm has installed transformers.js. What is to be had nowhere is said and left out.
+/// Arguments: a JSONL file with pairs of natural length (else hh-rlhf of the shared data, else the
+/// bundled sample), how many texts (200), and peers in any number: a Python, of which the first
+/// that has `onnxruntime` and `tokenizers`, and the first that has `torch` and `transformers`, is
+/// measured; or a folder in which npm has installed transformers.js. What is to be had nowhere is
+/// said and left out.
 public final class RewardModelBench implements AutoCloseable {
   private static final int ROUNDS = 5;
   private static final int TEXTS = 200;
   private static final int CALLS = 10_000;
+  private static final Path SHARED =
+      Path.of("../shared/data/hh-rlhf-harmless/harmless-base.test.first1500.jsonl.gz");
 
   private final List<Comparison> rows = new ArrayList<>();
   private final List<PeerProcess> processes = new ArrayList<>();
@@ -47,7 +50,7 @@ public final class RewardModelBench implements AutoCloseable {
   private RewardModelBench() {}
 
   public static void main(String[] args) throws Exception {
-    Path file = Path.of(args.length > 0 ? args[0] : "sample-data/chat.jsonl");
+    Path file = args.length > 0 ? Path.of(args[0]) : standard();
     if (!Files.isRegularFile(file)) {
       System.out.println("Not measured: there is no " + file);
       return;
@@ -56,6 +59,10 @@ public final class RewardModelBench implements AutoCloseable {
       bench.read(file, args.length > 1 ? Integer.parseInt(args[1]) : TEXTS);
       bench.run(Arrays.stream(args).skip(2).toList());
     }
+  }
+
+  private static Path standard() {
+    return Files.isRegularFile(SHARED) ? SHARED : Path.of("sample-data/chat.jsonl");
   }
 
   private void read(Path file, int most) throws Exception {
@@ -203,10 +210,11 @@ public final class RewardModelBench implements AutoCloseable {
   private void tell(Laps one, Laps ours, long useful) throws IOException {
     System.out.printf(
         Locale.ROOT,
-        "%-84s %6.1f texts/s %7.0f tokens/s, %5.1f ms of processor a text, peak %4d MB; RewardDesk"
-            + " is %.2f times as fast%n",
+        "%-84s %6.1f texts/s, %5.1f pairs/s, %7.0f tokens/s, %5.1f ms of processor a text, peak"
+            + " %4d MB; RewardDesk is %.2f times as fast%n",
         one.contestant.name(),
         rows.size() / one.seconds(),
+        rows.size() / 2.0 / one.seconds(),
         useful / one.seconds(),
         1000 * one.processor() / rows.size(),
         one.contestant.peakMegabytes(),

@@ -27,12 +27,10 @@ record Letters(int a, int b) {
     return (int) ids[0];
   }
 
-  /// Logits of the whole vocabulary for a text.
+  /// Logits of the whole vocabulary, as the model gave them.
   ///
   /// @throws ModelException when graph and tokenizer do not fit each other
-  /// @throws InterruptedException when the thread was interrupted
-  float[] logits(LoadedModel model, Fitted text) throws InterruptedException {
-    float[] logits = model.scorer().score(text.tokens());
+  float[] checked(LoadedModel model, float[] logits) {
     if (logits.length <= Math.max(a, b)) {
       throw new ModelException(
           ModelException.Cause.PERMANENT,
@@ -45,10 +43,12 @@ record Letters(int a, int b) {
     return logits;
   }
 
-  /// The answer for one order.
-  PairAnswer answer(LoadedModel model, Fitted text) throws InterruptedException {
-    float[] logits = logits(model, text);
-    return new PairAnswer((double) logits[a] - logits[b], text);
+  /// How much rather A than B.
+  ///
+  /// @throws ModelException when graph and tokenizer do not fit each other
+  double logit(LoadedModel model, float[] logits) {
+    checked(model, logits);
+    return (double) logits[a] - logits[b];
   }
 
   /// The logit of the mean of the two probabilities that A is better.

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import rewarddesk.inference.library.LoadedModel;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
-import rewarddesk.model.Content;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.reward.RewardSystem;
@@ -57,21 +56,24 @@ final class PairClassifier implements RewardSystem {
   }
 
   private Judging.Finding finding(Comparison comparison) throws InterruptedException {
-    Content a = comparison.responseA().content();
-    Content b = comparison.responseB().content();
-    PairAnswer asGiven = reader.compare(comparison.prompt(), a, b);
-    PairAnswer swapped = reader.compare(comparison.prompt(), b, a);
-    double logit = reader.bothOrders(asGiven, swapped);
+    PairReader.BothOrders both =
+        reader
+            .compareWith(
+                comparison.prompt(),
+                comparison.responseA().content(),
+                List.of(comparison.responseB().content()))
+            .getFirst();
+    double logit = both.logit();
     Map<String, String> detail = new TreeMap<>();
     detail.put("orders", "both");
     detail.put("pA", Double.toString(PairReader.sigmoid(logit)));
-    note(detail, "AB", asGiven);
-    note(detail, "BA", swapped);
+    note(detail, "AB", both.asGiven());
+    note(detail, "BA", both.swapped());
     return new Judging.Finding(
         logit,
         Assessment.NONE,
         Assessment.NONE,
-        CutText.byOrder(comparison.prompt(), asGiven.dropped(), swapped.dropped()),
+        CutText.byOrder(comparison.prompt(), both.asGiven().dropped(), both.swapped().dropped()),
         detail);
   }
 

@@ -44,8 +44,12 @@ final class PairRm implements PairReader {
   }
 
   @Override
-  public PairAnswer compare(Content prompt, Content first, Content second)
-      throws InterruptedException {
+  public LoadedModel model() {
+    return model;
+  }
+
+  @Override
+  public Fitted read(Content prompt, Content first, Content second) {
     Limits limits = model.description().limits().forTwoResponses();
     boolean vicuna = isVicuna();
     String source = vicuna ? Conversations.vicuna(prompt.turns(Role.USER)) : prompt.plain();
@@ -68,18 +72,17 @@ final class PairRm implements PairReader {
           "The special tokens alone take %,d tokens; %s reads %,d. Raise its most tokens in the description."
               .formatted(all.length(), model.description().name(), limits.tokens()));
     }
-    float[] logits = model.scorer().score(all);
-    return new PairAnswer(
-        mean(logits), new Fitted(all, head.dropped() + left.dropped() + right.dropped()));
+    return new Fitted(all, head.dropped() + left.dropped() + right.dropped());
   }
 
-  /// One logit, or one for each task it was trained on.
-  private static double mean(float[] logits) {
+  /// The mean of its logits: one, or one for each task it was trained on.
+  @Override
+  public double logit(float[] numbers) {
     double sum = 0;
-    for (float logit : logits) {
+    for (float logit : numbers) {
       sum += logit;
     }
-    return sum / logits.length;
+    return sum / numbers.length;
   }
 
   private boolean isVicuna() {

@@ -72,13 +72,12 @@ final class PairScoring implements ModelScoring {
     double[] sums = new double[responses.size()];
     int truncated = 0;
     for (int i = 0; i < sums.length; i++) {
-      for (int j = i + 1; j < sums.length; j++) {
-        PairAnswer asGiven = reader.compare(prompt, responses.get(i), responses.get(j));
-        PairAnswer swapped = reader.compare(prompt, responses.get(j), responses.get(i));
-        double logit = reader.bothOrders(asGiven, swapped);
-        sums[i] += logit;
-        sums[j] -= logit;
-        truncated = Math.max(truncated, Math.max(asGiven.dropped(), swapped.dropped()));
+      List<Content> later = responses.subList(i + 1, sums.length);
+      List<PairReader.BothOrders> pairs = reader.compareWith(prompt, responses.get(i), later);
+      for (int j = 0; j < pairs.size(); j++) {
+        sums[i] += pairs.get(j).logit();
+        sums[i + 1 + j] -= pairs.get(j).logit();
+        truncated = Math.max(truncated, pairs.get(j).dropped());
       }
     }
     return ModelScore.Ranking.of(DoubleStream.of(sums).boxed().toList(), truncated);

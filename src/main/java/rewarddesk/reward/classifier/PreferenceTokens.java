@@ -23,8 +23,17 @@ final class PreferenceTokens implements PairReader {
   }
 
   @Override
-  public PairAnswer compare(Content prompt, Content first, Content second)
-      throws InterruptedException {
+  public LoadedModel model() {
+    return model;
+  }
+
+  @Override
+  public double logit(float[] numbers) {
+    return letters.logit(model, numbers);
+  }
+
+  @Override
+  public Fitted read(Content prompt, Content first, Content second) {
     String question =
         "[CONTEXT] %s [RESPONSE A] %s [RESPONSE B] %s \n"
             .formatted(prompt.plain(), first.plain(), second.plain());
@@ -41,7 +50,7 @@ final class PreferenceTokens implements PairReader {
           "Prompt and responses have %,d tokens; %s reads %,d. Raise its most tokens in the description if it was trained on more, or shorten the texts."
               .formatted(tokens.length(), model.description().name(), room));
     }
-    return letters.answer(model, new Fitted(tokens, 0));
+    return new Fitted(tokens, 0);
   }
 
   @Override

@@ -26,9 +26,18 @@ final class SteamShp implements PairReader {
   }
 
   @Override
-  public PairAnswer compare(Content prompt, Content first, Content second)
-      throws InterruptedException {
-    return letters.answer(model, fit(prompt.plain(), first.plain(), second.plain()));
+  public LoadedModel model() {
+    return model;
+  }
+
+  @Override
+  public Fitted read(Content prompt, Content first, Content second) {
+    return fit(prompt.plain(), first.plain(), second.plain());
+  }
+
+  @Override
+  public double logit(float[] numbers) {
+    return letters.logit(model, numbers);
   }
 
   @Override
@@ -43,7 +52,7 @@ final class SteamShp implements PairReader {
 
   Rated rate(Content prompt, Content response) throws InterruptedException {
     Fitted text = fit(prompt.plain(), response.plain(), NOTHING);
-    float[] logits = letters.logits(model, text);
+    float[] logits = letters.checked(model, model.scorer().score(text.tokens()));
     double top = Double.NEGATIVE_INFINITY;
     for (float logit : logits) {
       top = Math.max(top, logit);
