@@ -85,7 +85,7 @@ final class SharedBatchesTest {
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOf(ModelException.class)
-        .hasMessageContaining("gave no result for this text");
+        .hasMessageContaining("has no entry for a token of this text");
   }
 
   @Test
