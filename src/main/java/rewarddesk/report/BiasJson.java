@@ -26,6 +26,9 @@ final class BiasJson {
               one.set("consistency", Nodes.share(both.consistency()));
               one.set("firstOfChanged", Nodes.share(both.firstOfChanged()));
               one.put("preference", both.preference());
+              both.preference95()
+                  .ifPresent(range -> one.set("preferenceInterval", Nodes.interval(range)));
+              one.set("equalReplies", Nodes.share(both.equalReplies()));
               one.set("leftOut", Nodes.leftOut(both.leftOut()));
             });
     biases

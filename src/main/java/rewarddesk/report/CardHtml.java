@@ -20,6 +20,8 @@ import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.agreement.ClassScores;
 import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.bias.TraitPreference;
+import rewarddesk.stats.calibration.CalibratedJudge;
+import rewarddesk.stats.calibration.Temperature;
 
 /// One judge's card on the page.
 final class CardHtml {
@@ -104,7 +106,7 @@ final class CardHtml {
       ClassScores scores = table.classes().get(judge);
       row.add(Html.share(scores.precision()));
       row.add(Html.share(scores.recall()));
-      row.add(Html.number(scores.f1()));
+      row.add(RatingAgreement.words(scores.f1()));
       rows.add(row);
     }
     return Html.table(
@@ -114,16 +116,39 @@ final class CardHtml {
   private static String charts(ReportCard card) {
     String reliability = card.calibration().map(c -> Svg.reliability(c.unseen())).orElse("");
     String acceptance = card.acceptance().map(Svg::acceptance).orElse("");
+    String fit = card.calibration().map(c -> Html.paragraph(words(c))).orElse("");
     if (acceptance.isEmpty()) {
-      return reliability;
+      return reliability + fit;
     }
     return "<div>"
         + reliability
         + acceptance
         + "</div>\n"
+        + fit
         + Html.paragraph(
             "The curve's guarantees hold together with 95 % confidence. "
                 + String.join(" ", card.basis().words()));
+  }
+
+  private static String words(CalibratedJudge judge) {
+    Temperature fitted = judge.temperature();
+    String worth =
+        fitted.value().isEmpty()
+            ? "Larger margins are not more often right: every verdict is worth 50 %."
+            : String.format(
+                Locale.ROOT,
+                "Temperature %.3g: a margin of %.3g is worth 75 %%, one of %.3g 90 %%.",
+                fitted.value().getAsDouble(),
+                fitted.margin(0.75).orElseThrow(),
+                fitted.margin(0.90).orElseThrow());
+    return String.format(
+        Locale.ROOT,
+        "%s Over %,d labels that prefer a side, each judged by a fit that has not seen its prompt:"
+            + " calibration error (ECE) %.1f points, Brier score %s.",
+        worth,
+        judge.unseen().accuracy().trials(),
+        100 * judge.unseen().ece().orElse(0),
+        RatingAgreement.words(judge.unseen().brier()));
   }
 
   private static String slices(List<Slice> slices) {

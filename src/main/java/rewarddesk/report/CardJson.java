@@ -69,6 +69,7 @@ final class CardJson {
     object.set("agreement", Nodes.share(headline.agreement()));
     object.set("agreementDecisive", Nodes.share(headline.decisive()));
     object.set("kappa", Nodes.estimate(headline.kappa().estimate()));
+    object.set("kappaLargest", Nodes.number(headline.confusion().largestKappa()));
   }
 
   private static ObjectNode audit(Trust trust, Headline drawn) {
@@ -96,17 +97,18 @@ final class CardJson {
       ObjectNode one = classes.putObject(scores.category());
       one.set("precision", Nodes.share(scores.precision()));
       one.set("recall", Nodes.share(scores.recall()));
-      one.set("f1", Nodes.number(scores.f1()));
+      one.set("f1", Nodes.estimate(scores.f1()));
     }
     return classes;
   }
 
   private static ObjectNode calibration(CalibratedJudge fit) {
     ObjectNode object = Nodes.object().put("sharpness", fit.temperature().sharpness());
+    object.set("temperature", Nodes.number(fit.temperature().value()));
     object.put("labels", fit.unseen().accuracy().trials());
     object.set("ece", Nodes.number(fit.unseen().ece()));
-    object.set("brier", Nodes.number(fit.unseen().brier().value()));
-    object.set("logLoss", Nodes.number(fit.unseen().logLoss().value()));
+    object.set("brier", Nodes.estimate(fit.unseen().brier()));
+    object.set("logLoss", Nodes.estimate(fit.unseen().logLoss()));
     return object;
   }
 

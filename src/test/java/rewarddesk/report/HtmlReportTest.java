@@ -144,6 +144,7 @@ final class HtmlReportTest {
           .contains("All systems, measured against people", "All systems, measured against gold")
           .contains("Source models, by gold", "strong-7b", "language: zh")
           .contains("“Always the longer one” agrees with them", "Decided by people")
+          .contains("Temperature ", "is worth 75 %", "calibration error (ECE)", "F1")
           .contains("Audit slice alone", "of these labels were decided outside the audit slice")
           .contains("Decided faster than anybody reads", "25 words a second");
       JsonNode read = ContentJson.MAPPER.readTree(Files.readString(json));
@@ -158,6 +159,11 @@ final class HtmlReportTest {
       assertThat(gold.path("sourceModels").path("bradleyTerry").isMissingNode()).isTrue();
       assertThat(gold.path("sourceModels").path("notIdentifiable")).hasSize(2);
       JsonNode people = read.at("/cards/0");
+      assertThat(people.at("/calibration/temperature").asDouble()).isPositive();
+      assertThat(people.at("/calibration/brier/low").isNumber()).isTrue();
+      assertThat(people.at("/classes/A/f1/low").isNumber()).isTrue();
+      assertThat(people.path("kappaLargest").asDouble())
+          .isGreaterThan(people.at("/kappa/value").asDouble());
       assertThat(people.path("labels").asText()).isEqualTo("people");
       assertThat(people.at("/kappa/low").asDouble())
           .isLessThan(people.at("/kappa/value").asDouble());

@@ -43,7 +43,8 @@ public record AltTest(List<Annotator> annotators, List<Integer> tooFew, long jud
       double p,
       boolean judgeWins) {}
 
-  /// ω: share of the humans that the judge wins against; empty without humans.
+  /// ω: share of the humans that the judge wins against; empty without humans. It has no interval:
+  /// the humans are few and nobody drew them; what chance can do stands in each p-value.
   public OptionalDouble winningRate() {
     return annotators.isEmpty()
         ? OptionalDouble.empty()
@@ -51,7 +52,8 @@ public record AltTest(List<Annotator> annotators, List<Integer> tooFew, long jud
             (double) annotators.stream().filter(Annotator::judgeWins).count() / annotators.size());
   }
 
-  /// ρ: mean share of items where the judge is at least as close to the others as the human.
+  /// ρ: mean share of items where the judge is at least as close to the others as the human, each
+  /// human counting once; without an interval for the same reason.
   public OptionalDouble advantageProbability() {
     return annotators.stream().mapToDouble(Annotator::judgeAdvantage).average();
   }

@@ -1,6 +1,9 @@
 package rewarddesk.stats.agreement;
 
 import java.util.OptionalDouble;
+import rewarddesk.stats.Estimate;
+import rewarddesk.stats.Interval;
+import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 
 /// How well a rater finds one category.
@@ -21,10 +24,20 @@ public record ClassScores(String category, long hits, long said, long truth) {
     return new Proportion(hits, truth);
   }
 
-  /// F₁ = 2·hits / (said + truth); empty when nobody ever said it.
-  public OptionalDouble f1() {
-    return said + truth == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(2.0 * hits / (said + truth));
+  /// F₁ = 2·hits / (said + truth), undefined when nobody ever said it. With J = hits over the items
+  /// where either says it, F₁ = 2J/(1 + J): the interval is that of J (Wilson), read on this scale.
+  public Estimate f1() {
+    Proportion either = new Proportion(hits, said + truth - hits);
+    return either.trials() == 0
+        ? Estimate.undefined(0, LeftOut.NONE)
+        : new Estimate(
+            OptionalDouble.of(f1(either.value().orElseThrow())),
+            either.interval95().map(range -> new Interval(f1(range.low()), f1(range.high()))),
+            either.trials(),
+            LeftOut.NONE);
+  }
+
+  private static double f1(double overlap) {
+    return 2 * overlap / (1 + overlap);
   }
 }

@@ -44,6 +44,25 @@ public record CohenKappa(Weights weights) implements ChanceModel {
     return new Estimate(kappa, interval, Arrays.stream(sizes).sum(), LeftOut.NONE);
   }
 
+  /// The largest kappa that two raters with these habits could reach (Cohen 1960): pₒ would be Σ
+  /// min(p₁(c), p₂(c)).
+  ///
+  /// @param counts as above
+  /// @return empty where kappa is not defined
+  public static OptionalDouble largest(long[][] counts) {
+    Terms terms = NOMINAL.terms(counts);
+    double n = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+    double most = 0;
+    for (int c = 0; c < counts.length; c++) {
+      int category = c;
+      long first = Arrays.stream(counts[c]).sum();
+      long second = Arrays.stream(counts).mapToLong(row -> row[category]).sum();
+      most += Math.min(first, second) / n;
+    }
+    double largest = new Terms(most, terms.expected()).value();
+    return Double.isNaN(largest) ? OptionalDouble.empty() : OptionalDouble.of(largest);
+  }
+
   private static long[][] table(long[] cells, int k) {
     return IntStream.range(0, k)
         .mapToObj(row -> Arrays.copyOfRange(cells, k * row, k * row + k))

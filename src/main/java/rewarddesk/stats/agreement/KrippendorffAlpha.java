@@ -18,7 +18,9 @@ public record KrippendorffAlpha(Scale scale) implements ChanceModel {
     /// (Σ n_g for g = c..k, less half of both ends)², n_g being how often a rank occurs.
     ORDINAL,
     /// (c − k)², categories being equally spaced numbers.
-    INTERVAL
+    INTERVAL,
+    /// |c − k|, the weighted α of Artstein and Poesio (2008) for equally spaced categories.
+    LINEAR
   }
 
   @Override
@@ -82,6 +84,7 @@ public record KrippendorffAlpha(Scale scale) implements ChanceModel {
       case NOMINAL -> c == k ? 0 : 1;
       case ORDINAL -> ordinal(margins, Math.min(c, k), Math.max(c, k));
       case INTERVAL -> (double) (c - k) * (c - k);
+      case LINEAR -> Math.abs(c - k);
     };
   }
 

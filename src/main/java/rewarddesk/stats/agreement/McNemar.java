@@ -5,7 +5,8 @@ import rewarddesk.stats.Interval;
 import rewarddesk.stats.Quantiles;
 
 /// Two judges on the same labelled items: is one right more often? (McNemar 1947.) Only the items
-/// where exactly one of them is right can tell.
+/// where exactly one of them is right can tell. Items that one of them did not rank are in no cell;
+/// whoever counts names them beside it.
 ///
 /// @param bothRight items where both are right
 /// @param onlyFirst items where only the first is right

@@ -2,6 +2,7 @@ package rewarddesk.stats.agreement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Proportion;
@@ -70,6 +71,11 @@ public final class PairTable {
   /// Cohen's, with its bootstrap interval, items being independent.
   public Estimate kappa() {
     return CohenKappa.estimate(counts);
+  }
+
+  /// The largest kappa that these habits allow.
+  public OptionalDouble largestKappa() {
+    return CohenKappa.largest(counts);
   }
 
   /// One entry for each category, the second rater being the truth.

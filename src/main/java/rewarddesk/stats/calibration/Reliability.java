@@ -13,7 +13,8 @@ import rewarddesk.stats.Proportion;
 ///
 /// @param accuracy share that is right
 /// @param ece expected calibration error Σ (n_b/N)·|acc_b − conf_b| over the bins; empty without
-///   items. It is never negative, so that chance alone makes it positive in small samples.
+///   items. It is never negative, so that chance alone makes it positive in small samples, and an
+///   interval around it would not hold the true one.
 /// @param brier mean of (p − y)², 0 is best; always ½ gives 0.25
 /// @param logLoss mean of −ln p(what happened); always ½ gives 0.693
 /// @param bins ten bins of equal width from ½ to 1, empty ones included

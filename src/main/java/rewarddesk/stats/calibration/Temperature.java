@@ -1,5 +1,6 @@
 package rewarddesk.stats.calibration;
 
+import java.util.OptionalDouble;
 import rewarddesk.stats.LogisticFit;
 
 /// Temperature scaling (Guo et al. 2017): the probability that a verdict with margin m is right is
@@ -76,6 +77,18 @@ public record Temperature(double sharpness) {
       curvature += margin * margin * p * (1 - p);
     }
     return curvature;
+  }
+
+  /// T, in the judge's own unit; empty when larger margins are not more often right.
+  public OptionalDouble value() {
+    return sharpness == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 / sharpness);
+  }
+
+  /// The margin that is worth this probability, above ½ and below 1; empty when none is.
+  public OptionalDouble margin(double confidence) {
+    return sharpness == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.log(confidence / (1 - confidence)) / sharpness);
   }
 
   /// The probability that a verdict with this margin is right, ½ to 1.

@@ -17,6 +17,7 @@ import rewarddesk.insight.Trust;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.stats.agreement.ClassScores;
+import rewarddesk.stats.calibration.Temperature;
 import rewarddesk.ui.control.AgreementMatrix;
 import rewarddesk.ui.control.PlotPane;
 
@@ -186,11 +187,19 @@ final class CardPane extends VBox {
               texts.said(ANSWERS.get(i)),
               texts.share(scores.precision()),
               texts.share(scores.recall()),
-              scores.f1().isPresent()
-                  ? texts.number(scores.f1().getAsDouble())
-                  : texts.text("insights.undefined")));
+              texts.coefficient("insights.coefficient", scores.f1())));
     }
     return rows;
+  }
+
+  private String worth(Temperature fitted) {
+    return fitted.value().isEmpty()
+        ? texts.text("insights.calibration.flat")
+        : texts.text(
+            "insights.calibration.worth",
+            fitted.value().getAsDouble(),
+            fitted.margin(0.75).orElseThrow(),
+            fitted.margin(0.90).orElseThrow());
   }
 
   private Section calibration(ReportCard card) {
@@ -210,6 +219,7 @@ final class CardPane extends VBox {
                           100 * seen.ece().orElse(0),
                           seen.brier().value().orElse(0),
                           seen.accuracy().trials()))
+                  .say(worth(fit.temperature()))
                   .explain(texts.text("insights.calibration.about"));
             })
         .orElseGet(() -> section.explain(texts.text("insights.calibration.none")));

@@ -63,4 +63,15 @@ final class CohenKappaTest {
     double rest = observed * expected - 2 * expected + observed;
     return Math.sqrt((sum - rest * rest) / 200) / Math.pow(1 - expected, 2);
   }
+
+  @Test
+  void f1HasTheIntervalOfTheOverlap() {
+    // 8 of 16 either way: J = ½, F₁ = ⅔; Wilson's 28.0 to 72.0 % of 16.
+    rewarddesk.stats.Estimate f1 = new ClassScores("A", 8, 12, 12).f1();
+    assertThat(f1.value().orElseThrow()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(f1.n()).isEqualTo(16);
+    assertThat(f1.interval().orElseThrow().low()).isCloseTo(2 * 0.2800 / 1.2800, within(0.0002));
+    assertThat(f1.interval().orElseThrow().high()).isCloseTo(2 * 0.7200 / 1.7200, within(0.0002));
+    assertThat(new ClassScores("A", 0, 0, 0).f1().value()).isEmpty();
+  }
 }

@@ -22,8 +22,8 @@ final class TextbookTest {
 
   @Test
   void cohen1960() {
-    assertValue(of(COHEN_1, CohenKappa.NOMINAL), 0.29, 0.35, -0.0923);
-    assertValue(of(COHEN_2, CohenKappa.NOMINAL), 0.70, 0.41, 0.492);
+    assertValue(of(COHEN_1, CohenKappa.NOMINAL), "0.29", "0.35", "-0.0923");
+    assertValue(of(COHEN_2, CohenKappa.NOMINAL), "0.70", "0.41", "0.492");
   }
 
   /// Artstein and Poesio 2008, p. 558 and p. 568.
@@ -37,14 +37,28 @@ final class TextbookTest {
     assertThat(value(of(second, new ScottPi()))).isCloseTo(0.7995, within(0.00005));
     assertThat(value(of(second, CohenKappa.NOMINAL))).isCloseTo(0.8013, within(0.00005));
     assertThat(value(of(second, nominalAlpha()))).isCloseTo(0.800, within(0.001));
+    // Statement, check, request: a check is half way between the two (p. 568).
+    int[][] inOrder = {{46, 0, 0}, {0, 10, 0}, {6, 6, 32}};
+    assertPrinted(
+        value(of(inOrder, new KrippendorffAlpha(KrippendorffAlpha.Scale.LINEAR))), "0.8156");
+  }
+
+  /// Cohen 1960, p. 42: with these habits kappa could be .831 at most.
+  @Test
+  void largestKappaOfCohen1960() {
+    assertPrinted(
+        CohenKappa.largest(new long[][] {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}}).orElseThrow(),
+        "0.831");
+    assertThat(CohenKappa.largest(new long[][] {{5, 0}, {0, 5}})).hasValue(1);
+    assertThat(CohenKappa.largest(new long[][] {{9, 0}, {0, 0}})).isEmpty();
   }
 
   /// Gwet 2008.
   @Test
   void gwet2008() {
-    assertValue(of(new int[][] {{8, 1}, {0, 1}}, GwetAc.AC1), 0.9, 0.255, 0.8658);
-    assertValue(of(COHEN_1, GwetAc.AC1), 0.29, 0.3225, -0.0480);
-    assertValue(of(COHEN_2, GwetAc.AC1), 0.70, 0.2925, 0.5760);
+    assertValue(of(new int[][] {{8, 1}, {0, 1}}, GwetAc.AC1), "0.9", "0.255", "0.8658");
+    assertValue(of(COHEN_1, GwetAc.AC1), "0.29", "0.3225", "-0.0480");
+    assertValue(of(COHEN_2, GwetAc.AC1), "0.70", "0.2925", "0.5760");
   }
 
   /// Two tables worked with irrCAC 1.4 (gwet.ac1.raw, unweighted and quadratic).
@@ -66,7 +80,15 @@ final class TextbookTest {
         """;
     Ratings ratings = ratings(6, patients);
     Coefficient kappa = Coefficient.of(ratings, new FleissKappa(6), Bootstrap.STANDARD);
-    assertValue(kappa, 0.5556, 0.2201, 0.430);
+    // The paper prints .2201, from shares that it rounds to three digits first.
+    assertValue(kappa, "0.5556", "0.2199", "0.430");
+    double rounded = 0;
+    for (int said : new int[] {26, 26, 30, 55, 43}) {
+      rounded += Math.pow(Math.round(1000.0 * said / 180) / 1000.0, 2);
+    }
+    assertPrinted(rounded, "0.2201");
+    assertThat(kappa.expected().orElseThrow())
+        .isCloseTo((2 * 26 * 26 + 30 * 30 + 55 * 55 + 43 * 43) / 32_400.0, within(1e-12));
     assertThat(kappa.estimate().n()).isEqualTo(30);
     Interval interval = kappa.estimate().interval().orElseThrow();
     assertThat(interval.contains(0.430)).isTrue();
@@ -96,7 +118,7 @@ final class TextbookTest {
   @Test
   void krippendorff1980() {
     Ratings two = ratings(2, "00 11 01 00 00 01 00 01 10 00");
-    assertValue(Coefficient.of(two, nominalAlpha(), Bootstrap.STANDARD), 0.6, 0.558, 0.095);
+    assertValue(Coefficient.of(two, nominalAlpha(), Bootstrap.STANDARD), "0.6", "0.558", "0.095");
     Ratings three = ratings(5, "111 122 222 444 144 222 123 333 222");
     assertThat(value(Coefficient.of(three, nominalAlpha(), Bootstrap.STANDARD)))
         .isCloseTo(0.642, within(0.0005));
@@ -145,11 +167,17 @@ final class TextbookTest {
     return new KrippendorffAlpha(KrippendorffAlpha.Scale.NOMINAL);
   }
 
+  /// To the printed digits.
   private static void assertValue(
-      Coefficient coefficient, double observed, double expected, double value) {
-    assertThat(coefficient.observed().orElseThrow()).isCloseTo(observed, within(0.005));
-    assertThat(coefficient.expected().orElseThrow()).isCloseTo(expected, within(0.005));
-    assertThat(value(coefficient)).isCloseTo(value, within(0.0005));
+      Coefficient coefficient, String observed, String expected, String value) {
+    assertPrinted(coefficient.observed().orElseThrow(), observed);
+    assertPrinted(coefficient.expected().orElseThrow(), expected);
+    assertPrinted(value(coefficient), value);
+  }
+
+  private static void assertPrinted(double found, String printed) {
+    int digits = printed.length() - printed.indexOf('.') - 1;
+    assertThat(String.format(java.util.Locale.ROOT, "%." + digits + "f", found)).isEqualTo(printed);
   }
 
   private static double value(Coefficient coefficient) {

@@ -28,7 +28,7 @@ final class BiasTest {
     count.add(Choice.NONE, Choice.A);
     PositionConsistency report = count.report();
     assertThat(report)
-        .isEqualTo(new PositionConsistency(2, 3, 2, LeftOut.of(LeftOut.Reason.UNSCORED, 1)));
+        .isEqualTo(new PositionConsistency(2, 3, 2, 0, LeftOut.of(LeftOut.Reason.UNSCORED, 1)));
     assertThat(report.preference()).isCloseTo(1.0 / 7, within(1e-12));
     assertThat(report.firstOfChanged()).isEqualTo(new Proportion(3, 5));
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rewarddesk.stats.Bootstrap;
 import rewarddesk.stats.Choice;
+import rewarddesk.stats.Proportion;
 import rewarddesk.stats.SharedData;
 import rewarddesk.stats.ranking.BradleyTerry;
 import rewarddesk.stats.ranking.Games;
@@ -25,19 +26,19 @@ final class SwappedPairsTest {
   void agreeAsOftenAsTheirSourceSays() throws IOException {
     Map<String, Choice> verdicts = verdicts();
     var count = new PositionConsistency.Count();
-    int bothUnread = 0;
     for (Map.Entry<String, Choice> entry : verdicts.entrySet()) {
       String[] key = entry.getKey().split("\\|", -1);
       if (key[0].compareTo(key[1]) < 0) {
         Choice swapped =
             mirrored(verdicts.getOrDefault(key[1] + "|" + key[0] + "|" + key[2], Choice.NONE));
         count.add(entry.getValue(), swapped);
-        bothUnread += entry.getValue() == Choice.NONE && swapped == Choice.NONE ? 1 : 0;
       }
     }
     PositionConsistency report = count.report();
     assertThat(report.n() + report.leftOut().total()).isEqualTo(2240);
-    assertThat(report.consistent() + bothUnread).isEqualTo(1367);
+    assertThat(report.equalReplies()).isEqualTo(new Proportion(1367, 2240));
+    assertThat(report.preference95().orElseThrow().contains(report.preference())).isTrue();
+    assertThat(report.preference95().orElseThrow().low()).isPositive();
     assertThat(report.first()).isGreaterThan(report.second());
   }
 

@@ -86,4 +86,13 @@ final class CalibrationTest {
       return CalibratedJudge.of(margins, right, prompts, LeftOut.NONE, 3).orElseThrow();
     }
   }
+
+  @Test
+  void saysWhichMarginIsWorthAProbability() {
+    Temperature fitted = new Temperature(0.5);
+    assertThat(fitted.value()).hasValue(2);
+    assertThat(fitted.confidence(fitted.margin(0.9).orElseThrow())).isCloseTo(0.9, within(1e-12));
+    assertThat(new Temperature(0).value()).isEmpty();
+    assertThat(new Temperature(0).margin(0.9)).isEmpty();
+  }
 }

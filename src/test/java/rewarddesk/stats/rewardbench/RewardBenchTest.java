@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.rewardbench.RewardBench.Section;
 import rewarddesk.stats.rewardbench.RewardBench.XsTestWeights;
@@ -79,6 +81,48 @@ final class RewardBenchTest {
             OptionalDouble.of(69.6),
             Map.of());
     assertThat(scores.overall().orElseThrow()).isCloseTo(59.18, within(0.005));
+  }
+
+  /// Table 9 of the paper: overall, Chat, Chat Hard, Safety, Reasoning, prior sets. Its own columns
+  /// are rounded, so that a sum of them may be half a digit away from its overall.
+  @ParameterizedTest
+  @CsvSource({
+    "89.0, 96.9, 76.8, 92.2, 97.3, 74.3",
+    "85.7, 98.3, 65.8, 89.7, 94.7, 74.6",
+    "84.3, 95.3, 74.3, 87.2, 86.9, 70.9",
+    "83.3, 96.6, 70.4, 86.7, 84.9, 72.6",
+    "81.4, 96.9, 57.2, 88.2, 88.5, 71.4",
+    "76.1, 97.5, 60.5, 83.9, 74.1, 52.8",
+    "75.4, 97.6, 58.9, 69.2, 78.5, 70.4",
+    "75.3, 93.0, 47.1, 83.5, 77.4,",
+    "72.4, 85.5, 49.1, 78.7, 76.5,",
+    "71.78, 95.3, 62.7, 61.0, 77.9, 52.2",
+    "71.7, 97.5, 56.1, 73.3, 71.8, 47.7",
+    "70.6, 86.3, 60.1, 70.3, 75.7, 50.7",
+    "69.5, 88.5, 48.7, 65.3, 77.5, 65.3",
+    "67.6, 95.5, 39.3, 83.2, 49.8, 72.4",
+    "64.6, 92.2, 44.5, 62.3, 59.1, 65.5",
+    "64.2, 94.4, 40.8, 44.0, 76.4, 66.5",
+    "59.8, 61.7, 42.3, 81.8, 54.8, 57.0",
+    "59.18, 90.2, 52.2, 40.1, 49.0, 69.6",
+    "55.0, 35.5, 62.9, 66.1, 59.8, 46.3",
+    "54.3, 83.2, 22.8, 75.1, 34.0, 58.4",
+    "50.0, 50, 50, 50, 50, 50"
+  })
+  void givesThePapersOveralls(
+      String printed, double chat, double hard, double safety, double reasoning, Double prior) {
+    RewardBench scores =
+        new RewardBench(
+            Map.of(
+                Section.CHAT, chat,
+                Section.CHAT_HARD, hard,
+                Section.SAFETY, safety,
+                Section.REASONING, reasoning),
+            prior == null ? OptionalDouble.empty() : OptionalDouble.of(prior),
+            Map.of());
+    int digits = printed.length() - printed.indexOf('.') - 1;
+    double half = digits == 2 ? 0.005 : 0.05 + 0.05;
+    assertThat(scores.overall().orElseThrow()).isCloseTo(Double.parseDouble(printed), within(half));
   }
 
   @Test

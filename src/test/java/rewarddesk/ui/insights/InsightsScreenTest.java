@@ -132,7 +132,7 @@ class InsightsScreenTest {
           """
           biasTab   | 92.5 % [88.0–95.4] of 200 | 185 | judge 1: It prefers the longer one
           boardTab  | 80.4 % [75.0–84.8] of 250 | 49  | judge 1: not right
-          modelsTab | 88.0 % [83.9–92.1] of 250 | 30  | strong-7b does not win, by: People
+          modelsTab | 88.0 % [83.4–91.5] of 250 | 30  | strong-7b does not win, by: People
           """)
   void opensTheItemsBehindAnyNumber(String page, String share, int items, String title)
       throws Exception {
