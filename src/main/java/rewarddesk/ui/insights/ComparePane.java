@@ -1,26 +1,35 @@
 package rewarddesk.ui.insights;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import rewarddesk.insight.JudgeVersion;
+import rewarddesk.insight.Meeting;
 import rewarddesk.insight.Rater;
+import rewarddesk.insight.Said;
 import rewarddesk.insight.TwoJudges;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.agreement.McNemar;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Nodes;
+import rewarddesk.ui.control.AgreementMatrix;
 
 /// Two judges, or two versions of a prompt, on the same items.
 final class ComparePane extends VBox {
+  private static final List<Said> ANSWERS = List.of(Said.A, Said.B, Said.TIE);
+
   private final InsightsViewModel model;
   private final InsightTexts texts;
-  private final ComboBox<Choice<Rater>> other = new ComboBox<>();
+  private final ComboBox<Choice<Compared>> other = new ComboBox<>();
   private final VBox result = new VBox(12);
   private final Label alone;
+  private boolean offering;
 
   ComparePane(InsightsViewModel model, InsightTexts texts) {
     super(14);
@@ -35,7 +44,7 @@ final class ComparePane extends VBox {
         .valueProperty()
         .subscribe(
             (old, now) -> {
-              if (now != null) {
+              if (now != null && !offering) {
                 model.secondProperty().set(Optional.of(now.value()));
               }
             });
@@ -48,35 +57,101 @@ final class ComparePane extends VBox {
             result);
   }
 
-  /// Offers the other judges.
-  void offer(Overview known, Optional<Rater> selected) {
-    List<Choice<Rater>> choices =
-        known.judges().stream()
-            .map(JudgeEntry::rater)
-            .filter(rater -> !Optional.of(rater).equals(selected))
-            .map(rater -> new Choice<>(rater, texts.name(rater)))
-            .toList();
+  /// Offers the versions of the selected judge, and the other judges with theirs.
+  void offer(Overview known, Optional<Rater> selected, List<JudgeVersion> versions) {
+    List<Choice<Compared>> choices = new ArrayList<>();
+    selected.ifPresent(
+        judge ->
+            versions(judge, versions)
+                .filter(version -> !version.newest())
+                .forEach(version -> choices.add(choice(version))));
+    for (JudgeEntry judge : known.judges()) {
+      if (!Optional.of(judge.rater()).equals(selected)) {
+        choices.add(new Choice<>(new Compared(judge.rater()), texts.name(judge.rater())));
+        versions(judge.rater(), versions).forEach(version -> choices.add(choice(version)));
+      }
+    }
+    offering = true;
     if (!other.getItems().equals(choices)) {
       other.getItems().setAll(choices);
     }
     other.setDisable(choices.isEmpty());
     other.setValue(
         choices.stream()
-            .filter(choice -> Optional.of(choice.value()).equals(model.secondProperty().get()))
+            .filter(
+                choice -> model.secondProperty().get().filter(choice.value()::isSame).isPresent())
             .findFirst()
             .orElse(null));
+    offering = false;
     Nodes.visible(alone, choices.isEmpty());
   }
 
-  void show(Overview known, Optional<TwoJudges> pair) {
-    result.getChildren().clear();
-    pair.ifPresent(two -> result.getChildren().addAll(figures(two, known), lists(two)));
+  private static Stream<JudgeVersion> versions(Rater judge, List<JudgeVersion> versions) {
+    return versions.stream().filter(version -> version.judge().equals(judge));
   }
 
-  private Section figures(TwoJudges two, Overview known) {
+  private Choice<Compared> choice(JudgeVersion version) {
+    return new Choice<>(new Compared(version), texts.entry(version));
+  }
+
+  void show(Overview known, Optional<PairAnswer> pair) {
+    result.getChildren().clear();
+    pair.ifPresent(
+        answer -> {
+          String first =
+              answer.isOfOneJudge()
+                  ? texts.text("insights.version.newest", texts.name(answer.meeting().first()))
+                  : texts.name(answer.meeting().first());
+          String second = texts.name(answer.second());
+          TwoJudges two = answer.two();
+          result
+              .getChildren()
+              .addAll(
+                  figures(two, known, first, second),
+                  lists(two, first, second),
+                  confusion(answer, first, second));
+        });
+  }
+
+  private Section confusion(PairAnswer answer, String first, String second) {
+    AgreementMatrix matrix = new AgreementMatrix();
+    matrix.setId("pairConfusion");
+    List<String> names = ANSWERS.stream().map(texts::said).toList();
+    matrix.show(
+        texts.text("insights.compare.corner"),
+        names,
+        names,
+        ANSWERS.stream()
+            .map(one -> ANSWERS.stream().map(two -> cell(answer, first, one, second, two)).toList())
+            .toList());
+    return new Section(texts.text("insights.compare.confusion", first, second))
+        .add(matrix)
+        .explain(texts.text("insights.confusion.hint"));
+  }
+
+  private AgreementMatrix.Cell cell(
+      PairAnswer answer, String first, Said one, String second, Said other) {
+    long count = answer.meeting().table().count(one.number(), other.number());
+    long total = answer.meeting().table().total();
+    TwoJudges two = answer.two();
+    String spoken =
+        texts.text(
+            "insights.confusion.cell", first, texts.said(one), second, texts.said(other), count);
+    return new AgreementMatrix.Cell(
+        texts.text("insights.count", count),
+        total == 0 ? -1 : (double) count / total,
+        spoken,
+        count == 0
+            ? Optional.empty()
+            : Optional.of(
+                () ->
+                    model.open(
+                        spoken,
+                        Meeting.items(two.verdicts(), two.first(), one, two.second(), other))));
+  }
+
+  private Section figures(TwoJudges two, Overview known, String first, String second) {
     McNemar paired = two.paired();
-    String first = texts.name(two.first().rater());
-    String second = texts.name(two.second().rater());
     Section section =
         new Section(
             texts.text("insights.compare.title", first, second, texts.name(known.labels())));
@@ -124,18 +199,10 @@ final class ComparePane extends VBox {
         : texts.text("insights.compare.same", first, second);
   }
 
-  private FlowPane lists(TwoJudges two) {
+  private FlowPane lists(TwoJudges two, String first, String second) {
     FlowPane buttons = new FlowPane(8, 8);
-    add(
-        buttons,
-        "onlyFirst",
-        texts.text("insights.compare.open", texts.name(two.first().rater())),
-        two.onlyFirst());
-    add(
-        buttons,
-        "onlySecond",
-        texts.text("insights.compare.open", texts.name(two.second().rater())),
-        two.onlySecond());
+    add(buttons, "onlyFirst", texts.text("insights.compare.open", first), two.onlyFirst());
+    add(buttons, "onlySecond", texts.text("insights.compare.open", second), two.onlySecond());
     add(buttons, "apart", texts.text("insights.compare.apart"), two.apart());
     return buttons;
   }

@@ -1,15 +1,15 @@
 package rewarddesk.ui.insights;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import rewarddesk.insight.JudgeVersion;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.Standings;
 import rewarddesk.insight.Texts;
-import rewarddesk.insight.TwoJudges;
-import rewarddesk.insight.VerdictColumn;
-import rewarddesk.insight.VerdictTable;
+import rewarddesk.project.Project;
 import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Tasks;
 
@@ -19,15 +19,19 @@ import rewarddesk.ui.Tasks;
 final class InsightAnswers {
   private final ReadOnlyObjectWrapper<Optional<CardAnswer>> card =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<TwoJudges>> twoJudges =
+  private final ReadOnlyObjectWrapper<Optional<PairAnswer>> twoJudges =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Standings>> standings =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<JudgeVersion>> versions =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final Coalescer<List<JudgeVersion>> kept;
   private final Coalescer<Optional<CardAnswer>> cards;
-  private final Coalescer<Optional<TwoJudges>> pairs;
+  private final Coalescer<Optional<PairAnswer>> pairs;
   private final Coalescer<Optional<Standings>> boards;
 
   InsightAnswers(Tasks tasks, Consumer<Throwable> failed) {
+    this.kept = new Coalescer<>(tasks, versions::set, failed);
     this.cards = new Coalescer<>(tasks, card::set, failed);
     this.pairs = new Coalescer<>(tasks, twoJudges::set, failed);
     this.boards = new Coalescer<>(tasks, standings::set, failed);
@@ -38,8 +42,13 @@ final class InsightAnswers {
     return card.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Optional<TwoJudges>> twoJudgesProperty() {
+  ReadOnlyObjectProperty<Optional<PairAnswer>> twoJudgesProperty() {
     return twoJudges.getReadOnlyProperty();
+  }
+
+  /// Versions that judges can be compared with besides what they are.
+  ReadOnlyObjectProperty<List<JudgeVersion>> versionsProperty() {
+    return versions.getReadOnlyProperty();
   }
 
   /// Empty until the texts are read.
@@ -57,17 +66,22 @@ final class InsightAnswers {
                         .map(column -> CardAnswer.of(seen, texts, column))));
   }
 
-  void askPair(Optional<Overview> known, Optional<Rater> first, Optional<Rater> second) {
-    pairs.ask(() -> known.flatMap(seen -> pair(seen, first, second)));
+  /// @param project where earlier versions are kept
+  void askPair(
+      Optional<Project> project,
+      Optional<Overview> known,
+      Optional<Rater> first,
+      Optional<Compared> second) {
+    pairs.ask(
+        () ->
+            known.flatMap(
+                seen ->
+                    first.flatMap(
+                        one -> second.flatMap(other -> PairAnswer.of(project, seen, one, other)))));
   }
 
-  private static Optional<TwoJudges> pair(
-      Overview known, Optional<Rater> one, Optional<Rater> other) {
-    VerdictTable verdicts = known.verdicts();
-    Optional<VerdictColumn> first = one.flatMap(verdicts::column);
-    Optional<VerdictColumn> next =
-        other.filter(rater -> !Optional.of(rater).equals(one)).flatMap(verdicts::column);
-    return first.flatMap(a -> next.map(b -> TwoJudges.of(verdicts, a, b, known.truth())));
+  void askVersions(Project project) {
+    kept.ask(() -> JudgeVersion.of(project));
   }
 
   void askBoard(Optional<Overview> known, Optional<Texts> texts) {
@@ -81,5 +95,6 @@ final class InsightAnswers {
     card.set(Optional.empty());
     twoJudges.set(Optional.empty());
     standings.set(Optional.empty());
+    versions.set(List.of());
   }
 }

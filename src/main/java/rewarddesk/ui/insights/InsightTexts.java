@@ -1,5 +1,8 @@
 package rewarddesk.ui.insights;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rewarddesk.insight.Facet;
 import rewarddesk.insight.GuaranteeBasis;
+import rewarddesk.insight.JudgeVersion;
 import rewarddesk.insight.Part;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.Said;
@@ -47,6 +51,30 @@ final class InsightTexts {
       case JUDGE -> words.judge(rater.id());
       case ANNOTATOR -> rater.id().replaceFirst("^imported:", "");
     };
+  }
+
+  String name(Compared other) {
+    return other.version().map(this::name).orElseGet(() -> name(other.judge()));
+  }
+
+  /// `judge, version 2 (1a2b3c4d)`.
+  private String name(JudgeVersion version) {
+    String judge = name(version.judge());
+    String word = version.word().isEmpty() ? text("insights.version.unknown") : version.word();
+    return version
+        .number()
+        .map(number -> text("insights.version.numbered", judge, number, word))
+        .orElseGet(() -> text("insights.version.plain", judge, word));
+  }
+
+  /// The same with when and how much it judged.
+  String entry(JudgeVersion version) {
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(messages.locale())
+            .withZone(ZoneId.systemDefault())
+            .format(version.judged().last());
+    return text("insights.version.entry", name(version), day, version.judged().items());
   }
 
   /// By what items are parted: a field of the data keeps its name.

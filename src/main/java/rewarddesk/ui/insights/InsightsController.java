@@ -119,6 +119,7 @@ public final class InsightsController implements Screen {
     model.selectedProperty().subscribe(this::describe);
     model.answers().cardProperty().subscribe(this::describe);
     model.answers().twoJudgesProperty().subscribe(this::describe);
+    model.answers().versionsProperty().subscribe(this::describe);
     model.progressProperty().subscribe(this::showReading);
     model.faultProperty().subscribe(this::showFault);
     showSaving();

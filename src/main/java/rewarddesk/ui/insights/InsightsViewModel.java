@@ -33,7 +33,7 @@ final class InsightsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<Rater>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<Optional<Rater>> second =
+  private final ObjectProperty<Optional<Compared>> second =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Rater>> labels =
       new SimpleObjectProperty<>(Optional.empty());
@@ -95,8 +95,8 @@ final class InsightsViewModel {
     return selected;
   }
 
-  /// The judge that the selected one is compared with.
-  ObjectProperty<Optional<Rater>> secondProperty() {
+  /// What the selected judge is compared with.
+  ObjectProperty<Optional<Compared>> secondProperty() {
     return second;
   }
 
@@ -165,6 +165,7 @@ final class InsightsViewModel {
   private void show(Looks.Seen answer) {
     if (seen.filter(before -> before.whole().equals(answer.whole())).isEmpty()) {
       reading.over();
+      reading.project().ifPresent(answers::askVersions);
     }
     seen = Optional.of(answer);
     Overview all = answer.overview();
@@ -174,7 +175,7 @@ final class InsightsViewModel {
     List<Rater> judges = all.judges().stream().map(JudgeEntry::rater).toList();
     Optional<Rater> before = selected.get().filter(judges::contains);
     selected.set(before.or(() -> judges.stream().findFirst()));
-    second.set(second.get().filter(judges::contains));
+    second.set(second.get().filter(other -> judges.contains(other.judge())));
     showing = false;
     askAll();
     reading.project().ifPresent(project -> texts.read(project, answer.whole()));
@@ -230,7 +231,7 @@ final class InsightsViewModel {
   }
 
   private void askPair() {
-    answers.askPair(overview.get(), selected.get(), second.get());
+    answers.askPair(reading.project(), overview.get(), selected.get(), second.get());
   }
 
   /// By what items are parted.

@@ -7,7 +7,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import rewarddesk.insight.Standings;
-import rewarddesk.insight.TwoJudges;
 
 /// The pages of the insights screen. Each is made anew only for new numbers: the keyboard focus may
 /// be on one of its cells.
@@ -24,7 +23,7 @@ final class Pages {
   private final BoardPane board;
   private final ModelsPane models;
   private TabPane tabs = new TabPane();
-  private Optional<TwoJudges> pairShown = Optional.empty();
+  private Optional<PairAnswer> pairShown = Optional.empty();
   private Optional<Standings> standingsShown = Optional.empty();
 
   Pages(InsightsViewModel model, InsightTexts texts) {
@@ -95,8 +94,8 @@ final class Pages {
   }
 
   /// Two judges, and how everybody stands.
-  void show(Overview all, Optional<TwoJudges> pair, Optional<Standings> standings) {
-    compare.offer(all, model.selectedProperty().get());
+  void show(Overview all, Optional<PairAnswer> pair, Optional<Standings> standings) {
+    compare.offer(all, model.selectedProperty().get(), model.answers().versionsProperty().get());
     if (!pair.equals(pairShown)) {
       pairShown = pair;
       compare.show(all, pair);

@@ -23,9 +23,9 @@ import rewarddesk.ui.Tasks;
 
 @SuppressWarnings("NullAway.Init") // set before each test
 class InsightsViewModelTest {
-  /// Verdicts, overview, texts; then the card, the pair, the offer, the batch that could be taken
-  /// back and the standings, before and after the texts.
-  private static final int WORKS_OF_A_READING = 3 + 2 * 5;
+  /// Verdicts, overview, versions, texts; then the card, the pair, the offer, the batch that could
+  /// be taken back and the standings, before and after the texts.
+  private static final int WORKS_OF_A_READING = 4 + 2 * 5;
 
   @TempDir Path folder;
   private final HeldTasks tasks = new HeldTasks();
