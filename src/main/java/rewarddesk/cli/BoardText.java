@@ -52,7 +52,7 @@ final class BoardText {
       table.row(
           row.judge().id(),
           share(row.strict()),
-          percent(row.all().accuracy(row.compatible())),
+          score(row.all().accuracy(row.compatible())),
           row.all().ties(),
           row.all().failures());
     }

@@ -80,7 +80,7 @@ public final class Benchmarks {
     Map<String, Double> accuracies = new TreeMap<>();
     subsets.forEach(
         (name, count) ->
-            count.accuracy(policy).ifPresent(accuracy -> accuracies.put(name, accuracy)));
+            count.accuracy(policy).value().ifPresent(accuracy -> accuracies.put(name, accuracy)));
     Map<Section, List<String>> missing = new EnumMap<>(Section.class);
     RewardBench.of(accuracies, weights)
         .missing()
@@ -95,8 +95,11 @@ public final class Benchmarks {
 
   private static void add(
       WeightedShares shares, @Nullable SubsetCount count, TiePolicy policy, int weight) {
-    if (count != null && count.accuracy(policy).isPresent()) {
-      shares.add(weight, count.accuracy(policy).getAsDouble(), (double) count.items(policy));
+    if (count != null) {
+      count
+          .accuracy(policy)
+          .value()
+          .ifPresent(accuracy -> shares.add(weight, accuracy, (double) count.items(policy)));
     }
   }
 }

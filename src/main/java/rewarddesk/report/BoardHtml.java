@@ -38,7 +38,7 @@ final class BoardHtml {
                     List.of(
                         row.judge().id(),
                         Html.share(row.strict()),
-                        percent(row.all().accuracy(row.compatible()).orElse(Double.NaN))
+                        Html.score(row.all().accuracy(row.compatible()))
                             + " ("
                             + row.compatible().words()
                             + ")",
@@ -63,10 +63,6 @@ final class BoardHtml {
             "Strict: a tie is no win, what has no readable verdict is in no number. Compatible: for"
                 + " judges that write, a tie or an unreadable reply is half a win; for others both"
                 + " are losses.");
-  }
-
-  private static String percent(double value) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * value);
   }
 
   private static String models(SourceModels models) {

@@ -30,15 +30,15 @@ final class StandingsJson {
     ObjectNode object = Nodes.object().put("judge", judge);
     object.set("strict", Nodes.share(row.strict()));
     object.put("compatiblePolicy", word(row.compatible()));
-    object.set("compatible", Nodes.number(row.all().accuracy(row.compatible())));
+    object.set("compatible", Nodes.estimate(row.all().accuracy(row.compatible())));
     object.set("counts", counts(row.all()));
     ObjectNode subsets = object.putObject("subsets");
     row.subsets()
         .forEach(
             (name, count) -> {
               ObjectNode one = subsets.putObject(name);
-              one.set("strict", Nodes.number(count.accuracy(TiePolicy.STRICT)));
-              one.set("compatible", Nodes.number(count.accuracy(row.compatible())));
+              one.set("strict", Nodes.estimate(count.accuracy(TiePolicy.STRICT)));
+              one.set("compatible", Nodes.estimate(count.accuracy(row.compatible())));
               one.set("counts", counts(count));
             });
     row.lengths()

@@ -1,6 +1,8 @@
 package rewarddesk.stats.rewardbench;
 
-import java.util.OptionalDouble;
+import rewarddesk.stats.Estimate;
+import rewarddesk.stats.LeftOut;
+import rewarddesk.stats.Proportion;
 
 /// What a reward system did on one subset.
 ///
@@ -11,10 +13,16 @@ import java.util.OptionalDouble;
 public record SubsetCount(long wins, long losses, long ties, long failures) {
   public static final SubsetCount NOTHING = new SubsetCount(0, 0, 0, 0);
 
-  /// Share of points, 0 to 1; empty when the policy leaves nothing to count.
-  public OptionalDouble accuracy(TiePolicy policy) {
+  /// Share of points, 0 to 1, with Wilson's interval, which is a little wide where halves are in
+  /// it; undefined when the policy leaves nothing to count. Failures that it leaves out are named.
+  public Estimate accuracy(TiePolicy policy) {
     long items = policy.items(this);
-    return items == 0 ? OptionalDouble.empty() : OptionalDouble.of(policy.points(this) / items);
+    LeftOut leftOut = LeftOut.of(LeftOut.Reason.UNSCORED, wins + losses + ties + failures - items);
+    if (items == 0) {
+      return Estimate.undefined(0, leftOut);
+    }
+    double share = policy.points(this) / items;
+    return Estimate.of(share, Proportion.wilson95(share, (double) items), items, leftOut);
   }
 
   /// Items that an accuracy under this policy rests on.

@@ -70,11 +70,9 @@ final class BoardPane extends VBox {
   private List<Figure> row(Board.Row row) {
     SubsetCount all = row.all();
     String compatible =
-        all.accuracy(row.compatible()).isPresent()
-            ? texts.text(
-                "insights.board.policy." + row.compatible(),
-                all.accuracy(row.compatible()).getAsDouble())
-            : texts.text("insights.unmeasured");
+        texts.text(
+            "insights.board.policy." + row.compatible(),
+            texts.score(all.accuracy(row.compatible())));
     return List.of(
         Figure.of(name(row.judge())),
         opening(

@@ -136,10 +136,14 @@ final class RewardBenchTest {
   @Test
   void namesWhatTiesAndFailuresAreWorth() {
     SubsetCount count = new SubsetCount(6, 2, 1, 1);
-    assertThat(count.accuracy(TiePolicy.COMPATIBLE_SCALAR)).hasValue(0.6);
-    assertThat(count.accuracy(TiePolicy.COMPATIBLE_GENERATIVE)).hasValue(0.7);
-    assertThat(count.accuracy(TiePolicy.STRICT)).hasValue(6.0 / 9);
-    assertThat(new SubsetCount(0, 0, 0, 9).accuracy(TiePolicy.STRICT)).isEmpty();
+    assertThat(count.accuracy(TiePolicy.COMPATIBLE_SCALAR).value()).hasValue(0.6);
+    assertThat(count.accuracy(TiePolicy.COMPATIBLE_GENERATIVE).value()).hasValue(0.7);
+    assertThat(count.accuracy(TiePolicy.STRICT).value()).hasValue(6.0 / 9);
+    assertThat(count.accuracy(TiePolicy.STRICT).interval())
+        .isEqualTo(new Proportion(6, 9).interval95());
+    assertThat(count.accuracy(TiePolicy.STRICT).leftOut().total()).isEqualTo(1);
+    assertThat(count.accuracy(TiePolicy.COMPATIBLE_SCALAR).leftOut().total()).isZero();
+    assertThat(new SubsetCount(0, 0, 0, 9).accuracy(TiePolicy.STRICT).value()).isEmpty();
   }
 
   @Test
