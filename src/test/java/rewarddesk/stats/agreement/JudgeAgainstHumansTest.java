@@ -25,8 +25,9 @@ final class JudgeAgainstHumansTest {
                 new ClassScores("tie", 8, 10, 13)));
     assertThat(table.classes().get(1).precision()).isEqualTo(new Proportion(40, 50));
     assertThat(table.classes().get(1).recall()).isEqualTo(new Proportion(40, 45));
-    assertThat(table.classes().get(1).f1()).hasValue(80.0 / 95);
-    assertThat(new ClassScores("x", 0, 0, 0).f1()).isEmpty();
+    assertThat(table.classes().get(1).f1().value().orElseThrow())
+        .isCloseTo(80.0 / 95, within(1e-15));
+    assertThat(new ClassScores("x", 0, 0, 0).f1().value()).isEmpty();
   }
 
   /// Agresti 1990, p. 350: 1,600 people asked twice (approve both 794, first only 150, second only
