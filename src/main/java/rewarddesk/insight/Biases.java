@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import rewarddesk.model.Slot;
 import rewarddesk.stats.LeftOut;
-import rewarddesk.stats.bias.Anchoring;
 import rewarddesk.stats.bias.FirstSlot;
 import rewarddesk.stats.bias.LengthBias;
 import rewarddesk.stats.bias.PositionConsistency;
@@ -22,7 +21,7 @@ import rewarddesk.stats.bias.VisibleJudge;
 /// @param position pairs judged in both orders; empty when there are none
 /// @param firstSlot pairs judged in one order; empty when there are none
 /// @param peopleFirst how often people chose the side on the left
-/// @param anchoring how decisions moved when the verdict was revealed; empty without blind work
+/// @param reveals decisions before and after the verdict was revealed; empty without blind work
 /// @param visible how often people agreed when the verdict was on screen, and when it was not
 public record Biases(
     Rater labels,
@@ -33,7 +32,7 @@ public record Biases(
     Optional<FirstSlot> firstSlot,
     FirstSlot peopleFirst,
     VisibleJudge visible,
-    Optional<Anchoring> anchoring) {
+    Optional<Reveals> reveals) {
   public Biases {
     traits = Map.copyOf(traits);
   }
@@ -124,7 +123,7 @@ public record Biases(
           orders.map(Orders::firstSlot).filter(first -> first.first().trials() > 0),
           peopleFirst.report(),
           visible.report(),
-          verdicts.anchoring(judge.rater().id()));
+          verdicts.reveals(judge.rater().id()));
     }
   }
 }

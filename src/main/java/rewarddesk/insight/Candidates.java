@@ -116,6 +116,16 @@ final class Candidates {
     private static int pair(int first, int second) {
       return MOST_RESPONSES * first + second;
     }
+
+    /// Number of the right response of a pair of [#rows].
+    static int first(int pair) {
+      return pair / MOST_RESPONSES;
+    }
+
+    /// Number of the wrong one.
+    static int second(int pair) {
+      return pair % MOST_RESPONSES;
+    }
   }
 
   /// @param row its row in the [VerdictTable]

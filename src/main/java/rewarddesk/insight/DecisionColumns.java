@@ -4,12 +4,12 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import rewarddesk.model.Annotation;
 import rewarddesk.model.DisplayOrder;
 import rewarddesk.model.Manner;
 import rewarddesk.model.Verdict;
 import rewarddesk.stats.Proportion;
-import rewarddesk.stats.bias.Anchoring;
 
 /// How the decisions in force were made, by row of the [VerdictTable]. Immutable once it is read.
 final class DecisionColumns {
@@ -20,11 +20,11 @@ final class DecisionColumns {
   private final BitSet accepted;
   private final BitSet timed;
   private final BitSet hasty;
-  private final BitSet reveals;
+  private final BitSet afterReveal;
   private final SaidColumn before;
   private final SaidColumn revealed;
   private final SaidColumn after;
-  private Map<String, Anchoring.Count> anchoring = Map.of();
+  private Map<String, Reveals.Count> reveals = Map.of();
 
   DecisionColumns() {
     this.followed = new Facet("followed");
@@ -34,7 +34,7 @@ final class DecisionColumns {
     this.accepted = new BitSet();
     this.timed = new BitSet();
     this.hasty = new BitSet();
-    this.reveals = new BitSet();
+    this.afterReveal = new BitSet();
     this.before = new SaidColumn();
     this.revealed = new SaidColumn();
     this.after = new SaidColumn();
@@ -48,7 +48,7 @@ final class DecisionColumns {
     this.accepted = selection.of(all.accepted);
     this.timed = selection.of(all.timed);
     this.hasty = selection.of(all.hasty);
-    this.reveals = selection.of(all.reveals);
+    this.afterReveal = selection.of(all.afterReveal);
     this.before = all.before.only(selection);
     this.revealed = all.revealed.only(selection);
     this.after = all.after.only(selection);
@@ -70,7 +70,7 @@ final class DecisionColumns {
     swapped.set(row, annotation.order() == DisplayOrder.SWAPPED);
     followed.set(row, annotation.followed().map(ref -> ref.judge()));
     if (annotation.manner() instanceof Manner.AfterReveal(Verdict.HumanVerdict first)) {
-      reveals.set(row, annotation.followed().isPresent());
+      afterReveal.set(row, annotation.followed().isPresent());
       before.set(row, Said.of(first));
       annotation.followed().ifPresent(ref -> revealed.set(row, Said.of(ref.verdict())));
       after.set(row, Said.of(annotation.verdict()));
@@ -80,17 +80,14 @@ final class DecisionColumns {
   /// Every row has been seen.
   DecisionColumns complete(int rows) {
     followed.complete(rows);
-    Map<String, Anchoring.Count> counts = new TreeMap<>();
-    reveals.stream()
+    Map<String, Reveals.Count> counts = new TreeMap<>();
+    afterReveal.stream()
         .forEach(
             row ->
                 counts
-                    .computeIfAbsent(followed.value(followed.part(row)), _ -> new Anchoring.Count())
-                    .add(
-                        before.at(row).choice(),
-                        revealed.at(row).choice(),
-                        after.at(row).choice()));
-    anchoring = counts;
+                    .computeIfAbsent(followed.value(followed.part(row)), _ -> new Reveals.Count())
+                    .add(before.at(row), revealed.at(row), after.at(row)));
+    reveals = counts;
     return this;
   }
 
@@ -104,9 +101,31 @@ final class DecisionColumns {
     return accepted.cardinality();
   }
 
-  /// How decisions moved when this judge's verdict was revealed; empty when none was.
-  Optional<Anchoring> anchoring(String judge) {
-    return Optional.ofNullable(anchoring.get(judge)).map(Anchoring.Count::report);
+  /// Rows of those.
+  IntStream hastyRows() {
+    return hasty.stream();
+  }
+
+  /// Decisions before and after this judge's verdict was revealed; empty when none was.
+  Optional<Reveals> reveals(String judge) {
+    return Optional.ofNullable(reveals.get(judge)).map(Reveals.Count::report);
+  }
+
+  /// Rows of decisions before and after this judge's verdict was revealed that all three ranked.
+  IntStream revealedRows(String judge) {
+    return afterReveal.stream()
+        .filter(row -> followed.value(followed.part(row)).equals(judge))
+        .filter(row -> Reveals.isCounted(before.at(row), revealed.at(row), after.at(row)));
+  }
+
+  /// What was decided before the reveal, or after it.
+  Said decided(int row, boolean afterwards) {
+    return (afterwards ? after : before).at(row);
+  }
+
+  /// The verdict that was revealed.
+  Said revealed(int row) {
+    return revealed.at(row);
   }
 
   /// Whether the decision was made with this judge's verdict on screen; empty when it did not

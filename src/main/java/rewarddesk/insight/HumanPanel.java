@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import rewarddesk.model.Annotation;
 import rewarddesk.stats.Bootstrap;
 import rewarddesk.stats.agreement.AltTest;
@@ -47,16 +48,33 @@ public record HumanPanel(
   /// @param texts when they have been read: intervals then take items of one prompt together
   public static Optional<HumanPanel> of(
       VerdictTable verdicts, Optional<Texts> texts, VerdictColumn judge) {
-    List<VerdictColumn> humans = verdicts.annotators();
-    boolean alone =
-        humans.stream().allMatch(one -> one.rater().id().startsWith(Annotation.IMPORTED));
-    if (alone && verdicts.people().answers() > 0) {
-      humans = new ArrayList<>(humans);
-      humans.add(verdicts.people());
-    }
+    List<VerdictColumn> humans = humans(verdicts);
     return humans.size() < 2
         ? Optional.empty()
         : Optional.of(of(verdicts, new Prompts(texts), judge, humans));
+  }
+
+  private static List<VerdictColumn> humans(VerdictTable verdicts) {
+    List<VerdictColumn> humans = new ArrayList<>(verdicts.annotators());
+    boolean alone =
+        humans.stream().allMatch(one -> one.rater().id().startsWith(Annotation.IMPORTED));
+    if (alone && verdicts.people().answers() > 0) {
+      humans.add(verdicts.people());
+    }
+    return humans;
+  }
+
+  /// The items that at least two humans ranked, ascending: what its numbers rest on.
+  public static long[] items(VerdictTable verdicts) {
+    List<VerdictColumn> humans = humans(verdicts);
+    return IntStream.range(0, verdicts.rows())
+        .filter(row -> answered(labels(humans, row)) >= 2)
+        .mapToLong(verdicts::ordinal)
+        .toArray();
+  }
+
+  private static long answered(int[] labels) {
+    return Arrays.stream(labels).filter(label -> label != Ratings.MISSING).count();
   }
 
   private static HumanPanel of(
@@ -67,7 +85,7 @@ public record HumanPanel(
     int n = 0;
     for (int row = 0; row < verdicts.rows(); row++) {
       int[] labels = labels(humans, row);
-      if (Arrays.stream(labels).filter(label -> label != Ratings.MISSING).count() >= 2) {
+      if (answered(labels) >= 2) {
         items[n] = row;
         judged[n] = label(judge.said(row));
         rows[n++] = labels;

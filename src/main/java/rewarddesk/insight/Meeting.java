@@ -2,7 +2,6 @@ package rewarddesk.insight;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import rewarddesk.stats.agreement.PairTable;
 
 /// Two raters on the same items.
@@ -56,24 +55,5 @@ public record Meeting(
   /// Items that both answered, whatever they said.
   public long met() {
     return table.total() + firstNothing + secondNothing;
-  }
-
-  /// The items of one cell, ascending.
-  public static long[] items(
-      VerdictTable verdicts, VerdictColumn first, Said one, VerdictColumn second, Said other) {
-    return IntStream.range(0, verdicts.rows())
-        .filter(row -> first.said(row) == one && second.said(row) == other)
-        .mapToLong(verdicts::ordinal)
-        .toArray();
-  }
-
-  /// The items that both ranked and on which they differ, ascending.
-  public static long[] disagreements(
-      VerdictTable verdicts, VerdictColumn first, VerdictColumn second) {
-    return IntStream.range(0, verdicts.rows())
-        .filter(row -> first.said(row).ranks() && second.said(row).ranks())
-        .filter(row -> first.said(row) != second.said(row))
-        .mapToLong(verdicts::ordinal)
-        .toArray();
   }
 }

@@ -53,7 +53,28 @@ final class Orders {
 
   /// Whether the verdicts of the two orders differ.
   boolean isChanged(int row) {
-    return stored.at(row).ranks() && swapped.at(row).ranks() && stored.at(row) != swapped.at(row);
+    return isBoth(row) && stored.at(row) != swapped.at(row);
+  }
+
+  /// Whether there is a readable verdict in both orders.
+  boolean isBoth(int row) {
+    return stored.at(row).ranks() && swapped.at(row).ranks();
+  }
+
+  /// Whether they differ and lean to the first place.
+  boolean isChangedToFirst(int row) {
+    return isChanged(row) && (stored.at(row) == Said.A || swapped.at(row) == Said.B);
+  }
+
+  /// Whether it was asked in one order only and preferred a side.
+  boolean isSingle(int row) {
+    return isIn(stored, row) != isIn(swapped, row)
+        && (stored.at(row).decisive() || swapped.at(row).decisive());
+  }
+
+  /// Whether that was the first side.
+  boolean isSingleFirst(int row) {
+    return isSingle(row) && (stored.at(row) == Said.A || swapped.at(row) == Said.B);
   }
 
   /// Pairs that were judged in one order only.

@@ -1,6 +1,7 @@
 package rewarddesk.insight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,27 @@ public record RatingAgreement(Coefficient linear, Coefficient quadratic, Coeffic
       }
     }
     return pairs.report(prompts);
+  }
+
+  /// The items with a response that both rated, ascending.
+  public static long[] items(VerdictTable verdicts, Texts texts, VerdictColumn judge) {
+    return texts
+        .ratings(judge.rater().id())
+        .map(
+            given ->
+                IntStream.range(0, verdicts.rows())
+                    .filter(row -> isRated(verdicts, given, row))
+                    .mapToLong(verdicts::ordinal)
+                    .toArray())
+        .orElseGet(() -> new long[0]);
+  }
+
+  private static boolean isRated(VerdictTable verdicts, RatingColumn given, int row) {
+    return Arrays.stream(Slot.values())
+        .anyMatch(
+            slot ->
+                given.label(row, slot) != Ratings.MISSING
+                    && verdicts.ratings().label(row, slot) != Ratings.MISSING);
   }
 
   /// Responses that both rated.

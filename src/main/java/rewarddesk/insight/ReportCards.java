@@ -1,9 +1,11 @@
 package rewarddesk.insight;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.calibration.CalibratedJudge;
+import rewarddesk.stats.calibration.Reliability;
 
 /// Makes report cards from verdicts.
 public final class ReportCards {
@@ -66,5 +68,27 @@ public final class ReportCards {
         prompts.of(margins.decidedRows()),
         LeftOut.of(LeftOut.Reason.NO_MARGIN, margins.decidedWithoutMargin()),
         SEED);
+  }
+
+  /// The items of one bin of the reliability diagram, ascending. Fits again, which takes as long as
+  /// the card's own.
+  ///
+  /// @param texts as for the card
+  /// @param bin from 0
+  public static long[] items(
+      VerdictTable verdicts,
+      Optional<Texts> texts,
+      VerdictColumn judge,
+      VerdictColumn labels,
+      int bin) {
+    Margins margins = Margins.of(verdicts, judge, labels);
+    int[] rows = margins.decidedRows();
+    double[] confidences =
+        CalibratedJudge.unseen(
+            margins.decided(), margins.right(), new Prompts(texts).of(rows), SEED);
+    return IntStream.range(0, rows.length)
+        .filter(i -> Reliability.bin(confidences[i]) == bin)
+        .mapToLong(i -> verdicts.ordinal(rows[i]))
+        .toArray();
   }
 }

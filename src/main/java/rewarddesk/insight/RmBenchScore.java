@@ -58,6 +58,11 @@ public record RmBenchScore(SortedMap<String, RmBench> domains, LeftOut leftOut) 
     return missing.size() == RmBench.DOMAINS.size() ? List.of() : missing;
   }
 
+  /// The domain of a prompt.
+  static String domain(Candidates.Group group) {
+    return RmBench.domain(group.subset().orElse(NO_DOMAIN));
+  }
+
   /// Counts prompt by prompt.
   private static final class Count {
     private final VerdictTable verdicts;
@@ -80,7 +85,7 @@ public record RmBenchScore(SortedMap<String, RmBench> domains, LeftOut leftOut) 
       if (!group.isWhole()) {
         leftOut.add(LeftOut.Reason.RESPONSES_MISSING);
       } else if (group.numbers(true).size() == RmBench.STYLES) {
-        count(group, RmBench.domain(subset));
+        count(group, domain(group));
       }
     }
 

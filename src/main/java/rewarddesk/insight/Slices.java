@@ -1,6 +1,7 @@
 package rewarddesk.insight;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,15 +57,20 @@ public final class Slices {
         .toList();
   }
 
-  /// The items of a part, right or wrong, ascending.
+  /// The items of a part, or of all the rest, right or wrong, ascending.
   public static long[] items(
       VerdictTable verdicts,
       Facet facet,
       String value,
+      boolean within,
       VerdictColumn judge,
       VerdictColumn labels,
       boolean right) {
-    return facet.rows(value, verdicts.rows()).stream()
+    BitSet rows = facet.rows(value, verdicts.rows());
+    if (!within) {
+      rows.flip(0, verdicts.rows());
+    }
+    return rows.stream()
         .filter(row -> judge.said(row).decisive() && labels.said(row).decisive())
         .filter(row -> (judge.said(row) == labels.said(row)) == right)
         .mapToLong(verdicts::ordinal)

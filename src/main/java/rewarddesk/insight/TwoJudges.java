@@ -43,6 +43,29 @@ public record TwoJudges(
         leftOut.report());
   }
 
+  /// The items where both are right, or both wrong, ascending.
+  public long[] both(boolean right) {
+    return items(
+        row ->
+            isPaired(row)
+                && (first.said(row) == labels.said(row)) == right
+                && (second.said(row) == labels.said(row)) == right);
+  }
+
+  /// All that the numbers rest on, ascending.
+  public long[] compared() {
+    return items(this::isPaired);
+  }
+
+  /// Labelled items that one of the two did not judge or not readably, ascending.
+  public long[] missing() {
+    return items(row -> labels.said(row).ranks() && !isPaired(row));
+  }
+
+  private boolean isPaired(int row) {
+    return labels.said(row).ranks() && first.said(row).ranks() && second.said(row).ranks();
+  }
+
   /// The items where only the first is right, ascending.
   public long[] onlyFirst() {
     return items(row -> isOnly(first, second, row));
@@ -55,7 +78,7 @@ public record TwoJudges(
 
   /// All items that both ranked and on which they differ, labelled or not, ascending.
   public long[] apart() {
-    return Meeting.disagreements(verdicts, first, second);
+    return new MeetingItems(verdicts, first, second).ranked(false);
   }
 
   private boolean isOnly(VerdictColumn right, VerdictColumn wrong, int row) {

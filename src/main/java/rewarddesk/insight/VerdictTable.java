@@ -17,7 +17,6 @@ import rewarddesk.project.ItemQuery;
 import rewarddesk.project.ItemSummary;
 import rewarddesk.project.Project;
 import rewarddesk.stats.Proportion;
-import rewarddesk.stats.bias.Anchoring;
 
 /// Everybody's verdicts on a project's items, in columns: a byte an item and rater, and eight for a
 /// margin. Read once; immutable and safe for any thread afterwards.
@@ -202,6 +201,11 @@ public final class VerdictTable {
     return decisions.hasty();
   }
 
+  /// Those items, ascending.
+  public long[] hastyItems() {
+    return decisions.hastyRows().mapToLong(this::ordinal).toArray();
+  }
+
   public VerdictColumn people() {
     return people;
   }
@@ -268,9 +272,14 @@ public final class VerdictTable {
     return audited.get(row) && labels.worksHere();
   }
 
-  /// How decisions moved when this judge's verdict was revealed; empty when none was.
-  Optional<Anchoring> anchoring(String judge) {
-    return decisions.anchoring(judge);
+  /// Decisions before and after this judge's verdict was revealed; empty when none was.
+  Optional<Reveals> reveals(String judge) {
+    return decisions.reveals(judge);
+  }
+
+  /// The items behind them.
+  public RevealItems revealed(String judge) {
+    return new RevealItems(this, decisions, judge);
   }
 
   /// Items of the audit slice that people skipped.

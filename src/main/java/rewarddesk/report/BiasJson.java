@@ -3,6 +3,7 @@ package rewarddesk.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import rewarddesk.insight.Biases;
+import rewarddesk.insight.Reveals;
 import rewarddesk.stats.bias.LengthBias;
 import rewarddesk.stats.bias.TraitPreference;
 
@@ -43,7 +44,8 @@ final class BiasJson {
     object.set("agreementVerdictVisible", Nodes.share(biases.visible().visible()));
     object.set("agreementVerdictHidden", Nodes.share(biases.visible().hidden()));
     biases
-        .anchoring()
+        .reveals()
+        .map(Reveals::moved)
         .ifPresent(
             moved -> {
               ObjectNode one = object.putObject("anchoring");

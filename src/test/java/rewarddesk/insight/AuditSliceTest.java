@@ -159,7 +159,7 @@ final class AuditSliceTest {
           Biases.of(table, project.texts(table), table.judges().getFirst(), table.people());
       assertThat(biases.visible().visible()).isEqualTo(new Proportion(1, 1));
       assertThat(biases.visible().hidden()).isEqualTo(new Proportion(1, 2));
-      assertThat(biases.anchoring().orElseThrow().moved()).isEqualTo(new Proportion(1, 2));
+      assertThat(biases.reveals().orElseThrow().moved().moved()).isEqualTo(new Proportion(1, 2));
     }
   }
 

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
+import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.audit.AcceptanceCurve;
+import rewarddesk.stats.bias.LengthBias;
+import rewarddesk.stats.calibration.Reliability;
 import rewarddesk.stats.rewardbench.LengthCategories;
 import rewarddesk.store.SqliteProjectFiles;
 
@@ -45,7 +49,47 @@ final class ItemsBehindTest {
     }
     assertThat(behind.with(Trait.LIST)).isNotEmpty();
     assertThat(behind.own()).as("of no family").isEmpty();
-    assertThat(behind.changed()).as("asked in one order").isEmpty();
+    assertThat(behind.changed(true)).as("asked in one order").isEmpty();
+  }
+
+  @Test
+  void ofLengthAndOfTheLabels() {
+    LengthBias length = Biases.of(verdicts, texts, behind.rater(), behind.labels()).length();
+    assertThat(behind.byLength(true)).isNotEmpty().hasSize((int) length.judgeRight().hits());
+    assertThat(behind.byLength(false)).isNotEmpty().hasSize(missed(length.judgeRight()));
+    assertThat(behind.longest(true)).isNotEmpty().hasSize((int) length.longestRight().hits());
+    assertThat(behind.longest(false)).isNotEmpty().hasSize(missed(length.longestRight()));
+    assertThat(behind.labelLonger()).isNotEmpty().hasSize((int) length.preference().label().hits());
+    Biases biases = Biases.of(verdicts, texts, behind.rater(), behind.labels());
+    for (Trait trait : Trait.values()) {
+      assertThat(behind.labelWith(trait)).hasSize((int) biases.of(trait).label().hits());
+      assertThat(behind.contrast(trait)).hasSize((int) biases.of(trait).paired().n());
+    }
+    assertThat(behind.labelWith(Trait.REFUSAL)).isEmpty();
+    assertThat(behind.contrast(Trait.REFUSAL)).isNotEmpty();
+  }
+
+  @Test
+  void ofACardItsCurveAndItsDiagram() {
+    MeetingItems items = new MeetingItems(verdicts, behind.rater(), behind.labels());
+    ReportCard card =
+        ReportCards.of(verdicts, Optional.of(texts), behind.rater(), behind.labels()).orElseThrow();
+    assertThat(items.ranked(true)).isNotEmpty().hasSize((int) card.agreement().hits());
+    assertThat(items.decisive(false)).isNotEmpty().hasSize(missed(card.decisive()));
+    assertThat(items.firstNothing()).hasSize((int) card.unscored());
+    assertThat(items.alone()).hasSize((int) card.leftOut().count(LeftOut.Reason.UNLABELLED));
+    List<Reliability.Bin> bins = card.calibration().orElseThrow().unseen().bins();
+    for (int bin = 0; bin < bins.size(); bin++) {
+      assertThat(
+              ReportCards.items(verdicts, Optional.of(texts), behind.rater(), behind.labels(), bin))
+          .hasSize((int) bins.get(bin).right().trials());
+    }
+    AcceptanceItems accepted = new AcceptanceItems(verdicts, behind.rater(), behind.labels());
+    for (AcceptanceCurve.Point point : card.acceptance().orElseThrow().points()) {
+      assertThat(accepted.accepted(point.threshold())).hasSize((int) point.accepted().hits());
+      assertThat(accepted.audited(point.threshold())).hasSize((int) point.audited().trials());
+      assertThat(accepted.audited(point.threshold(), true)).hasSize((int) point.audited().hits());
+    }
   }
 
   @Test
@@ -58,8 +102,10 @@ final class ItemsBehindTest {
     assertThat(behind.wrong()).isNotEmpty().hasSize((int) row.all().losses());
     assertThat(behind.failures()).hasSize((int) row.all().failures());
     assertThat(behind.ties()).isEmpty();
-    assertThat(behind.wrong(true)).hasSize(missed(row.lengths().orElseThrow().chosenLonger()));
-    assertThat(behind.wrong(false)).hasSize(missed(row.lengths().orElseThrow().chosenShorter()));
+    assertThat(behind.byChosenLength(1, false))
+        .hasSize(missed(row.lengths().orElseThrow().chosenLonger()));
+    assertThat(behind.byChosenLength(-1, false))
+        .hasSize(missed(row.lengths().orElseThrow().chosenShorter()));
   }
 
   @Test

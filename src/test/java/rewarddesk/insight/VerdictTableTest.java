@@ -49,12 +49,12 @@ final class VerdictTableTest {
   void findsTheItemsOfACell() {
     ReportCard card =
         ReportCards.of(verdicts, Optional.empty(), judge, verdicts.people()).orElseThrow();
-    long[] items = Meeting.items(verdicts, judge, Said.A, verdicts.people(), Said.B);
+    long[] items = new MeetingItems(verdicts, judge, verdicts.people()).cell(Said.A, Said.B);
     assertThat(items).hasSize((int) card.confusion().count(0, 1)).isSorted();
     int row = verdicts.row(items[0]);
     assertThat(judge.said(row)).isEqualTo(Said.A);
     assertThat(verdicts.people().said(row)).isEqualTo(Said.B);
-    long[] apart = Meeting.disagreements(verdicts, judge, verdicts.people());
+    long[] apart = new MeetingItems(verdicts, judge, verdicts.people()).ranked(false);
     assertThat(apart.length).isEqualTo(card.agreement().trials() - card.agreement().hits());
   }
 
@@ -77,9 +77,12 @@ final class VerdictTableTest {
     // The judge is as good everywhere: nothing stands out once all five looks are allowed for.
     assertThat(slices).noneMatch(Slice::standsOut);
     long[] wrong =
-        Slices.items(verdicts, verdicts.subsets(), "math", judge, verdicts.gold(), false);
+        Slices.items(verdicts, verdicts.subsets(), "math", true, judge, verdicts.gold(), false);
     Slice math = slices.stream().filter(s -> s.value().equals("math")).findFirst().orElseThrow();
     assertThat(wrong.length).isEqualTo(math.decisive().trials() - math.decisive().hits());
+    assertThat(
+            Slices.items(verdicts, verdicts.subsets(), "math", false, judge, verdicts.gold(), true))
+        .hasSize((int) math.rest().hits());
   }
 
   @Test
@@ -91,5 +94,9 @@ final class VerdictTableTest {
     assertThat(two.onlyFirst()).hasSize((int) two.paired().onlyFirst());
     assertThat(two.onlySecond()).hasSize((int) two.paired().onlySecond());
     assertThat(two.paired().onlyFirst()).isGreaterThan(two.paired().onlySecond());
+    assertThat(two.both(true)).isNotEmpty().hasSize((int) two.paired().bothRight());
+    assertThat(two.both(false)).isNotEmpty().hasSize((int) two.paired().bothWrong());
+    assertThat(two.compared()).hasSize((int) two.paired().n());
+    assertThat(two.missing()).isNotEmpty().hasSize((int) two.leftOut().total());
   }
 }

@@ -34,8 +34,8 @@ import rewarddesk.store.SqliteProjectFiles;
 /// A project with something of everything that reports measure: ties, unreadable answers, margins,
 /// both orders, ratings, blind work, several people, source models, prompts with several responses.
 /// An item is the same whichever others are there.
-final class ManySidedProject {
-  static final int ITEMS = 240;
+public final class ManySidedProject {
+  public static final int ITEMS = 240;
   static final int PROMPTS = 12;
   private static final int PAIRS = 3;
   private static final int OF_PROMPTS = PROMPTS * PAIRS;
@@ -44,7 +44,7 @@ final class ManySidedProject {
   private ManySidedProject() {}
 
   /// @param wanted which of the items 1 to [#ITEMS] are in it
-  static Path write(Path file, IntPredicate wanted) {
+  public static Path write(Path file, IntPredicate wanted) {
     try (Project project = new SqliteProjectFiles().openOrCreate(file)) {
       for (int number = 1; number <= ITEMS; number++) {
         if (wanted.test(number)) {

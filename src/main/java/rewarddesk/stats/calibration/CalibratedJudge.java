@@ -25,6 +25,14 @@ public record CalibratedJudge(Temperature temperature, Reliability unseen) {
     if (margins.length < LABELS_NEEDED) {
       return Optional.empty();
     }
+    double[] confidences = unseen(margins, right, clusterOf, seed);
+    return Optional.of(
+        new CalibratedJudge(
+            Temperature.fit(margins, right), Reliability.of(confidences, right, leftOut)));
+  }
+
+  /// The confidences that [#unseen()] rests on, item by item.
+  public static double[] unseen(double[] margins, boolean[] right, int[] clusterOf, long seed) {
     int[] folds = folds(clusterOf, seed);
     double[] confidences = new double[margins.length];
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -35,9 +43,7 @@ public record CalibratedJudge(Temperature temperature, Reliability unseen) {
         }
       }
     }
-    return Optional.of(
-        new CalibratedJudge(
-            Temperature.fit(margins, right), Reliability.of(confidences, right, leftOut)));
+    return confidences;
   }
 
   private static int[] folds(int[] clusterOf, long seed) {

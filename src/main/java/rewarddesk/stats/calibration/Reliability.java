@@ -58,6 +58,11 @@ public record Reliability(
         bins);
   }
 
+  /// Number of the bin of a confidence, from 0.
+  public static int bin(double confidence) {
+    return Math.clamp((long) ((confidence - 0.5) * 2 * BINS), 0, BINS - 1);
+  }
+
   private static double error(List<Bin> bins, int n) {
     double error = 0;
     for (Bin bin : bins) {
@@ -74,7 +79,7 @@ public record Reliability(
     long[] hits = new long[BINS];
     double[] sums = new double[BINS];
     for (int i = 0; i < confidences.length; i++) {
-      int bin = Math.clamp((long) ((confidences[i] - 0.5) * 2 * BINS), 0, BINS - 1);
+      int bin = bin(confidences[i]);
       sizes[bin]++;
       hits[bin] += right[i] ? 1 : 0;
       sums[bin] += confidences[i];

@@ -1,16 +1,21 @@
 package rewarddesk.ui.insights;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import rewarddesk.insight.AcceptanceItems;
 import rewarddesk.insight.AcceptancePlan;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.project.AcceptedVerdicts.Batch;
+import rewarddesk.stats.Proportion;
+import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.audit.AcceptanceThreshold;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.control.PlotPane;
@@ -22,6 +27,7 @@ final class AcceptPane extends VBox {
   private final InsightsViewModel model;
   private final Acceptance acceptance;
   private final InsightTexts texts;
+  private final Behind behind;
   private final ComboBox<Choice<Double>> wanted = new ComboBox<>();
   private final VBox curve = new VBox(10);
   private final VBox answer = new VBox(10);
@@ -32,6 +38,7 @@ final class AcceptPane extends VBox {
     this.model = model;
     this.acceptance = model.acceptance();
     this.texts = texts;
+    this.behind = new Behind(model, texts);
     getStyleClass().add("insight-page");
     Label want = new Label(texts.text("insights.accept.want"));
     want.setLabelFor(wanted);
@@ -134,7 +141,7 @@ final class AcceptPane extends VBox {
         event ->
             model.open(
                 texts.text("insights.accept.items", texts.name(offer.plan().judge().rater())),
-                offer.plan().items(offer.verdicts())));
+                () -> offer.plan().items(offer.verdicts())));
     return new FlowPane(8, 8, accept, look);
   }
 
@@ -161,8 +168,48 @@ final class AcceptPane extends VBox {
               plot.show(new Plots(texts).acceptance(points, chosen));
               curve
                   .getChildren()
-                  .addAll(plot, muted(texts.text("insights.accept.about", points.delta())));
+                  .addAll(
+                      plot,
+                      new Section(texts.text("insights.accept.points")).table(points(points)),
+                      muted(texts.text("insights.accept.about", points.delta())));
             },
             () -> curve.getChildren().add(muted(texts.text("insights.accept.none"))));
+  }
+
+  /// The curve once more, with the items of each point.
+  private List<List<Figure>> points(AcceptanceCurve curve) {
+    List<List<Figure>> rows = new ArrayList<>();
+    rows.add(
+        Stream.of("plot.accepted", "plot.guaranteed", "accept.labels", "accept.agreed")
+            .map(key -> Figure.of(texts.text("insights." + key)))
+            .toList());
+    acceptance
+        .itemsProperty()
+        .get()
+        .ifPresent(items -> curve.points().forEach(point -> rows.add(point(point, items))));
+    return rows;
+  }
+
+  private List<Figure> point(AcceptanceCurve.Point point, AcceptanceItems items) {
+    double least = point.threshold();
+    Proportion audited = point.audited();
+    String accepted = texts.text("insights.accept.items.accepted", least);
+    String labelled = texts.text("insights.accept.items.labelled", least);
+    String missed = texts.text("insights.accept.items.missed", least);
+    return List.of(
+        Figure.of(texts.text("insights.percent", point.accepted().value().orElse(0)))
+            .with(behind.items(accepted, point.accepted().hits(), () -> items.accepted(least))),
+        Figure.of(texts.text("insights.percent", point.guaranteed())),
+        Figure.of(texts.text("insights.count", audited.trials()))
+            .with(behind.items(labelled, audited.trials(), () -> items.audited(least))),
+        Figure.of(texts.text("insights.count", audited.hits()))
+            .with(
+                behind.items(
+                    missed, audited.trials() - audited.hits(), () -> items.audited(least, false)))
+            .with(
+                behind.items(
+                    texts.text("insights.accept.items.agreed", least),
+                    audited.hits(),
+                    () -> items.audited(least, true))));
   }
 }

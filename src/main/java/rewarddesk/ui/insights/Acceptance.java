@@ -5,6 +5,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import rewarddesk.insight.AcceptanceItems;
 import rewarddesk.insight.AcceptancePlan;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
@@ -24,6 +25,8 @@ final class Acceptance {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Batch>> latest =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<AcceptanceItems>> items =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Coalescer<Optional<Offer>> offers;
   private Optional<Source> source = Optional.empty();
 
@@ -32,6 +35,11 @@ final class Acceptance {
   /// @param open how many open items lie above the threshold and may be taken over
   /// @param kept how many of the audit slice lie there and stay for people
   record Offer(VerdictTable verdicts, AcceptancePlan plan, int open, long kept) {}
+
+  /// The items behind the points of the curve.
+  ReadOnlyObjectProperty<Optional<AcceptanceItems>> itemsProperty() {
+    return items.getReadOnlyProperty();
+  }
 
   private record Source(VerdictTable verdicts, VerdictColumn judge, VerdictColumn labels) {}
 
@@ -59,6 +67,7 @@ final class Acceptance {
   /// Works out the offer for a judge.
   void look(VerdictTable verdicts, VerdictColumn judge, VerdictColumn labels) {
     source = Optional.of(new Source(verdicts, judge, labels));
+    items.set(Optional.of(new AcceptanceItems(verdicts, judge, labels)));
     ask();
     project(open -> open.accepted().latest(), latest::set);
   }

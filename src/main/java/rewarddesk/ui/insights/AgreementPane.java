@@ -1,27 +1,28 @@
 package rewarddesk.ui.insights;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.HumanPanel;
 import rewarddesk.insight.Meeting;
+import rewarddesk.insight.MeetingItems;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.stats.Proportion;
-import rewarddesk.stats.agreement.AltTest;
 import rewarddesk.ui.control.AgreementMatrix;
 
 /// Who agrees with whom; each cell opens the items on which the two differ.
 final class AgreementPane extends VBox {
   private final InsightsViewModel model;
   private final InsightTexts texts;
+  private final Behind behind;
   private final VBox panel = new VBox();
 
   AgreementPane(InsightsViewModel model, InsightTexts texts) {
     super(12);
     this.model = model;
     this.texts = texts;
+    this.behind = new Behind(model, texts);
     getStyleClass().add("insight-page");
   }
 
@@ -46,55 +47,27 @@ final class AgreementPane extends VBox {
     }
     Proportion hasty = known.verdicts().hasty();
     if (hasty.trials() > 0) {
-      section.say(texts.text("insights.hasty", texts.share(hasty)));
+      String name = texts.text("insights.hasty");
+      section.table(
+          List.of(
+              List.of(
+                  Figure.of(name),
+                  Figure.of(texts.share(hasty))
+                      .with(
+                          behind.items(name, hasty.hits(), () -> known.verdicts().hastyItems())))));
       section.explain(texts.text("insights.hasty.about"));
     }
     getChildren().setAll(section, panel);
   }
 
   /// Several humans, and the selected judge in the place of one of them.
-  void show(Rater judge, Optional<HumanPanel> humans) {
-    panel.getChildren().setAll(humans.map(all -> List.of(panel(judge, all))).orElse(List.of()));
-  }
-
-  private Section panel(Rater judge, HumanPanel humans) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            texts.text("insights.panel.alpha"),
-            texts.coefficient("insights.panel.coefficient", humans.alpha())));
-    humans
-        .fleiss()
-        .ifPresent(
-            kappa ->
-                rows.add(
-                    List.of(
-                        texts.text("insights.panel.fleiss"),
-                        texts.coefficient("insights.panel.coefficient", kappa))));
-    rows.add(
-        List.of(
-            texts.text("insights.panel.gwet"),
-            texts.coefficient("insights.panel.coefficient", humans.gwet())));
-    rows.add(
-        List.of(texts.text("insights.panel.humans"), texts.score(humans.leaveOneOut().humans())));
-    rows.add(
-        List.of(
-            texts.text("insights.panel.judge", texts.name(judge)),
-            texts.score(humans.leaveOneOut().judge())));
-    AltTest test = humans.altTest();
-    String verdict =
-        test.winningRate().isEmpty()
-            ? texts.text("insights.panel.alt.few", AltTest.ITEMS_NEEDED)
-            : texts.text(
-                test.mayReplace() ? "insights.panel.alt.yes" : "insights.panel.alt.no",
-                texts.name(judge),
-                test.winningRate().getAsDouble(),
-                test.advantageProbability().orElse(0),
-                HumanPanel.EPSILON);
-    return new Section(texts.text("insights.panel", humans.humans().size()))
-        .figures(rows)
-        .say(verdict)
-        .explain(texts.text("insights.panel.about"));
+  void show(Overview known, Rater judge, Optional<HumanPanel> humans) {
+    panel
+        .getChildren()
+        .setAll(
+            humans
+                .map(all -> List.of(new PanelSection(texts, behind).of(known, judge, all)))
+                .orElse(List.of()));
   }
 
   private AgreementMatrix.Cell cell(VerdictTable verdicts, Overview.Pair pair) {
@@ -125,18 +98,22 @@ final class AgreementPane extends VBox {
         // Below one half everything is equally pale.
         Math.max(0, 2 * value - 1),
         spoken,
-        share.hits() == share.trials()
-            ? Optional.empty()
-            : Optional.of(() -> open(verdicts, meeting)));
+        Optional.of(() -> open(verdicts, meeting)));
   }
 
+  /// Those on which they differ; where there are none, all that both ranked.
   private void open(VerdictTable verdicts, Meeting meeting) {
-    model.open(
-        texts.text(
-            "insights.matrix.items", texts.name(meeting.first()), texts.name(meeting.second())),
-        Meeting.disagreements(
+    MeetingItems items =
+        new MeetingItems(
             verdicts,
             verdicts.column(meeting.first()).orElseThrow(),
-            verdicts.column(meeting.second()).orElseThrow()));
+            verdicts.column(meeting.second()).orElseThrow());
+    boolean alike = meeting.table().agreement().hits() == meeting.table().agreement().trials();
+    model.open(
+        texts.text(
+            alike ? "insights.card.items.agree" : "insights.matrix.items",
+            texts.name(meeting.first()),
+            texts.name(meeting.second())),
+        () -> items.ranked(alike));
   }
 }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rewarddesk.insight.BenchmarkItems;
 import rewarddesk.insight.Benchmarks;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.RewardBench2Score;
@@ -21,9 +25,11 @@ import rewarddesk.stats.rewardbench.RmBench;
 /// out.
 final class BenchmarkSections {
   private final InsightTexts texts;
+  private final Behind behind;
 
-  BenchmarkSections(InsightTexts texts) {
+  BenchmarkSections(InsightsViewModel model, InsightTexts texts) {
     this.texts = texts;
+    this.behind = new Behind(model, texts);
   }
 
   /// Those whose items the project has.
@@ -42,8 +48,8 @@ final class BenchmarkSections {
     return sections;
   }
 
-  private List<String> heads(String... keys) {
-    return Stream.of(keys).map(key -> texts.text("insights.board." + key)).toList();
+  private List<Figure> heads(String... keys) {
+    return Stream.of(keys).map(key -> Figure.of(texts.text("insights.board." + key))).toList();
   }
 
   private String name(String judge) {
@@ -51,32 +57,60 @@ final class BenchmarkSections {
   }
 
   private Section v1(Map<String, List<Benchmarks.V1>> all) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> head = new ArrayList<>(heads("system", "policy"));
+    List<List<Figure>> rows = new ArrayList<>();
+    List<Figure> head = new ArrayList<>(heads("system", "policy"));
     for (RewardBench.Section section : RewardBench.Section.values()) {
-      head.add(texts.text("insights.board.section." + section));
+      head.add(Figure.of(texts.text("insights.board.section." + section)));
     }
     head.addAll(heads("prior", "overall"));
     rows.add(head);
     all.forEach((judge, scores) -> scores.forEach(score -> rows.add(v1(judge, score))));
-    Section section = new Section(texts.text("insights.board.v1")).wide(rows);
+    Section section = new Section(texts.text("insights.board.v1")).wideTable(rows);
     missing(all).forEach(section::explain);
     return section.explain(texts.text("insights.board.v1.about"));
   }
 
-  private List<String> v1(String judge, Benchmarks.V1 score) {
-    List<String> row = new ArrayList<>();
-    row.add(name(judge));
+  private List<Figure> v1(String judge, Benchmarks.V1 score) {
+    List<Figure> row = new ArrayList<>();
+    row.add(Figure.of(name(judge)));
     row.add(
-        texts.text("insights.board.policy.name." + score.policy())
-            + " · "
-            + texts.text("insights.board.weights." + score.weights()));
+        Figure.of(
+            texts.text("insights.board.policy.name." + score.policy())
+                + " · "
+                + texts.text("insights.board.weights." + score.weights())));
     for (RewardBench.Section section : RewardBench.Section.values()) {
-      row.add(number(score.sections().get(section)));
+      String name = texts.text("insights.board.section." + section);
+      row.add(
+          figure(
+              judge,
+              number(score.sections().get(section)),
+              name,
+              (items, right) -> items.section(section, right)));
     }
-    row.add(texts.score(score.priorSets()));
-    row.add(texts.score(score.overall()));
+    row.add(
+        figure(
+            judge,
+            texts.score(score.priorSets()),
+            texts.text("insights.board.prior"),
+            BenchmarkItems::priorSets));
+    row.add(Figure.of(texts.score(score.overall())));
     return row;
+  }
+
+  /// A number with the pairs that were not right behind it, and those that were.
+  private Figure figure(
+      String judge, String text, String part, BiFunction<BenchmarkItems, Boolean, long[]> items) {
+    return text.equals(texts.text("insights.matrix.never"))
+        ? Figure.of(text)
+        : Figure.of(text)
+            .with(
+                behind.uncounted(
+                    texts.text("insights.board.pairs.wrong", name(judge), part),
+                    behind.benchmark(judge, all -> items.apply(all, false))))
+            .with(
+                behind.uncounted(
+                    texts.text("insights.board.pairs.right", name(judge), part),
+                    behind.benchmark(judge, all -> items.apply(all, true))));
   }
 
   /// The subsets that are in no number, said once however many systems miss them.
@@ -101,102 +135,141 @@ final class BenchmarkSections {
   }
 
   private Section v2(Map<String, List<RewardBench2Score>> all) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> head = new ArrayList<>(heads("system", "policy"));
-    head.addAll(RewardBench2.SUBSETS);
+    List<List<Figure>> rows = new ArrayList<>();
+    List<Figure> head = new ArrayList<>(heads("system", "policy"));
+    RewardBench2.SUBSETS.forEach(subset -> head.add(Figure.of(subset)));
     head.addAll(heads("overall", "failures", "left"));
     rows.add(head);
     all.forEach((judge, scores) -> scores.forEach(score -> rows.add(v2(judge, score))));
-    Section section = new Section(texts.text("insights.board.v2")).wide(rows);
+    Section section = new Section(texts.text("insights.board.v2")).wideTable(rows);
     if (all.values().stream().flatMap(List::stream).anyMatch(s -> isMissing(s.leftOut()))) {
       section.say(texts.text("insights.board.whole"));
     }
     return section.explain(texts.text("insights.board.v2.about"));
   }
 
-  private List<String> v2(String judge, RewardBench2Score score) {
-    List<String> row = new ArrayList<>();
-    row.add(name(judge));
-    row.add(texts.text("insights.board.v2.policy." + score.policy()));
+  private List<Figure> v2(String judge, RewardBench2Score score) {
+    List<Figure> row = new ArrayList<>();
+    row.add(Figure.of(name(judge)));
+    row.add(Figure.of(texts.text("insights.board.v2.policy." + score.policy())));
     for (String subset : RewardBench2.SUBSETS) {
-      row.add(number(score.subsets().get(subset)));
+      row.add(
+          figure(
+              judge,
+              number(score.subsets().get(subset)),
+              subset,
+              (items, right) -> items.two(subset, right)));
     }
     row.add(
-        score.overall().value().isPresent()
-            ? texts.score(score.overall())
-            : texts.text("insights.board.without", list(score.missing())));
-    row.add(texts.text("insights.count", score.failures()));
-    row.add(leftOut(score.leftOut()));
+        Figure.of(
+            score.overall().value().isPresent()
+                ? texts.score(score.overall())
+                : texts.text("insights.board.without", list(score.missing()))));
+    row.add(Figure.of(texts.text("insights.count", score.failures())));
+    row.add(Figure.of(leftOut(score.leftOut())));
     return row;
   }
 
   private Section rm(Map<String, RmBenchScore> all) {
-    List<List<String>> rows = new ArrayList<>();
+    List<List<Figure>> rows = new ArrayList<>();
     rows.add(heads("system", "domain", "hard", "normal", "easy", "score", "left"));
-    all.forEach((judge, score) -> rows.addAll(rm(name(judge), score)));
-    Section section = new Section(texts.text("insights.board.rm")).wide(rows);
+    all.forEach((judge, score) -> rows.addAll(rm(judge, score)));
+    Section section = new Section(texts.text("insights.board.rm")).wideTable(rows);
     if (all.values().stream().anyMatch(score -> isMissing(score.leftOut()))) {
       section.say(texts.text("insights.board.whole"));
     }
     return section.explain(texts.text("insights.board.rm.about"));
   }
 
-  private List<List<String>> rm(String judge, RmBenchScore score) {
-    List<List<String>> rows = new ArrayList<>();
+  private List<List<Figure>> rm(String judge, RmBenchScore score) {
+    List<List<Figure>> rows = new ArrayList<>();
     score
         .domains()
         .forEach(
             (domain, one) ->
                 rows.add(
-                    List.of(
+                    rm(
                         judge,
                         domain,
-                        texts.score(one.hard()),
-                        texts.score(one.normal()),
-                        texts.score(one.easy()),
-                        texts.score(one.score()),
+                        Optional.of(domain),
+                        List.of(one.hard(), one.normal(), one.easy(), one.score()),
                         "")));
     String overall = texts.text("insights.board.overall");
     rows.add(
-        List.of(
+        rm(
             judge,
             score.missing().isEmpty()
                 ? overall
                 : overall + ", " + texts.text("insights.board.without", list(score.missing())),
-            texts.score(score.mean(RmBench::hard)),
-            texts.score(score.mean(RmBench::normal)),
-            texts.score(score.mean(RmBench::easy)),
-            texts.score(score.overall()),
+            Optional.empty(),
+            List.of(
+                score.mean(RmBench::hard),
+                score.mean(RmBench::normal),
+                score.mean(RmBench::easy),
+                score.overall()),
             leftOut(score.leftOut())));
     return rows;
   }
 
+  private List<Figure> rm(
+      String judge, String name, Optional<String> domain, List<Estimate> numbers, String leftOut) {
+    List<BenchmarkItems.RmCells> cells =
+        List.of((i, j) -> i < j, (i, j) -> i == j, (i, j) -> i > j, (i, j) -> true);
+    List<Figure> row = new ArrayList<>(List.of(Figure.of(name(judge)), Figure.of(name)));
+    for (int i = 0; i < numbers.size(); i++) {
+      row.add(rm(judge, texts.score(numbers.get(i)), "RM-Bench, " + name, domain, cells.get(i)));
+    }
+    row.add(Figure.of(leftOut));
+    return row;
+  }
+
+  private Figure rm(
+      String judge,
+      String text,
+      String part,
+      Optional<String> domain,
+      BenchmarkItems.RmCells cells) {
+    return figure(judge, text, part, (items, right) -> items.rmBench(domain, cells, right));
+  }
+
   private Section matrices(Map<String, RmBenchScore> all) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> head = new ArrayList<>(heads("system", "rm.right"));
+    List<List<Figure>> rows = new ArrayList<>();
+    List<Figure> head = new ArrayList<>(heads("system", "rm.right"));
     for (int style = 0; style < RmBench.STYLES; style++) {
-      head.add(texts.text("insights.board.rm.wrong", texts.text("insights.board.style." + style)));
+      head.add(Figure.of(texts.text("insights.board.rm.wrong", style(style))));
     }
     rows.add(head);
-    all.forEach(
-        (judge, score) -> {
-          RmBench together = score.together();
-          for (int right = 0; right < RmBench.STYLES && together.prompts() > 0; right++) {
-            List<String> row = new ArrayList<>();
-            row.add(name(judge));
-            row.add(texts.text("insights.board.style." + right));
-            for (int wrong = 0; wrong < RmBench.STYLES; wrong++) {
-              row.add(texts.share(together.cell(right, wrong)));
-            }
-            rows.add(row);
-          }
-        });
+    all.forEach((judge, score) -> rows.addAll(matrix(judge, score.together())));
     return new Section(texts.text("insights.board.rm.matrix"))
-        .wide(rows)
+        .wideTable(rows)
         .explain(texts.text("insights.board.rm.matrix.about"));
   }
 
-  private String number(@org.jspecify.annotations.Nullable Estimate estimate) {
+  private List<List<Figure>> matrix(String judge, RmBench together) {
+    List<List<Figure>> rows = new ArrayList<>();
+    for (int i = 0; i < RmBench.STYLES && together.prompts() > 0; i++) {
+      List<Figure> row = new ArrayList<>(List.of(Figure.of(name(judge)), Figure.of(style(i))));
+      for (int j = 0; j < RmBench.STYLES; j++) {
+        int right = i;
+        int wrong = j;
+        row.add(
+            rm(
+                judge,
+                texts.share(together.cell(i, j)),
+                "RM-Bench, " + style(i) + " / " + style(j),
+                Optional.empty(),
+                (one, other) -> one == right && other == wrong));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private String style(int style) {
+    return texts.text("insights.board.style." + style);
+  }
+
+  private String number(@Nullable Estimate estimate) {
     return estimate == null ? texts.text("insights.matrix.never") : texts.score(estimate);
   }
 

@@ -3,6 +3,7 @@ package rewarddesk.ui.insights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.Biases;
@@ -10,22 +11,22 @@ import rewarddesk.insight.ItemsBehind;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.Trait;
 import rewarddesk.stats.Interval;
+import rewarddesk.stats.LogisticFit;
 import rewarddesk.stats.Proportion;
-import rewarddesk.stats.bias.Anchoring;
 import rewarddesk.stats.bias.LengthBias;
 import rewarddesk.stats.bias.PositionConsistency;
 import rewarddesk.stats.bias.TraitPreference;
 
 /// What sways the selected judge besides quality.
 final class BiasPane extends VBox {
-  private final InsightsViewModel model;
   private final InsightTexts texts;
+  private final Behind behind;
   private Rater judge = Rater.PEOPLE;
 
   BiasPane(InsightsViewModel model, InsightTexts texts) {
     super(18);
-    this.model = model;
     this.texts = texts;
+    this.behind = new Behind(model, texts);
     getStyleClass().add("insight-page");
   }
 
@@ -35,20 +36,35 @@ final class BiasPane extends VBox {
             new Section(texts.text("insights.bias")).explain(texts.text("insights.texts.wait")));
   }
 
-  void show(Rater shown, Biases biases) {
+  void show(Overview known, Rater shown, Biases biases) {
     judge = shown;
-    getChildren().setAll(length(biases.length()), traits(biases), position(biases), people(biases));
+    getChildren()
+        .setAll(
+            length(biases.length()),
+            traits(biases),
+            position(biases),
+            new PeopleSection(texts, behind).of(known, judge, biases));
   }
 
-  /// A number that shows its items.
-  private Figure opening(
-      Proportion share, long many, String what, Function<ItemsBehind, long[]> items) {
-    return model.opening(
-        texts.share(share),
-        many,
-        texts.text("insights.behind", texts.name(judge), what),
-        judge,
-        items);
+  private String title(String what) {
+    return texts.text("insights.behind", texts.name(judge), what);
+  }
+
+  private Supplier<long[]> items(Function<ItemsBehind, long[]> items) {
+    return behind.of(judge, items);
+  }
+
+  private List<Figure> row(String key, Figure value) {
+    return List.of(Figure.of(texts.text(key)), value);
+  }
+
+  /// A share whose row says what it counts.
+  private List<Figure> row(
+      String key,
+      Proportion share,
+      Function<ItemsBehind, long[]> counted,
+      Function<ItemsBehind, long[]> others) {
+    return row(key, behind.share(share, title(texts.text(key)), items(counted), items(others)));
   }
 
   private Section length(LengthBias length) {
@@ -57,30 +73,53 @@ final class BiasPane extends VBox {
       section.say(texts.text("insights.bias.length." + against(length.paired().difference95())));
     }
     List<List<Figure>> rows = new ArrayList<>();
-    rows.add(plain("insights.bias.length.judge", texts.share(length.judgeRight())));
-    rows.add(plain("insights.bias.length.longest", texts.share(length.longestRight())));
-    String prefers = texts.text("insights.bias.length.prefers");
-    Proportion longer = length.preference().judge();
     rows.add(
-        List.of(Figure.of(prefers), opening(longer, longer.hits(), prefers, ItemsBehind::longer)));
-    rows.add(plain("insights.bias.length.labels", texts.share(length.preference().label())));
-    length
-        .slope()
-        .ifPresent(
-            fit ->
-                rows.add(
-                    plain(
-                        "insights.bias.length.slope",
-                        texts.text(
-                            "insights.bias.length.fit",
-                            fit.coefficients().getFirst(),
-                            fit.interval95(0).low(),
-                            fit.interval95(0).high()))));
+        row(
+            "insights.bias.length.judge",
+            behind.right(
+                length.judgeRight(),
+                title(texts.text("insights.bias.length.judge")),
+                items(all -> all.byLength(true)),
+                items(all -> all.byLength(false)))));
+    rows.add(
+        row(
+            "insights.bias.length.longest",
+            length.longestRight(),
+            all -> all.longest(true),
+            all -> all.longest(false)));
+    Proportion longer = length.preference().judge();
+    String prefers = "insights.bias.length.prefers";
+    rows.add(
+        row(
+            prefers,
+            Figure.of(texts.share(longer))
+                .with(
+                    behind.items(
+                        title(texts.text(prefers)), longer.hits(), items(ItemsBehind::longer)))));
+    Proportion labelled = length.preference().label();
+    rows.add(
+        row(
+            "insights.bias.length.labels",
+            Figure.of(texts.share(labelled))
+                .with(
+                    behind.items(
+                        title(texts.text("insights.bias.length.labels")),
+                        labelled.hits(),
+                        items(ItemsBehind::labelLonger)))));
+    length.slope().ifPresent(fit -> rows.add(row("insights.bias.length.slope", slope(fit))));
     return section.table(rows).explain(texts.text("insights.bias.length.about"));
   }
 
-  private List<Figure> plain(String key, String value) {
-    return List.of(Figure.of(texts.text(key)), Figure.of(value));
+  private Figure slope(LogisticFit fit) {
+    return Figure.of(
+            texts.text(
+                "insights.bias.length.fit",
+                fit.coefficients().getFirst(),
+                fit.interval95(0).low(),
+                fit.interval95(0).high()))
+        .with(
+            behind.uncounted(
+                title(texts.text("insights.bias.length.decided")), items(ItemsBehind::decided)));
   }
 
   private static String against(Interval difference) {
@@ -95,9 +134,25 @@ final class BiasPane extends VBox {
             .map(key -> Figure.of(texts.text("insights.bias." + key)))
             .toList());
     for (Trait trait : Trait.values()) {
-      rows.add(row("" + trait, biases.of(trait), behind -> behind.with(trait)));
+      rows.add(
+          trait(
+              "" + trait,
+              biases.of(trait),
+              all -> all.with(trait),
+              all -> all.labelWith(trait),
+              all -> all.contrast(trait)));
     }
-    biases.own().ifPresent(own -> rows.add(row("OWN", own, ItemsBehind::own)));
+    biases
+        .own()
+        .ifPresent(
+            own ->
+                rows.add(
+                    trait(
+                        "OWN",
+                        own,
+                        ItemsBehind::own,
+                        ItemsBehind::labelOwn,
+                        ItemsBehind::contrastOwn)));
     section.wideTable(rows);
     if (biases.own().isEmpty()) {
       section.explain(texts.text("insights.bias.own.unknown"));
@@ -105,10 +160,13 @@ final class BiasPane extends VBox {
     return section.explain(texts.text("insights.bias.traits.about"));
   }
 
-  private List<Figure> row(
-      String trait, TraitPreference preference, Function<ItemsBehind, long[]> items) {
+  private List<Figure> trait(
+      String trait,
+      TraitPreference preference,
+      Function<ItemsBehind, long[]> preferred,
+      Function<ItemsBehind, long[]> labelled,
+      Function<ItemsBehind, long[]> contrast) {
     String name = texts.text("insights.bias.trait." + trait);
-    Proportion prefers = preference.judge();
     String excess =
         preference
             .excess95()
@@ -121,9 +179,24 @@ final class BiasPane extends VBox {
             .orElseGet(() -> texts.text("insights.unmeasured"));
     return List.of(
         Figure.of(name),
-        opening(prefers, prefers.hits(), texts.text("insights.bias.trait.items", name), items),
-        Figure.of(texts.share(preference.label())),
-        Figure.of(excess));
+        Figure.of(texts.share(preference.judge()))
+            .with(
+                behind.items(
+                    title(texts.text("insights.bias.trait.items", name)),
+                    preference.judge().hits(),
+                    items(preferred))),
+        Figure.of(texts.share(preference.label()))
+            .with(
+                behind.items(
+                    title(texts.text("insights.bias.trait.labels.items", name)),
+                    preference.label().hits(),
+                    items(labelled))),
+        Figure.of(excess)
+            .with(
+                behind.items(
+                    title(texts.text("insights.bias.trait.contrast", name)),
+                    preference.paired().n(),
+                    items(contrast))));
   }
 
   private static String side(Interval excess) {
@@ -137,53 +210,38 @@ final class BiasPane extends VBox {
     biases
         .firstSlot()
         .ifPresent(
-            first -> rows.add(plain("insights.bias.position.single", texts.share(first.first()))));
+            first ->
+                rows.add(
+                    row(
+                        "insights.bias.position.single",
+                        first.first(),
+                        all -> all.single(true),
+                        all -> all.single(false))));
     return rows.isEmpty()
         ? section.explain(texts.text("insights.bias.position.none"))
         : section.table(rows).explain(texts.text("insights.bias.position.about"));
   }
 
   private List<List<Figure>> bothOrders(PositionConsistency both) {
-    Proportion changed = both.firstOfChanged();
+    Proportion consistency = both.consistency();
     return List.of(
-        List.of(
-            Figure.of(texts.text("insights.bias.position.consistent")),
-            opening(
-                both.consistency(),
-                changed.trials(),
-                texts.text("insights.bias.position.changed"),
-                ItemsBehind::changed)),
-        plain("insights.bias.position.first", texts.share(changed)));
-  }
-
-  private List<List<String>> moved(Anchoring moved) {
-    return List.of(
-        List.of(texts.text("insights.bias.people.moved"), texts.share(moved.moved())),
-        List.of(texts.text("insights.bias.people.towards"), texts.share(moved.towards())),
-        List.of(texts.text("insights.bias.people.away"), texts.share(moved.away())));
-  }
-
-  private Section people(Biases biases) {
-    Section section = new Section(texts.text("insights.bias.people"));
-    var visible = biases.visible();
-    section.figures(
-        List.of(
-            List.of(
-                texts.text("insights.bias.people.left"), texts.share(biases.peopleFirst().first())),
-            List.of(texts.text("insights.bias.people.visible"), texts.share(visible.visible())),
-            List.of(texts.text("insights.bias.people.hidden"), texts.share(visible.hidden()))));
-    biases.anchoring().ifPresent(moved -> section.figures(moved(moved)));
-    visible
-        .difference95()
-        .ifPresent(
-            interval ->
-                section.say(
-                    texts.text(
-                        "insights.bias.people.difference",
-                        texts.difference(
-                            visible.visible().value().orElse(0)
-                                - visible.hidden().value().orElse(0),
-                            interval))));
-    return section.explain(texts.text("insights.bias.people.about"));
+        row(
+            "insights.bias.position.consistent",
+            Figure.of(texts.share(consistency))
+                .with(
+                    behind.items(
+                        title(texts.text("insights.bias.position.changed")),
+                        consistency.trials() - consistency.hits(),
+                        items(all -> all.changed(true))))
+                .with(
+                    behind.items(
+                        title(texts.text("insights.bias.position.consistent")),
+                        consistency.hits(),
+                        items(all -> all.changed(false))))),
+        row(
+            "insights.bias.position.first",
+            both.firstOfChanged(),
+            all -> all.changedToFirst(true),
+            all -> all.changedToFirst(false)));
   }
 }

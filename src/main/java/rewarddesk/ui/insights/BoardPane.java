@@ -3,7 +3,6 @@ package rewarddesk.ui.insights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.Board;
 import rewarddesk.insight.ItemsBehind;
@@ -17,11 +16,13 @@ import rewarddesk.stats.rewardbench.SubsetCount;
 final class BoardPane extends VBox {
   private final InsightsViewModel model;
   private final InsightTexts texts;
+  private final Behind behind;
 
   BoardPane(InsightsViewModel model, InsightTexts texts) {
     super(18);
     this.model = model;
     this.texts = texts;
+    this.behind = new Behind(model, texts);
     getStyleClass().add("insight-page");
   }
 
@@ -36,7 +37,7 @@ final class BoardPane extends VBox {
     if (!standings.board().rows().isEmpty()) {
       getChildren().add(lengths(standings.board()));
     }
-    getChildren().addAll(new BenchmarkSections(texts).of(standings));
+    getChildren().addAll(new BenchmarkSections(model, texts).of(standings));
     if (standings.cutPrompts() > 0) {
       getChildren().add(Section.label(texts.text("insights.board.cut", standings.cutPrompts())));
     }
@@ -73,35 +74,42 @@ final class BoardPane extends VBox {
         texts.text(
             "insights.board.policy." + row.compatible(),
             texts.score(all.accuracy(row.compatible())));
+    String right = title(row, "right");
+    String wrong = title(row, "wrong");
     return List.of(
         Figure.of(name(row.judge())),
-        opening(
-            row, texts.share(row.strict()), all.losses() + all.ties(), "wrong", ItemsBehind::wrong),
-        Figure.of(compatible),
-        opening(
-            row, texts.text("insights.count", all.ties()), all.ties(), "ties", ItemsBehind::ties),
-        opening(
-            row,
-            texts.text("insights.count", all.failures()),
-            all.failures(),
-            "failures",
-            ItemsBehind::failures));
+        Figure.of(texts.share(row.strict()))
+            .with(
+                behind.items(
+                    wrong, all.losses() + all.ties(), behind.of(row.judge(), ItemsBehind::wrong)))
+            .with(behind.items(right, all.wins(), behind.of(row.judge(), ItemsBehind::right))),
+        Figure.of(compatible)
+            .with(
+                behind.items(
+                    title(row, "missed"),
+                    all.losses() + all.ties() + all.failures(),
+                    behind.of(row.judge(), ItemsBehind::missed)))
+            .with(behind.items(right, all.wins(), behind.of(row.judge(), ItemsBehind::right))),
+        Figure.of(texts.text("insights.count", all.ties()))
+            .with(
+                behind.items(
+                    title(row, "ties"), all.ties(), behind.of(row.judge(), ItemsBehind::ties))),
+        Figure.of(texts.text("insights.count", all.failures()))
+            .with(
+                behind.items(
+                    title(row, "failures"),
+                    all.failures(),
+                    behind.of(row.judge(), ItemsBehind::failures))));
   }
 
-  private Figure opening(
-      Board.Row row, String text, long many, String what, Function<ItemsBehind, long[]> items) {
-    return model.opening(
-        text,
-        many,
-        texts.text(
-            "insights.behind", name(row.judge()), texts.text("insights.board.items." + what)),
-        row.judge(),
-        items);
+  private String title(Board.Row row, String what) {
+    return texts.text(
+        "insights.behind", name(row.judge()), texts.text("insights.board.items." + what));
   }
 
   private Section lengths(Board board) {
     List<List<Figure>> rows = new ArrayList<>();
-    rows.add(figureHeads("system", "longer", "shorter"));
+    rows.add(figureHeads("system", "longer", "equal", "shorter"));
     for (Board.Row row : board.rows()) {
       row.lengths()
           .ifPresent(
@@ -109,21 +117,27 @@ final class BoardPane extends VBox {
                   rows.add(
                       List.of(
                           Figure.of(name(row.judge())),
-                          length(row, all.chosenLonger(), true),
-                          length(row, all.chosenShorter(), false))));
+                          length(row, all.chosenLonger(), 1, "longer"),
+                          length(row, all.equal(), 0, "equal"),
+                          length(row, all.chosenShorter(), -1, "shorter"))));
     }
     return new Section(texts.text("insights.board.lengths"))
-        .table(rows)
+        .wideTable(rows)
         .explain(texts.text("insights.board.length.about"));
   }
 
-  private Figure length(Board.Row row, Proportion right, boolean longer) {
-    return opening(
-        row,
-        texts.share(right),
-        right.trials() - right.hits(),
-        longer ? "longer" : "shorter",
-        behind -> behind.wrong(longer));
+  private Figure length(Board.Row row, Proportion right, int longer, String key) {
+    return Figure.of(texts.share(right))
+        .with(
+            behind.items(
+                title(row, key),
+                right.trials() - right.hits(),
+                behind.of(row.judge(), all -> all.byChosenLength(longer, false))))
+        .with(
+            behind.items(
+                title(row, key + ".right"),
+                right.hits(),
+                behind.of(row.judge(), all -> all.byChosenLength(longer, true))));
   }
 
   private String name(Rater judge) {

@@ -3,20 +3,25 @@ package rewarddesk.ui.insights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import rewarddesk.insight.Headline;
-import rewarddesk.insight.Meeting;
+import rewarddesk.insight.ItemsBehind;
+import rewarddesk.insight.MeetingItems;
+import rewarddesk.insight.Rater;
 import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
+import rewarddesk.insight.ReportCards;
 import rewarddesk.insight.Said;
+import rewarddesk.insight.Texts;
 import rewarddesk.insight.Trust;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
+import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.ClassScores;
+import rewarddesk.stats.agreement.Coefficient;
+import rewarddesk.stats.calibration.Reliability;
 import rewarddesk.stats.calibration.Temperature;
 import rewarddesk.ui.control.AgreementMatrix;
 import rewarddesk.ui.control.PlotPane;
@@ -27,30 +32,36 @@ final class CardPane extends VBox {
 
   private final InsightsViewModel model;
   private final InsightTexts texts;
+  private final Behind behind;
 
   CardPane(InsightsViewModel model, InsightTexts texts) {
     super(18);
     this.model = model;
     this.texts = texts;
+    this.behind = new Behind(model, texts);
     getStyleClass().add("insight-page");
   }
 
   /// @param ratings what else it says where people rated too
   void show(Overview known, ReportCard card, Optional<RatingAgreement> ratings) {
+    Rater judge = Rater.judge(card.judge());
+    VerdictTable verdicts = known.verdicts();
+    MeetingItems items =
+        new MeetingItems(
+            verdicts,
+            verdicts.column(judge).orElseThrow(),
+            verdicts.column(card.labels()).orElseThrow());
     getChildren()
         .setAll(
             mark(card.trust()),
-            figures(card),
-            new FewLabelsSection(texts).of(card.decisive(), card.fewLabels()));
-    VerdictTable verdicts = known.verdicts();
-    Optional<VerdictColumn> judge =
-        verdicts.judges().stream().filter(c -> c.rater().id().equals(card.judge())).findFirst();
-    judge
-        .filter(column -> column.earlier() > 0)
-        .ifPresent(column -> getChildren().add(1, earlier(column)));
-    judge.ifPresent(column -> getChildren().add(confusion(known, card, column)));
-    getChildren().add(calibration(card));
-    ratings.ifPresent(found -> getChildren().add(ratings(found)));
+            new AgreementSection(texts, behind).of(card, items),
+            new FewLabelsSection(texts).of(card.decisive(), card.fewLabels()),
+            confusion(card, items),
+            calibration(card, items));
+    if (items.first().earlier() > 0) {
+      getChildren().add(1, earlier(items.first()));
+    }
+    ratings.ifPresent(found -> getChildren().add(ratings(judge, found)));
   }
 
   private Label earlier(VerdictColumn judge) {
@@ -60,20 +71,23 @@ final class CardPane extends VBox {
     return label;
   }
 
-  private Section ratings(RatingAgreement ratings) {
+  private Section ratings(Rater judge, RatingAgreement ratings) {
     return new Section(texts.text("insights.ratings", ratings.n()))
-        .figures(
+        .table(
             List.of(
-                List.of(
-                    texts.text("insights.ratings.quadratic"),
-                    texts.coefficient("insights.coefficient", ratings.quadratic())),
-                List.of(
-                    texts.text("insights.ratings.linear"),
-                    texts.coefficient("insights.coefficient", ratings.linear())),
-                List.of(
-                    texts.text("insights.ratings.alpha"),
-                    texts.coefficient("insights.coefficient", ratings.alpha()))))
+                rating("quadratic", judge, ratings.quadratic()),
+                rating("linear", judge, ratings.linear()),
+                rating("alpha", judge, ratings.alpha())))
         .explain(texts.text("insights.ratings.about"));
+  }
+
+  private List<Figure> rating(String key, Rater judge, Coefficient value) {
+    return List.of(
+        Figure.of(texts.text("insights.ratings." + key)),
+        Figure.of(texts.coefficient("insights.coefficient", value))
+            .with(
+                behind.uncounted(
+                    texts.text("insights.ratings.items"), behind.of(judge, ItemsBehind::rated))));
   }
 
   private HBox mark(Trust trust) {
@@ -89,105 +103,52 @@ final class CardPane extends VBox {
     return line;
   }
 
-  private Section figures(ReportCard card) {
-    Section section = new Section(texts.text("insights.card.figures"));
-    section.figures(headlines(card));
-    long outside = card.trust().outside();
-    if (outside > 0) {
-      section.explain(texts.text("insights.card.outside", outside));
-    }
-    List<String> leftOut = texts.leftOut(card.leftOut());
-    section.explain(
-        leftOut.isEmpty()
-            ? texts.text("insights.left.none")
-            : texts.text("insights.left", String.join(texts.text("insights.left.comma"), leftOut)));
-    return section.explain(texts.text("insights.card.interval"));
-  }
-
-  /// The audit slice stands beside everything where others were labelled too.
-  private List<List<String>> headlines(ReportCard card) {
-    List<Headline> columns = new ArrayList<>(List.of(card.all()));
-    card.audit().filter(audit -> card.trust().outside() > 0).ifPresent(columns::add);
-    List<List<String>> rows = new ArrayList<>();
-    if (columns.size() > 1) {
-      rows.add(
-          List.of("", texts.text("insights.card.everyone"), texts.text("insights.card.audit")));
-    }
-    rows.add(row("insights.card.all", columns, one -> texts.share(one.agreement())));
-    rows.add(row("insights.card.decisive", columns, one -> texts.share(one.decisive())));
-    rows.add(
-        row(
-            "insights.card.kappa",
-            columns,
-            one -> texts.coefficient("insights.coefficient", one.kappa())));
-    return rows;
-  }
-
-  private List<String> row(String key, List<Headline> columns, Function<Headline, String> value) {
-    return Stream.concat(Stream.of(texts.text(key)), columns.stream().map(value)).toList();
-  }
-
-  private Section confusion(Overview known, ReportCard card, VerdictColumn judge) {
-    VerdictColumn truth = known.verdicts().column(card.labels()).orElseThrow();
+  private Section confusion(ReportCard card, MeetingItems items) {
     AgreementMatrix matrix = new AgreementMatrix();
     matrix.setId("confusion");
     List<String> names = ANSWERS.stream().map(texts::said).toList();
     List<List<AgreementMatrix.Cell>> cells = new ArrayList<>();
     for (Said said : ANSWERS) {
-      cells.add(
-          ANSWERS.stream().map(label -> cell(known, card, judge, said, truth, label)).toList());
+      cells.add(ANSWERS.stream().map(label -> cell(card, items, said, label)).toList());
     }
     matrix.show(texts.text("insights.confusion.corner"), names, names, cells);
     return new Section(texts.text("insights.confusion"))
         .add(matrix)
         .explain(texts.text("insights.confusion.hint"))
-        .figures(classes(card));
+        .table(classes(card, items));
   }
 
-  private AgreementMatrix.Cell cell(
-      Overview known,
-      ReportCard card,
-      VerdictColumn judge,
-      Said said,
-      VerdictColumn truth,
-      Said label) {
+  private AgreementMatrix.Cell cell(ReportCard card, MeetingItems items, Said said, Said label) {
     long count = card.confusion().count(said.number(), label.number());
-    String spoken =
-        texts.text(
-            "insights.confusion.cell",
-            texts.name(judge.rater()),
-            texts.said(said),
-            texts.name(truth.rater()),
-            texts.said(label),
-            count);
+    Figure.Opening opening =
+        behind.items(
+            texts.text(
+                "insights.confusion.cell",
+                texts.name(items.first().rater()),
+                texts.said(said),
+                texts.name(items.second().rater()),
+                texts.said(label)),
+            count,
+            () -> items.cell(said, label));
     return new AgreementMatrix.Cell(
         texts.text("insights.count", count),
         card.confusion().total() == 0 ? -1 : (double) count / card.confusion().total(),
-        spoken,
-        count == 0
-            ? Optional.empty()
-            : Optional.of(
-                () ->
-                    model.open(
-                        spoken, Meeting.items(known.verdicts(), judge, said, truth, label))));
+        opening.words(),
+        count == 0 ? Optional.empty() : Optional.of(opening.open()));
   }
 
-  private List<List<String>> classes(ReportCard card) {
-    List<List<String>> rows = new ArrayList<>();
+  private List<List<Figure>> classes(ReportCard card, MeetingItems items) {
+    List<List<Figure>> rows = new ArrayList<>();
     rows.add(
-        List.of(
-            texts.text("insights.class"),
-            texts.text("insights.class.precision"),
-            texts.text("insights.class.recall"),
-            texts.text("insights.class.f1")));
-    for (int i = 0; i < ANSWERS.size(); i++) {
-      ClassScores scores = card.confusion().classes().get(i);
-      rows.add(
-          List.of(
-              texts.said(ANSWERS.get(i)),
-              texts.share(scores.precision()),
-              texts.share(scores.recall()),
-              texts.coefficient("insights.coefficient", scores.f1())));
+        Stream.of(
+                "insights.class",
+                "insights.class.precision",
+                "insights.class.recall",
+                "insights.class.f1")
+            .map(key -> Figure.of(texts.text(key)))
+            .toList());
+    for (Said said : ANSWERS) {
+      rows.add(row(said, card.confusion().classes().get(said.number()), items));
     }
     return rows;
   }
@@ -202,7 +163,31 @@ final class CardPane extends VBox {
             fitted.margin(0.90).orElseThrow());
   }
 
-  private Section calibration(ReportCard card) {
+  private List<Figure> row(Said said, ClassScores scores, MeetingItems items) {
+    Proportion precision = scores.precision();
+    Proportion recall = scores.recall();
+    String judge = said(items.first(), said);
+    String label = said(items.second(), said);
+    String either = texts.text("insights.class.either", texts.said(said));
+    return List.of(
+        Figure.of(texts.said(said)),
+        Figure.of(texts.share(precision))
+            .with(behind.items(judge, precision.trials(), () -> items.firstSaid(said))),
+        Figure.of(texts.share(recall))
+            .with(behind.items(label, recall.trials(), () -> items.secondSaid(said))),
+        Figure.of(texts.coefficient("insights.coefficient", scores.f1()))
+            .with(
+                behind.items(
+                    either,
+                    precision.trials() + recall.trials() - precision.hits(),
+                    () -> items.eitherSaid(said))));
+  }
+
+  private String said(VerdictColumn rater, Said said) {
+    return texts.text("insights.class.said", texts.name(rater.rater()), texts.said(said));
+  }
+
+  private Section calibration(ReportCard card, MeetingItems items) {
     Section section = new Section(texts.text("insights.calibration"));
     return card.calibration()
         .map(
@@ -220,8 +205,45 @@ final class CardPane extends VBox {
                           seen.brier().value().orElse(0),
                           seen.accuracy().trials()))
                   .say(worth(fit.temperature()))
+                  .table(bins(seen, items))
                   .explain(texts.text("insights.calibration.about"));
             })
         .orElseGet(() -> section.explain(texts.text("insights.calibration.none")));
+  }
+
+  /// The diagram once more, with the items of each point.
+  private List<List<Figure>> bins(Reliability seen, MeetingItems items) {
+    Optional<Texts> read = model.seenTexts();
+    List<List<Figure>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            Figure.of(texts.text("insights.plot.confidence")),
+            Figure.of(texts.text("insights.plot.right"))));
+    for (int i = 0; i < seen.bins().size(); i++) {
+      Reliability.Bin bin = seen.bins().get(i);
+      if (bin.right().trials() > 0) {
+        int number = i;
+        String confidence = texts.text("insights.plot.between", bin.from(), bin.to());
+        rows.add(
+            List.of(
+                Figure.of(confidence),
+                Figure.of(texts.share(bin.right()))
+                    .with(
+                        behind.items(
+                            texts.text(
+                                "insights.plot.items",
+                                texts.name(items.first().rater()),
+                                confidence),
+                            bin.right().trials(),
+                            () ->
+                                ReportCards.items(
+                                    items.verdicts(),
+                                    read,
+                                    items.first(),
+                                    items.second(),
+                                    number)))));
+      }
+    }
+    return rows;
   }
 }

@@ -3,6 +3,7 @@ package rewarddesk.ui.insights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -10,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import rewarddesk.insight.JudgeVersion;
-import rewarddesk.insight.Meeting;
+import rewarddesk.insight.MeetingItems;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.Said;
 import rewarddesk.insight.TwoJudges;
@@ -26,6 +27,7 @@ final class ComparePane extends VBox {
 
   private final InsightsViewModel model;
   private final InsightTexts texts;
+  private final Behind behind;
   private final ComboBox<Choice<Compared>> other = new ComboBox<>();
   private final VBox result = new VBox(12);
   private final Label alone;
@@ -35,6 +37,7 @@ final class ComparePane extends VBox {
     super(14);
     this.model = model;
     this.texts = texts;
+    this.behind = new Behind(model, texts);
     this.alone = Section.label(texts.text("insights.compare.alone"));
     getStyleClass().add("insight-page");
     other.setId("other");
@@ -134,20 +137,17 @@ final class ComparePane extends VBox {
     long count = answer.meeting().table().count(one.number(), other.number());
     long total = answer.meeting().table().total();
     TwoJudges two = answer.two();
-    String spoken =
-        texts.text(
-            "insights.confusion.cell", first, texts.said(one), second, texts.said(other), count);
+    Figure.Opening opening =
+        behind.items(
+            texts.text(
+                "insights.confusion.cell", first, texts.said(one), second, texts.said(other)),
+            count,
+            () -> new MeetingItems(two.verdicts(), two.first(), two.second()).cell(one, other));
     return new AgreementMatrix.Cell(
         texts.text("insights.count", count),
         total == 0 ? -1 : (double) count / total,
-        spoken,
-        count == 0
-            ? Optional.empty()
-            : Optional.of(
-                () ->
-                    model.open(
-                        spoken,
-                        Meeting.items(two.verdicts(), two.first(), one, two.second(), other))));
+        opening.words(),
+        count == 0 ? Optional.empty() : Optional.of(opening.open()));
   }
 
   private Section figures(TwoJudges two, Overview known, String first, String second) {
@@ -161,22 +161,57 @@ final class ComparePane extends VBox {
     double n = paired.n();
     return section
         .say(conclusion(paired, first, second))
-        .figures(
+        .table(
             List.of(
-                row("insights.compare.both", paired.bothRight(), n),
-                List.of(
+                row(
+                    texts.text("insights.compare.both"),
+                    paired.bothRight(),
+                    n,
+                    () -> two.both(true)),
+                row(
                     texts.text("insights.compare.only", first),
-                    texts.text("insights.of", paired.onlyFirst(), paired.onlyFirst() / n)),
-                List.of(
+                    paired.onlyFirst(),
+                    n,
+                    two::onlyFirst),
+                row(
                     texts.text("insights.compare.only", second),
-                    texts.text("insights.of", paired.onlySecond(), paired.onlySecond() / n)),
-                row("insights.compare.none", paired.bothWrong(), n),
-                List.of(
+                    paired.onlySecond(),
+                    n,
+                    two::onlySecond),
+                row(
+                    texts.text("insights.compare.none"),
+                    paired.bothWrong(),
+                    n,
+                    () -> two.both(false)),
+                all(
+                    paired,
                     texts.text("insights.compare.difference"),
                     texts.difference(
-                        (paired.onlyFirst() - paired.onlySecond()) / n, paired.difference95())),
+                        (paired.onlyFirst() - paired.onlySecond()) / n, paired.difference95()),
+                    two),
+                all(
+                    paired,
+                    texts.text("insights.compare.p"),
+                    texts.text("insights.p", paired.exactP()),
+                    two),
+                all(
+                    paired,
+                    texts.text("insights.compare.chi"),
+                    paired.chiSquare().isPresent()
+                        ? texts.text(
+                            "insights.compare.chi.value",
+                            paired.chiSquare().getAsDouble(),
+                            paired.chiSquareP().orElse(1))
+                        : texts.text("insights.undefined"),
+                    two),
                 List.of(
-                    texts.text("insights.compare.p"), texts.text("insights.p", paired.exactP()))))
+                    Figure.of(texts.text("insights.left.of")),
+                    Figure.of(texts.text("insights.count", two.leftOut().total()))
+                        .with(
+                            behind.items(
+                                texts.text("insights.compare.missing", first, second),
+                                two.leftOut().total(),
+                                two::missing)))))
         .explain(
             texts.text(
                 "insights.compare.left",
@@ -185,8 +220,17 @@ final class ComparePane extends VBox {
                 two.leftOut().count(LeftOut.Reason.UNSCORED)));
   }
 
-  private List<String> row(String key, long count, double n) {
-    return List.of(texts.text(key), texts.text("insights.of", count, count / n));
+  private List<Figure> row(String name, long count, double n, Supplier<long[]> items) {
+    return List.of(
+        Figure.of(name),
+        Figure.of(texts.text("insights.of", count, count / n))
+            .with(behind.items(name, count, items)));
+  }
+
+  private List<Figure> all(McNemar paired, String name, String value, TwoJudges two) {
+    String title = texts.text("insights.compare.compared");
+    return List.of(
+        Figure.of(name), Figure.of(value).with(behind.items(title, paired.n(), two::compared)));
   }
 
   private String conclusion(McNemar paired, String first, String second) {
@@ -211,7 +255,7 @@ final class ComparePane extends VBox {
     Button button = new Button(texts.text("insights.compare.items", title, items.length));
     button.setId(id);
     button.setDisable(items.length == 0);
-    button.setOnAction(event -> model.open(title, items));
+    button.setOnAction(event -> model.open(title, () -> items));
     buttons.getChildren().add(button);
   }
 }

@@ -3,7 +3,7 @@ package rewarddesk.ui.insights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +17,7 @@ import rewarddesk.insight.Part;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.Texts;
 import rewarddesk.insight.VerdictTable;
+import rewarddesk.ui.Coalescer;
 import rewarddesk.ui.Fault;
 import rewarddesk.ui.ItemSet;
 import rewarddesk.ui.Session;
@@ -44,6 +45,7 @@ final class InsightsViewModel {
   private final ReportSaving report;
   private final LookedParts parts = new LookedParts();
   private final Looks looks;
+  private final Coalescer<ItemSet> itemSets;
   private Optional<Looks.Seen> seen = Optional.empty();
   private boolean showing;
 
@@ -53,6 +55,9 @@ final class InsightsViewModel {
     this.acceptance = new Acceptance(session, words);
     this.report = new ReportSaving(session, words);
     this.answers = new InsightAnswers(session.tasks(), this::failed);
+    this.itemSets =
+        new Coalescer<>(
+            session.tasks(), session.navigation()::openInItems, session.notices()::fail);
     this.looks = new Looks(session.tasks(), this::show, this::failed);
     this.reading = new VerdictReading(session, this::arrived, this::failed);
     this.texts = new TextReading(session, this::failed);
@@ -256,17 +261,6 @@ final class InsightsViewModel {
                                             all.verdicts(), read, column, all.truth()))));
   }
 
-  /// A number about a rater that shows its items.
-  ///
-  /// @param many how many there are; nothing is shown for none
-  Figure opening(
-      String text, long many, String title, Rater rater, Function<ItemsBehind, long[]> items) {
-    return many == 0
-        ? Figure.of(text)
-        : Figure.opening(
-            text, () -> behind(rater).ifPresent(known -> open(title, items.apply(known))));
-  }
-
   /// Writes everything into a file, see [ReportSaving].
   void saveReport(Path file) {
     session.project().ifPresent(project -> report.save(project, parts.get(), file));
@@ -277,13 +271,18 @@ final class InsightsViewModel {
     return report;
   }
 
-  /// Shows items in the list, which says of what part they are.
-  void open(String title, long[] ordinals) {
-    session.navigation().openInItems(new ItemSet(words.inParts(title, seenParts()), ordinals));
-  }
-
-  private List<Part> seenParts() {
-    return overview.get().map(all -> all.verdicts().parts()).orElse(List.of());
+  /// Finds items beside the window and shows them in the list, which says how many they are and of
+  /// what part. The newest wish wins.
+  ///
+  /// @param ordinals asked on another thread
+  void open(String title, Supplier<long[]> ordinals) {
+    List<Part> shown = overview.get().map(all -> all.verdicts().parts()).orElse(List.of());
+    itemSets.ask(
+        () -> {
+          long[] found = ordinals.get();
+          String counted = words.text("insights.behind.many", title, found.length);
+          return new ItemSet(words.inParts(counted, shown), found);
+        });
   }
 
   private void failed(Throwable thrown) {

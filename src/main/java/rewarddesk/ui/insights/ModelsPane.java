@@ -16,13 +16,15 @@ import rewarddesk.stats.ranking.Ranking;
 
 /// Which source model wins.
 final class ModelsPane extends VBox {
-  private final InsightsViewModel model;
+  private static final Figure.Opening NONE = new Figure.Opening("", 0, () -> {});
+
   private final InsightTexts texts;
+  private final Behind behind;
 
   ModelsPane(InsightsViewModel model, InsightTexts texts) {
     super(18);
-    this.model = model;
     this.texts = texts;
+    this.behind = new Behind(model, texts);
     getStyleClass().add("insight-page");
   }
 
@@ -63,8 +65,10 @@ final class ModelsPane extends VBox {
               .figures(
                   groups.stream()
                       .map(group -> List.of(String.join(texts.text("insights.left.comma"), group)))
-                      .toList());
-      case Ranking.Ranked(List<Ranking.Rated> players) -> section.wide(ranked(players, models));
+                      .toList())
+              .wideTable(elo(models));
+      case Ranking.Ranked(List<Ranking.Rated> players) ->
+          section.wideTable(ranked(players, models));
     }
     return section
         .wideTable(rates(models))
@@ -72,26 +76,53 @@ final class ModelsPane extends VBox {
         .explain(texts.text("insights.models.about"));
   }
 
-  private List<List<String>> ranked(List<Ranking.Rated> players, SourceModels models) {
+  private List<Figure> heads(String... keys) {
+    return Stream.of(keys).map(key -> Figure.of(texts.text("insights.models." + key))).toList();
+  }
+
+  private List<List<Figure>> ranked(List<Ranking.Rated> players, SourceModels models) {
     Map<String, Elo.Rated> elo =
         models.elo().stream().collect(Collectors.toMap(Elo.Rated::player, rated -> rated));
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            texts.text("insights.models.model"),
-            texts.text("insights.models.rating"),
-            texts.text("insights.models.sandwich"),
-            texts.text("insights.models.elo")));
+    List<List<Figure>> rows = new ArrayList<>();
+    rows.add(heads("model", "rating", "sandwich", "elo"));
     for (Ranking.Rated rated : players) {
       Elo.Rated online = elo.get(rated.player());
       rows.add(
           List.of(
-              rated.player(),
-              rating(rated.rating(), rated.bootstrap()),
-              rating(rated.rating(), Optional.of(rated.sandwich())),
-              online == null ? "" : rating(online.median(), online.interval())));
+              Figure.of(rated.player()),
+              played(models, rated.player(), rating(rated.rating(), rated.bootstrap())),
+              played(models, rated.player(), rating(rated.rating(), Optional.of(rated.sandwich()))),
+              online == null
+                  ? Figure.of("")
+                  : played(models, rated.player(), rating(online.median(), online.interval()))));
     }
     return rows;
+  }
+
+  /// Elo is there even when nothing connects the models; its numbers then mean little across
+  /// groups.
+  private List<List<Figure>> elo(SourceModels models) {
+    List<List<Figure>> rows = new ArrayList<>();
+    rows.add(heads("model", "elo"));
+    for (Elo.Rated rated : models.elo()) {
+      rows.add(
+          List.of(
+              Figure.of(rated.player()),
+              played(models, rated.player(), rating(rated.median(), rated.interval()))));
+    }
+    return rows;
+  }
+
+  /// A rating with the items that it rests on.
+  private Figure played(SourceModels models, String model, String text) {
+    long many =
+        Optional.ofNullable(models.winRates().get(model)).map(rate -> rate.raw().n()).orElse(0L);
+    return Figure.of(text)
+        .with(
+            behind.items(
+                texts.text("insights.models.items.played", model, texts.name(models.rater())),
+                many,
+                behind.of(models.rater(), all -> all.played(model))));
   }
 
   private String rating(double rating, Optional<Interval> interval) {
@@ -102,34 +133,35 @@ final class ModelsPane extends VBox {
 
   private List<List<Figure>> rates(SourceModels models) {
     List<List<Figure>> rows = new ArrayList<>();
-    rows.add(
-        Stream.of("model", "raw", "controlled", "played")
-            .map(key -> Figure.of(texts.text("insights.models." + key)))
-            .toList());
+    rows.add(heads("model", "raw", "controlled", "played"));
     models.winRates().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> rows.add(rate(models.rater(), entry.getKey(), entry.getValue())));
+        .forEach(entry -> rows.add(rate(models, entry.getKey(), entry.getValue())));
     return rows;
   }
 
-  private List<Figure> rate(Rater rater, String name, LengthControlled rate) {
-    long played = rate.raw().n();
-    boolean always = rate.raw().value().orElse(1) == 1;
+  private List<Figure> rate(SourceModels models, String name, LengthControlled rate) {
+    Rater rater = models.rater();
+    double raw = rate.raw().value().orElse(0);
     return List.of(
         Figure.of(name),
-        model.opening(
-            texts.score(rate.raw()),
-            always ? 0 : played,
-            texts.text("insights.models.items.lost", name, texts.name(rater)),
-            rater,
-            behind -> behind.notWon(name)),
-        Figure.of(
+        Figure.of(texts.score(rate.raw()))
+            .with(
+                raw == 1
+                    ? NONE
+                    : behind.uncounted(
+                        texts.text("insights.models.items.lost", name, texts.name(rater)),
+                        behind.of(rater, all -> all.notWon(name))))
+            .with(
+                raw == 0
+                    ? NONE
+                    : behind.uncounted(
+                        texts.text("insights.models.items.won", name, texts.name(rater)),
+                        behind.of(rater, all -> all.won(name)))),
+        played(
+            models,
+            name,
             rate.controlled().map(texts::score).orElseGet(() -> texts.text("insights.undefined"))),
-        model.opening(
-            texts.text("insights.count", played),
-            played,
-            texts.text("insights.models.items.played", name, texts.name(rater)),
-            rater,
-            behind -> behind.played(name)));
+        played(models, name, texts.text("insights.count", rate.raw().n())));
   }
 }

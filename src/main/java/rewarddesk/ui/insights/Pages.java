@@ -89,8 +89,11 @@ final class Pages {
               accept.show(shown);
               slices.show(answer.known(), shown);
             });
-    agreement.show(answer.judge(), answer.panel());
-    answer.biases().ifPresentOrElse(found -> bias.show(answer.judge(), found), bias::waitForTexts);
+    agreement.show(answer.known(), answer.judge(), answer.panel());
+    answer
+        .biases()
+        .ifPresentOrElse(
+            found -> bias.show(answer.known(), answer.judge(), found), bias::waitForTexts);
   }
 
   /// Two judges, and how everybody stands.

@@ -2,10 +2,13 @@ package rewarddesk.ui.insights;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -82,11 +85,29 @@ final class Section extends VBox {
   }
 
   private static Labeled cell(Figure figure) {
-    if (figure.open().isEmpty()) {
-      return label(figure.text());
-    }
+    return figure.openings().isEmpty() ? label(figure.text()) : link(figure);
+  }
+
+  /// A number that opens its items.
+  static Hyperlink link(Figure figure) {
     Hyperlink link = new Hyperlink(figure.text());
-    link.setOnAction(event -> figure.open().get().run());
+    Figure.Opening first = figure.openings().getFirst();
+    link.setOnAction(event -> first.open().run());
+    link.setAccessibleHelp(first.words());
+    Tooltip words = new Tooltip(first.words());
+    words.getStyleClass().add("long-tip");
+    words.setWrapText(true);
+    link.setTooltip(words);
+    if (figure.openings().size() > 1) {
+      ContextMenu menu = new ContextMenu();
+      for (Figure.Opening opening : figure.openings()) {
+        MenuItem item = new MenuItem(opening.words());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> opening.open().run());
+        menu.getItems().add(item);
+      }
+      link.setContextMenu(menu);
+    }
     return link;
   }
 

@@ -118,6 +118,7 @@ class InsightsScreenTest {
     int count = Integer.parseInt(first.getText());
     assertThat(count).isPositive();
     FxTestExtension.run(first::fire);
+    screen.await(() -> screen.session().navigation().place() == Place.ITEMS);
     var wanted = screen.session().navigation().itemsWantedProperty().get().orElseThrow();
     assertThat(wanted.size()).isEqualTo(count);
     assertThat(wanted.title()).isEqualTo("judge 1 said A, People said A: " + count + " items");
@@ -130,19 +131,20 @@ class InsightsScreenTest {
       delimiter = '|',
       textBlock =
           """
-          biasTab   | 92.5 % [88.0–95.4] of 200 | 185 | judge 1: It prefers the longer one
-          boardTab  | 80.4 % [75.0–84.8] of 250 | 49  | judge 1: not right
-          modelsTab | 88.0 % [83.4–91.5] of 250 | 30  | strong-7b does not win, by: People
+          biasTab   | 92.5 % [88.0–95.4] of 200 | 185 | judge 1: It prefers the longer one: 185 items
+          boardTab  | 80.4 % [75.0–84.8] of 250 | 49  | judge 1: not right: 49 items
+          modelsTab | 88.0 % [83.4–91.5] of 250 | 30  | strong-7b does not win, by: People: 30 items
           """)
   void opensTheItemsBehindAnyNumber(String page, String share, int items, String title)
       throws Exception {
     openJudged(300, 250, 2);
     screen.await(() -> !screen.find("readingTexts", Node.class).isVisible());
     page(page);
-    screen.await(() -> !links().isEmpty());
-    Hyperlink link = links().getFirst();
-    assertThat(link.getText()).isEqualTo(share);
+    screen.await(() -> links().stream().anyMatch(one -> one.getText().equals(share)));
+    Hyperlink link =
+        links().stream().filter(one -> one.getText().equals(share)).findFirst().orElseThrow();
     FxTestExtension.run(link::fire);
+    screen.await(() -> screen.session().navigation().place() == Place.ITEMS);
     var wanted = screen.session().navigation().itemsWantedProperty().get().orElseThrow();
     assertThat(wanted.size()).isEqualTo(items);
     assertThat(wanted.title()).isEqualTo(title);
@@ -174,6 +176,7 @@ class InsightsScreenTest {
     assertThat(screen.text("onlyFirst")).startsWith("Only judge 1 right (");
     assertThat(screen.nameless()).isEmpty();
     screen.click("apart");
+    screen.await(() -> screen.session().navigation().place() == Place.ITEMS);
     assertThat(screen.session().navigation().place()).isEqualTo(Place.ITEMS);
   }
 

@@ -187,9 +187,9 @@ class InsightsViewModelTest {
         .allMatch(row -> row.strict().trials() <= 5);
     assertThat(model.acceptance().offerProperty().get().orElseThrow().plan().agreed().trials())
         .isEqualTo(5);
-    model.open("title", new long[] {4});
+    model.open("title", () -> new long[] {4});
     assertThat(session.navigation().itemsWantedProperty().get().orElseThrow().title())
-        .isEqualTo("title · Language: zh");
+        .isEqualTo("title: one item · Language: zh");
   }
 
   @Test

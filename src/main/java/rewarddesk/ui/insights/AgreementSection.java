@@ -1,0 +1,119 @@
+package rewarddesk.ui.insights;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import rewarddesk.insight.Headline;
+import rewarddesk.insight.MeetingItems;
+import rewarddesk.insight.ReportCard;
+import rewarddesk.stats.LeftOut;
+import rewarddesk.stats.Proportion;
+
+/// How far a judge agrees with the labels, and what is in none of these numbers.
+final class AgreementSection {
+  private final InsightTexts texts;
+  private final Behind behind;
+
+  AgreementSection(InsightTexts texts, Behind behind) {
+    this.texts = texts;
+    this.behind = behind;
+  }
+
+  /// A column: all labels, or the audit slice beside them where others were labelled too.
+  private record Column(Headline numbers, MeetingItems items) {}
+
+  Section of(ReportCard card, MeetingItems items) {
+    List<Column> columns = new ArrayList<>(List.of(new Column(card.all(), items)));
+    Optional<Headline> audit = card.audit().filter(slice -> card.trust().outside() > 0);
+    audit.ifPresent(slice -> columns.add(new Column(slice, items.ofAudit())));
+    List<List<Figure>> rows = new ArrayList<>();
+    if (columns.size() > 1) {
+      rows.add(
+          List.of(
+              Figure.of(""),
+              Figure.of(texts.text("insights.card.everyone")),
+              Figure.of(texts.text("insights.card.audit"))));
+    }
+    rows.add(row("insights.card.all", columns, this::all));
+    rows.add(row("insights.card.decisive", columns, this::decisive));
+    rows.add(row("insights.card.kappa", columns, this::kappa));
+    Section section = new Section(texts.text("insights.card.figures")).table(rows);
+    if (card.trust().outside() > 0) {
+      section.explain(texts.text("insights.card.outside", card.trust().outside()));
+    }
+    if (card.leftOut().total() == 0) {
+      section.explain(texts.text("insights.left.none"));
+    } else {
+      section.table(leftOut(card.leftOut(), items));
+    }
+    return section.explain(texts.text("insights.card.interval"));
+  }
+
+  private List<Figure> row(String key, List<Column> columns, Function<Column, Figure> value) {
+    List<Figure> row = new ArrayList<>(List.of(Figure.of(texts.text(key))));
+    columns.stream().map(value).forEach(row::add);
+    return row;
+  }
+
+  private Figure all(Column column) {
+    Proportion share = column.numbers().agreement();
+    MeetingItems items = column.items();
+    return behind.right(
+        share,
+        title("insights.card.items.agree", items),
+        () -> items.ranked(true),
+        () -> items.ranked(false));
+  }
+
+  private Figure decisive(Column column) {
+    MeetingItems items = column.items();
+    return behind.right(
+        column.numbers().decisive(),
+        title("insights.card.items.decisive", items),
+        () -> items.decisive(true),
+        () -> items.decisive(false));
+  }
+
+  private Figure kappa(Column column) {
+    return Figure.of(texts.coefficient("insights.coefficient", column.numbers().kappa()))
+        .with(
+            behind.items(
+                title("insights.card.items.both", column.items()),
+                column.numbers().confusion().total(),
+                column.items()::ranked));
+  }
+
+  private String title(String key, MeetingItems items) {
+    return texts.text(key, texts.name(items.first().rater()), texts.name(items.second().rater()));
+  }
+
+  private List<List<Figure>> leftOut(LeftOut leftOut, MeetingItems items) {
+    List<List<Figure>> rows = new ArrayList<>();
+    for (LeftOut.Reason reason : LeftOut.Reason.values()) {
+      long many = leftOut.count(reason);
+      if (many > 0) {
+        String title =
+            texts.text(
+                "insights.behind",
+                texts.name(items.first().rater()),
+                texts.text("insights.left.items." + reason));
+        rows.add(
+            List.of(
+                Figure.of(texts.text("insights.left.of")),
+                Figure.of(texts.text("insights.left." + reason, many))
+                    .with(behind.items(title, many, () -> leftOut(reason, items)))));
+      }
+    }
+    return rows;
+  }
+
+  /// The three reasons that a card has.
+  private static long[] leftOut(LeftOut.Reason reason, MeetingItems items) {
+    return switch (reason) {
+      case UNSCORED -> items.firstNothing();
+      case UNRANKED -> items.secondNothing();
+      default -> items.alone();
+    };
+  }
+}
