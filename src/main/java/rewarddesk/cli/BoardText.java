@@ -11,6 +11,8 @@ import rewarddesk.insight.Standings;
 import rewarddesk.stats.Estimate;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.ranking.Elo;
+import rewarddesk.stats.ranking.LengthControlled;
 import rewarddesk.stats.ranking.Ranking;
 
 /// How systems and source models stand, for people.
@@ -66,33 +68,38 @@ final class BoardText {
   }
 
   private static String models(SourceModels models) {
+    String rater = models.rater().labels();
     return switch (models.ranking()) {
       case Ranking.NotIdentifiable(var groups) ->
           "Source models by "
-              + models.rater().labels()
+              + rater
               + ": no ratings, because between these groups there were no items, or one group won"
               + " or lost every one of them: "
               + String.join(" | ", groups.stream().map(g -> String.join(", ", g)).toList())
-              + "\n";
+              + "\n"
+              + wins(models);
       case Ranking.Ranked(var players) -> {
-        TextTable table =
-            new TextTable()
-                .row(
-                    "Source models by " + models.rater().labels(),
-                    "Bradley–Terry",
-                    "At equal length");
+        TextTable table = new TextTable().row("Source models by " + rater, "Bradley–Terry");
         for (Ranking.Rated rated : players) {
-          table.row(
-              rated.player(),
-              points(rated.rating(), rated.bootstrap()),
-              Optional.ofNullable(models.winRates().get(rated.player()))
-                  .flatMap(rate -> rate.controlled())
-                  .map(BoardText::score)
-                  .orElse("–"));
+          table.row(rated.player(), points(rated.rating(), rated.bootstrap()));
         }
-        yield table.text();
+        yield table.text() + wins(models);
       }
     };
+  }
+
+  /// What is there also when no ratings can be worked out.
+  private static String wins(SourceModels models) {
+    TextTable table = new TextTable().row("Model", "Elo", "Wins", "At equal length");
+    for (Elo.Rated rated : models.elo()) {
+      Optional<LengthControlled> rate = Optional.ofNullable(models.winRates().get(rated.player()));
+      table.row(
+          rated.player(),
+          points(rated.median(), rated.interval()),
+          rate.map(one -> score(one.raw())).orElse("–"),
+          rate.flatMap(LengthControlled::controlled).map(BoardText::score).orElse("–"));
+    }
+    return table.text();
   }
 
   private static String powered(SourceModels models) {

@@ -53,6 +53,15 @@ final class BiasJson {
               one.set("towardsJudge", Nodes.share(moved.towards()));
               one.set("awayFromJudge", Nodes.share(moved.away()));
             });
+    biases
+        .reveals()
+        .ifPresent(
+            reveals -> {
+              object.set("agreementBeforeReveal", Nodes.share(reveals.before().agreement()));
+              object.set("agreementAfterReveal", Nodes.share(reveals.after().agreement()));
+              object.set("kappaBeforeReveal", Nodes.estimate(reveals.before().kappa()));
+              object.set("kappaAfterReveal", Nodes.estimate(reveals.after().kappa()));
+            });
     return object;
   }
 

@@ -7,6 +7,7 @@ import rewarddesk.insight.Board;
 import rewarddesk.insight.SourceModels;
 import rewarddesk.insight.Standings;
 import rewarddesk.stats.Interval;
+import rewarddesk.stats.ranking.Elo;
 import rewarddesk.stats.ranking.LengthControlled;
 import rewarddesk.stats.ranking.Ranking;
 
@@ -80,6 +81,14 @@ final class BoardHtml {
                       List.of(), groups.stream().map(g -> List.of(String.join(", ", g))).toList()));
       case Ranking.Ranked(var players) -> html.append(ranked(players));
     }
+    html.append(elo(models.elo()));
+    html.append(
+        Html.paragraph(
+            String.format(
+                    Locale.ROOT, "%,d items with two known models and a verdict.", models.games())
+                + (models.leftOut().total() > 0
+                    ? " Left out: " + models.leftOut().words() + "."
+                    : "")));
     return html.append(rates(models.winRates()))
         .append(FewLabelsHtml.of(models.powered()))
         .append(
@@ -103,6 +112,19 @@ final class BoardHtml {
             .toList();
     return Html.table(
         List.of("Model", "Bradley–Terry, bootstrap", "Bradley–Terry, sandwich", "Items"), rows);
+  }
+
+  /// There also when no other rating can be worked out.
+  private static String elo(List<Elo.Rated> players) {
+    List<List<String>> rows =
+        players.stream()
+            .map(
+                rated ->
+                    List.of(
+                        rated.player(),
+                        rated.interval().map(i -> points(rated.median(), i)).orElse("–")))
+            .toList();
+    return Html.table(List.of("Model", "Elo, median of shuffles"), rows);
   }
 
   private static String points(double rating, Interval interval) {

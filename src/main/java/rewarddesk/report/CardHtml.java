@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rewarddesk.insight.Biases;
 import rewarddesk.insight.Findings;
 import rewarddesk.insight.Headline;
+import rewarddesk.insight.Meeting;
 import rewarddesk.insight.Rater;
 import rewarddesk.insight.RatingAgreement;
 import rewarddesk.insight.ReportCard;
@@ -17,6 +18,7 @@ import rewarddesk.insight.Trait;
 import rewarddesk.insight.Trust;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.stats.LeftOut;
+import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.ClassScores;
 import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.bias.TraitPreference;
@@ -216,9 +218,42 @@ final class CardHtml {
     biases
         .firstSlot()
         .ifPresent(first -> rows.add(List.of("First place wins", Html.share(first.first()), "")));
+    people(biases, rows);
     return Html.folded(
         "What sways it, beside the labels of " + card.labels().labels(),
         Html.table(List.of("", "judge", "labels"), rows));
+  }
+
+  private static void people(Biases biases, List<List<String>> rows) {
+    rows.add(
+        List.of(
+            "People choose the side on the left", Html.share(biases.peopleFirst().first()), ""));
+    rows.add(
+        List.of("People agree, its verdict on screen", Html.share(biases.visible().visible()), ""));
+    rows.add(
+        List.of("People agree, its verdict hidden", Html.share(biases.visible().hidden()), ""));
+    biases
+        .reveals()
+        .ifPresent(
+            reveals -> {
+              rows.add(share("Changed after the reveal", reveals.moved().moved()));
+              rows.add(share("Differed, moved to its side", reveals.moved().towards()));
+              rows.add(share("Agreed, moved away from it", reveals.moved().away()));
+              rows.add(share("Agreement before the reveal", reveals.before().agreement()));
+              rows.add(share("Agreement after the reveal", reveals.after().agreement()));
+              rows.add(
+                  share(
+                      "Before the reveal, without ties",
+                      reveals.before().agreementWithout(Meeting.TIE)));
+              rows.add(
+                  share(
+                      "After the reveal, without ties",
+                      reveals.after().agreementWithout(Meeting.TIE)));
+            });
+  }
+
+  private static List<String> share(String name, Proportion share) {
+    return List.of(name, Html.share(share), "");
   }
 
   private static String name(Trait trait) {
