@@ -1,5 +1,6 @@
 package rewarddesk.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import rewarddesk.stats.Interval;
 import rewarddesk.stats.ranking.Elo;
 import rewarddesk.stats.ranking.LengthControlled;
 import rewarddesk.stats.ranking.Ranking;
+import rewarddesk.stats.rewardbench.TiePolicy;
 
 /// How systems and source models stand, on the page.
 final class BoardHtml {
@@ -19,6 +21,7 @@ final class BoardHtml {
     String labels = Html.escaped(standings.board().labels().labels());
     StringBuilder html = new StringBuilder("<h2>All systems, measured against " + labels + "</h2>");
     html.append(board(standings.board()));
+    html.append(subsets(standings.board()));
     html.append(BenchmarkHtml.of(standings));
     if (standings.cutPrompts() > 0) {
       html.append(
@@ -46,6 +49,7 @@ final class BoardHtml {
                         Html.count(row.all().ties()),
                         Html.count(row.all().failures()),
                         row.lengths().map(l -> Html.share(l.chosenLonger())).orElse(""),
+                        row.lengths().map(l -> Html.share(l.equal())).orElse(""),
                         row.lengths().map(l -> Html.share(l.chosenShorter())).orElse("")))
             .toList();
     String table =
@@ -57,6 +61,7 @@ final class BoardHtml {
                 "Ties",
                 "No verdict",
                 "Right, chosen longer",
+                "Right, equally long",
                 "Right, chosen shorter"),
             rows);
     return (rows.size() > 20 ? Html.folded("All " + rows.size() + " systems", table) : table)
@@ -64,6 +69,30 @@ final class BoardHtml {
             "Strict: a tie is no win, what has no readable verdict is in no number. Compatible: for"
                 + " judges that write, a tie or an unreadable reply is half a win; for others both"
                 + " are losses.");
+  }
+
+  /// Subset by subset, where the data has any.
+  private static String subsets(Board board) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Board.Row row : board.rows()) {
+      row.subsets()
+          .forEach(
+              (name, count) ->
+                  rows.add(
+                      List.of(
+                          row.judge().id(),
+                          name,
+                          Html.score(count.accuracy(TiePolicy.STRICT)),
+                          Html.score(count.accuracy(row.compatible()))
+                              + " ("
+                              + row.compatible().words()
+                              + ")",
+                          Html.count(count.ties()),
+                          Html.count(count.failures()))));
+    }
+    List<String> head =
+        List.of("System", "Subset", "Strict", "RewardBench compatible", "Ties", "No verdict");
+    return rows.isEmpty() ? "" : Html.folded("By subset", Html.table(head, rows));
   }
 
   private static String models(SourceModels models) {

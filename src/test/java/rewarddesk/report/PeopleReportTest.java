@@ -44,6 +44,7 @@ final class PeopleReportTest {
         .contains("People choose the side on the left", "People agree, its verdict hidden")
         .contains("<td>Agreement before the reveal</td>")
         .contains("<td>Agreement after the reveal</td><td>" + share)
+        .contains("<summary>By subset</summary>", "<td>Factuality</td>", "Right, equally long")
         .contains("Elo, median of shuffles", "items with two known models and a verdict");
   }
 }
