@@ -19,6 +19,7 @@ import rewarddesk.progress.Cancellation;
 ///   labelled anything that it judged, else gold, else those of the annotator with most
 /// @param ratings each judge's ratings beside people's, where both rated the same responses
 /// @param unparted fields of the data by which the items are not parted
+/// @param panels each judge in the place of one of several humans, where there are several
 /// @param standings how systems and source models stand, by people and by gold, where there are
 ///   labels, else by the annotator of the data with most
 public record Findings(
@@ -26,6 +27,7 @@ public record Findings(
     List<ReportCard> cards,
     Map<String, Biases> biases,
     Map<String, RatingAgreement> ratings,
+    Map<String, HumanPanel> panels,
     List<UnpartedField> unparted,
     List<Standings> standings) {
   /// Annotators of the data that get cards of their own.
@@ -48,6 +50,7 @@ public record Findings(
     List<ReportCard> cards = new ArrayList<>();
     Map<String, Biases> biases = new LinkedHashMap<>();
     Map<String, RatingAgreement> ratings = new LinkedHashMap<>();
+    Map<String, HumanPanel> panels = new LinkedHashMap<>();
     for (VerdictColumn judge : verdicts.judges()) {
       Optional<VerdictColumn> first = Optional.empty();
       for (VerdictColumn labels : all) {
@@ -58,6 +61,8 @@ public record Findings(
       }
       RatingAgreement.of(verdicts, texts, judge)
           .ifPresent(found -> ratings.put(judge.rater().id(), found));
+      HumanPanel.of(verdicts, Optional.of(texts), judge)
+          .ifPresent(panel -> panels.put(judge.rater().id(), panel));
       biases.put(
           judge.rater().id(), Biases.of(verdicts, texts, judge, first.orElse(verdicts.people())));
     }
@@ -66,7 +71,7 @@ public record Findings(
       cancel.throwIfCancelled();
       standings.add(Standings.of(verdicts, texts, labels));
     }
-    return new Findings(verdicts, cards, biases, ratings, texts.unparted(), standings);
+    return new Findings(verdicts, cards, biases, ratings, panels, texts.unparted(), standings);
   }
 
   private static List<VerdictColumn> annotators(VerdictTable verdicts) {

@@ -53,6 +53,7 @@ final class CardHtml {
         + charts(card)
         + slices(card.slices())
         + ratings(findings.ratings().get(card.judge()))
+        + PanelReport.html(findings.panels().get(card.judge()))
         + bias(card, findings.biases().get(card.judge()))
         + "</details>\n";
   }

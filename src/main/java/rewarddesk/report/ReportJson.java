@@ -72,6 +72,8 @@ public final class ReportJson {
             card -> list.add(CardJson.of(card).put("earlierVersion", earlier(all, card.judge()))));
     ArrayNode biases = object.putArray("biases");
     all.findings().biases().forEach((judge, one) -> biases.add(BiasJson.of(judge, one)));
+    ObjectNode panels = object.putObject("humanPanels");
+    all.findings().panels().forEach((judge, one) -> panels.set(judge, PanelReport.json(one)));
     ObjectNode ratings = object.putObject("ratings");
     all.findings().ratings().forEach((judge, one) -> ratings.set(judge, ratings(one)));
     ArrayNode standings = object.putArray("standings");

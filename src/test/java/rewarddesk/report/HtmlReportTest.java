@@ -201,7 +201,7 @@ final class HtmlReportTest {
             title,
             NOON,
             ProjectReport.of(project, profile, verdicts, new Cancellation()),
-            new Findings(verdicts, cards, Map.of(), Map.of(), List.of(), standings)));
+            new Findings(verdicts, cards, Map.of(), Map.of(), Map.of(), List.of(), standings)));
   }
 
   private static ReportCard card(String judge) {

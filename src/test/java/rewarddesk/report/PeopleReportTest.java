@@ -33,6 +33,11 @@ final class PeopleReportTest {
               new Cancellation(),
               ProgressListener.NONE);
     }
+    JsonNode panel = ReportJson.of(report).path("humanPanels").path("qwen-judge");
+    assertThat(panel.path("humans").size()).isGreaterThan(1);
+    assertThat(panel.path("alpha").path("value").isNumber()).isTrue();
+    assertThat(HtmlReport.of(report))
+        .contains(panel.path("humans").size() + " humans on the same items", "Gwet&#39;s AC1");
     JsonNode bias = ReportJson.of(report).path("biases").get(0);
     JsonNode before = bias.path("agreementBeforeReveal");
     assertThat(before.path("n").asInt()).isPositive();
