@@ -51,6 +51,7 @@ public record Findings(
     Map<String, Biases> biases = new LinkedHashMap<>();
     Map<String, RatingAgreement> ratings = new LinkedHashMap<>();
     Map<String, HumanPanel> panels = new LinkedHashMap<>();
+    Optional<Humans> humans = Humans.of(verdicts, Optional.of(texts));
     for (VerdictColumn judge : verdicts.judges()) {
       Optional<VerdictColumn> first = Optional.empty();
       for (VerdictColumn labels : all) {
@@ -61,8 +62,7 @@ public record Findings(
       }
       RatingAgreement.of(verdicts, texts, judge)
           .ifPresent(found -> ratings.put(judge.rater().id(), found));
-      HumanPanel.of(verdicts, Optional.of(texts), judge)
-          .ifPresent(panel -> panels.put(judge.rater().id(), panel));
+      humans.ifPresent(panel -> panels.put(judge.rater().id(), panel.with(judge)));
       biases.put(
           judge.rater().id(), Biases.of(verdicts, texts, judge, first.orElse(verdicts.people())));
     }

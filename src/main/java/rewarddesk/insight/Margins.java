@@ -1,7 +1,7 @@
 package rewarddesk.insight;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.audit.AuditSlice;
 
@@ -16,7 +16,7 @@ final class Margins {
   private final Labelled drawn = new Labelled();
   private final Flagged decided = new Flagged();
   private final VerdictTable verdicts;
-  private final IntStream.Builder decidedRows = IntStream.builder();
+  private final BitSet decidedRows = new BitSet();
   private long decidedWithoutMargin;
 
   private Margins(VerdictTable verdicts) {
@@ -104,7 +104,7 @@ final class Margins {
     }
     if (label.decisive() && known) {
       decided.add(margin, agrees);
-      decidedRows.add(row);
+      decidedRows.set(row);
     } else if (label.decisive()) {
       decidedWithoutMargin++;
     }
@@ -122,9 +122,9 @@ final class Margins {
     return decided.margins.toArray();
   }
 
-  /// Their rows. To be asked once.
+  /// Their rows, in the same order.
   int[] decidedRows() {
-    return decidedRows.build().toArray();
+    return decidedRows.stream().toArray();
   }
 
   /// Whether that is the judge's side.

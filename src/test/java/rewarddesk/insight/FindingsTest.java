@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rewarddesk.model.Annotation;
@@ -42,6 +45,39 @@ final class FindingsTest {
       assertThat(found.cards().get(1).agreement().trials()).isGreaterThan(35);
       assertThat(found.standings().stream().map(one -> one.board().labels()))
           .containsExactly(Rater.GOLD);
+    }
+  }
+
+  @Test
+  void whatIsAboutTheHumansAloneIsWorkedOutOnceForAllJudges() {
+    try (SmallProject small = new SmallProject(folder, 40)) {
+      for (int item = 1; item <= 40; item++) {
+        Verdict.Prefers side = item % 3 == 0 ? SmallProject.B : SmallProject.A;
+        small.judge("one", item, side, OptionalDouble.empty());
+        small.judge("two", item, SmallProject.A, OptionalDouble.empty());
+        List<Annotation> votes = new ArrayList<>();
+        for (String name : List.of("eve", "bob", "kim")) {
+          boolean other = name.equals("kim") && item % 4 == 0;
+          votes.add(
+              JudgedProject.decision(
+                  "c" + item, Annotation.IMPORTED + name, other ? SmallProject.TIE : side));
+        }
+        small.project().decisions().recordAll(votes);
+      }
+      Findings found = found(small.project());
+      HumanPanel one = Objects.requireNonNull(found.panels().get("one"));
+      HumanPanel two = Objects.requireNonNull(found.panels().get("two"));
+      assertThat(one.alpha()).isSameAs(two.alpha());
+      assertThat(one.gwet()).isSameAs(two.gwet());
+      assertThat(one.leaveOneOut().humans()).isEqualTo(two.leaveOneOut().humans());
+      assertThat(one.leaveOneOut().judge().value().orElseThrow())
+          .isGreaterThan(two.leaveOneOut().judge().value().orElseThrow());
+      for (VerdictColumn judge : found.verdicts().judges()) {
+        assertThat(found.panels().get(judge.rater().id()))
+            .isEqualTo(
+                HumanPanel.of(found.verdicts(), Optional.of(small.texts(found.verdicts())), judge)
+                    .orElseThrow());
+      }
     }
   }
 
