@@ -27,7 +27,7 @@ import rewarddesk.ui.Nodes;
 
 /// Agreement part by part, with the care that many looks need.
 final class SlicesPane extends VBox {
-  private static final double SHARE_WIDTH = 230;
+  private static final double SHARE_WIDTH = 260;
 
   private final InsightsViewModel model;
   private final InsightTexts texts;
@@ -48,8 +48,8 @@ final class SlicesPane extends VBox {
     table.setAccessibleText(texts.text("insights.slices"));
     table.setPlaceholder(new Label(texts.text("insights.slices.none")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    column("insights.slices.facet", 140, slice -> texts.facet(slice.facet()));
-    column("insights.slices.value", 170, slice -> texts.value(slice.facet(), slice.value()));
+    column("insights.slices.facet", 120, slice -> texts.facet(slice.facet()));
+    column("insights.slices.value", 150, slice -> texts.value(slice.facet(), slice.value()));
     linked("insights.slices.share", slice -> figure(slice, true));
     linked("insights.slices.rest", slice -> figure(slice, false));
     column(
