@@ -25,16 +25,22 @@ import rewarddesk.inference.library.WeightDigests;
 /// Models on ONNX Runtime. All of them share as many computing threads as there are cores. Closing
 /// ends those threads; the models are closed by whoever loaded them.
 public final class OnnxModels implements ModelLoader, AutoCloseable {
-  private final Map<Integer, RunLanes> lanesByThreads = new ConcurrentHashMap<>();
+  /// One computes while what comes next is got ready; a third would take texts out of the queue
+  /// before there are enough for a batch.
+  private static final int LANES_OF_A_DEVICE = 2;
+
+  private final Map<Integer, RunLanes> lanesByCount = new ConcurrentHashMap<>();
   private final WeightDigests digests = new WeightDigests();
   private final ModelIdentities identities = new ModelIdentities(digests);
 
   /// All cores are used, and no more: where several threads work on one text, fewer texts go side
   /// by side.
   private RunLanes lanes(Compute compute) {
-    return lanesByThreads.computeIfAbsent(
-        compute.threadsPerCall(),
-        threads -> new RunLanes(Math.max(1, Runtime.getRuntime().availableProcessors() / threads)));
+    int count =
+        compute.provider() == Compute.Provider.CPU
+            ? Math.max(1, Runtime.getRuntime().availableProcessors() / compute.threadsPerCall())
+            : LANES_OF_A_DEVICE;
+    return lanesByCount.computeIfAbsent(count, RunLanes::new);
   }
 
   @Override
@@ -174,6 +180,6 @@ public final class OnnxModels implements ModelLoader, AutoCloseable {
 
   @Override
   public void close() {
-    lanesByThreads.values().forEach(RunLanes::close);
+    lanesByCount.values().forEach(RunLanes::close);
   }
 }

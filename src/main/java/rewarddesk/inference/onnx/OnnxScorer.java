@@ -117,18 +117,14 @@ final class OnnxScorer implements SequenceScorer {
   }
 
   private void turn() {
-    try {
-      queue
-          .take()
-          .ifPresent(
-              batch -> {
-                try (batch) {
-                  compute(batch);
-                }
-              });
-    } catch (OrtException e) {
-      throw OnnxFaults.running(graph.file(), e);
-    }
+    queue
+        .take()
+        .ifPresent(
+            batch -> {
+              try (batch) {
+                compute(batch);
+              }
+            });
   }
 
   /// One text must not spoil the others: after a failure each is computed alone.

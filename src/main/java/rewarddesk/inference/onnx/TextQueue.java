@@ -83,20 +83,24 @@ final class TextQueue {
     return texts;
   }
 
-  /// The next batch, if anything waits.
-  ///
-  /// @throws OrtException when memory is short; the texts wait on
-  synchronized Optional<Batch> take() throws OrtException {
+  /// The next batch, if anything waits. Texts for which not even a computation can be begun,
+  /// because memory is short, are told so and wait no longer.
+  synchronized Optional<Batch> take() {
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
     List<Text> oldest = waiting.stream().limit(LOOK_AHEAD).toList();
     int[] lengths = oldest.stream().mapToInt(text -> text.tokens.length()).toArray();
     List<Text> texts = plan.withFirst(lengths).stream().map(oldest::get).toList();
-    Batch batch = new Batch(texts, new OrtSession.RunOptions());
     texts.forEach(waiting::remove);
-    texts.forEach(text -> text.batch = batch);
-    return Optional.of(batch);
+    try {
+      Batch batch = new Batch(texts, new OrtSession.RunOptions());
+      texts.forEach(text -> text.batch = batch);
+      return Optional.of(batch);
+    } catch (OrtException e) {
+      texts.forEach(text -> text.numbers.completeExceptionally(e));
+      return Optional.empty();
+    }
   }
 
   /// Nobody wants these any more. What waits is forgotten; a computation ends between two of its

@@ -14,7 +14,7 @@ final class TextQueueTest {
   private static final BatchPlan MIXED = new BatchPlan(100, true);
 
   @Test
-  void onAProcessorTheOldestGoesWithThoseOfItsLength() throws OrtException {
+  void onAProcessorTheOldestGoesWithThoseOfItsLength() {
     TextQueue queue = new TextQueue(EQUAL);
     queue.add(texts(20, 30, 20));
     queue.add(texts(21, 20));
@@ -25,7 +25,7 @@ final class TextQueueTest {
   }
 
   @Test
-  void onADeviceTheOldestGoesWithTheNearestThatFit() throws OrtException {
+  void onADeviceTheOldestGoesWithTheNearestThatFit() {
     TextQueue queue = new TextQueue(MIXED);
     queue.add(texts(20, 90, 24, 19, 23));
     assertThat(lengths(queue)).containsExactly(20, 19, 23, 24);
@@ -34,7 +34,7 @@ final class TextQueueTest {
 
   /// A batch counts with its filling: 5 times 25 is too much.
   @Test
-  void fillingCountsAndALongTextGoesAlone() throws OrtException {
+  void fillingCountsAndALongTextGoesAlone() {
     TextQueue queue = new TextQueue(MIXED);
     queue.add(texts(500, 499, 25, 21, 22, 23, 24));
     assertThat(lengths(queue)).containsExactly(500);
@@ -44,7 +44,7 @@ final class TextQueueTest {
   }
 
   @Test
-  void oneByOneIsOneByOne() throws OrtException {
+  void oneByOneIsOneByOne() {
     TextQueue queue = new TextQueue(BatchPlan.ONE_BY_ONE);
     queue.add(texts(7, 7));
     assertThat(lengths(queue)).containsExactly(7);
@@ -52,7 +52,7 @@ final class TextQueueTest {
   }
 
   @Test
-  void everyTextIsTakenOnceHoweverManyWait() throws OrtException {
+  void everyTextIsTakenOnceHoweverManyWait() {
     TextQueue queue = new TextQueue(EQUAL);
     List<TokenSequence> many = new ArrayList<>();
     for (int i = 0; i < 3000; i++) {
@@ -87,7 +87,7 @@ final class TextQueueTest {
     return texts;
   }
 
-  private static List<Integer> lengths(TextQueue queue) throws OrtException {
+  private static List<Integer> lengths(TextQueue queue) {
     try (TextQueue.Batch batch = queue.take().orElseThrow()) {
       return batch.texts().stream().map(text -> text.tokens().length()).toList();
     }
