@@ -103,6 +103,11 @@ final class RewardCommand extends Job {
     if (scorePrompt && !perplexity) {
       throw CommandFailure.usage("--score-prompt goes with --perplexity.");
     }
+    if (reference.isPresent() && perplexity) {
+      throw CommandFailure.usage(
+          "--reference does not go with --perplexity: the likelihood of a text needs one model."
+              + " Leave one of them out.");
+    }
     if (model.isPresent()) {
       checkFiles();
       return new ModelScoringJob(session, json())
@@ -170,6 +175,8 @@ final class RewardCommand extends Job {
       try (BufferedWriter writer = Files.newBufferedWriter(part)) {
         code = score(rules, line -> write(writer, line));
       }
+      ScoreFile.forget(
+          target); // before the move: a model's next run must not take these for its own
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       return code;
     } finally {

@@ -42,7 +42,7 @@ final class ScoreFile implements AutoCloseable {
 
   /// @param about everything that decides what the lines are, in one line
   static ScoreFile open(Path file, String about) throws IOException {
-    Path aboutFile = file.resolveSibling(file.getFileName() + ".about.json");
+    Path aboutFile = aboutFile(file);
     String wanted = Json.object().put("madeBy", about) + "\n";
     boolean same =
         Files.isRegularFile(file)
@@ -53,8 +53,8 @@ final class ScoreFile implements AutoCloseable {
       dropTornLine(file);
     } else {
       if (Files.isRegularFile(aboutFile) && Files.isRegularFile(file)) {
-        aside = Optional.of(file.resolveSibling(file.getFileName() + ".old"));
-        Files.move(file, aside.get(), StandardCopyOption.REPLACE_EXISTING);
+        aside = Optional.of(free(file));
+        Files.move(file, aside.get());
       }
       Files.writeString(file, "");
       Files.writeString(aboutFile, wanted);
@@ -68,6 +68,24 @@ final class ScoreFile implements AutoCloseable {
                 Files.newInputStream(reading, StandardOpenOption.DELETE_ON_CLOSE),
                 StandardCharsets.UTF_8)),
         aside);
+  }
+
+  private static Path aboutFile(Path file) {
+    return file.resolveSibling(file.getFileName() + ".about.json");
+  }
+
+  /// What is put aside replaces nothing that was put aside before.
+  private static Path free(Path file) {
+    Path free = file.resolveSibling(file.getFileName() + ".old");
+    for (int i = 2; Files.exists(free); i++) {
+      free = file.resolveSibling(file.getFileName() + ".old" + i);
+    }
+    return free;
+  }
+
+  /// Forgets what made a file that something else is about to write: nothing in it is gone on with.
+  static void forget(Path file) throws IOException {
+    Files.deleteIfExists(aboutFile(file));
   }
 
   /// A killed run may have left half a line, or one of two lines of a row.

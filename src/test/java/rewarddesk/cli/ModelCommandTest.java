@@ -231,6 +231,41 @@ final class ModelCommandTest {
     assertThat(desk.run(command.clone()).err())
         .as("the same model under another name")
         .contains("1 row scored before.");
+    assertThat(lines(folder.resolve("scores.jsonl.old")).getFirst().path("reward").asDouble())
+        .as("put aside first")
+        .isEqualTo(first);
+    assertThat(lines(folder.resolve("scores.jsonl.old2")).getFirst().path("reward").asDouble())
+        .as("put aside second")
+        .isEqualTo(second);
+  }
+
+  @Test
+  void scoresOfRulesAreNotTakenForTheModels() throws IOException {
+    ReferenceModel model = ReferenceModel.of("qwen2-reward");
+    Desk desk = new Desk(folder);
+    String rows = rows(model, desk);
+    Path out = folder.resolve("scores.jsonl");
+    String[] byModel = {
+      "reward", rows, "--model", model.folder().toString(), "--out", out.toString()
+    };
+    desk.run(byModel.clone());
+    String whole = Files.readString(out);
+    desk.run("reward", rows, "--out", out.toString());
+    assertThat(Files.readString(out)).isNotEqualTo(whole);
+    assertThat(desk.run(byModel.clone()).err())
+        .contains("4 responses scored")
+        .doesNotContain("before");
+    assertThat(Files.readString(out)).isEqualTo(whole);
+  }
+
+  @Test
+  void aReferenceBesidePerplexityIsWrongUsage() throws IOException {
+    Desk desk = new Desk(folder);
+    String rows = desk.file("x.jsonl", row("Paris is in France."));
+    Desk.Result result =
+        desk.run("reward", rows, "--model", "a", "--reference", "b", "--perplexity");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(result.err()).contains("--reference does not go with --perplexity");
   }
 
   @ParameterizedTest

@@ -7,13 +7,13 @@ import rewarddesk.reward.rule.TextMeasure;
 
 /// Says what of an item a model did not read because it was too long, in the language of the
 /// prompt. Counts are tokens; sides are stored sides.
-final class CutText {
+public final class CutText {
   private CutText() {}
 
   /// For a model that rates each response alone.
   ///
   /// @return empty when nothing was cut
-  static Optional<String> bySide(Content prompt, int a, int b) {
+  public static Optional<String> bySide(Content prompt, int a, int b) {
     return say(
         prompt,
         a,
@@ -44,7 +44,7 @@ final class CutText {
     return Optional.of(
         TextMeasure.ofProse(prompt.plain()).mainlyHan()
             ? "超出模型可读长度，" + joined(chinese, "截去 %,d 个词元", "截去 %,d 个词元", first, second, "，") + "。"
-            : "Too long for the model: left out were "
+            : "Too long for the model; left out: "
                 + joined(english, "%,d token", "%,d tokens", first, second, ", ")
                 + ".");
   }

@@ -13,12 +13,15 @@ import rewarddesk.inference.LanguageModel;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.Assessment;
 import rewarddesk.model.Comparison;
+import rewarddesk.model.Content;
 import rewarddesk.model.Judgment;
 import rewarddesk.model.Provenance;
 import rewarddesk.model.RewardSystemKind;
 import rewarddesk.model.Slot;
 import rewarddesk.model.Verdict;
 import rewarddesk.reward.RewardSystem;
+import rewarddesk.reward.classifier.CutText;
+import rewarddesk.reward.rule.TextMeasure;
 
 /// Compares two responses by the [ImplicitReward] of each. The higher reward wins, the margin is
 /// the difference, and only equal rewards are a tie. A response without a reward makes the judgment
@@ -70,7 +73,7 @@ public final class ImplicitJudge implements RewardSystem, ExplainsTokens {
     return reward.notes();
   }
 
-  /// One call for each core: a model works on the caller's thread.
+  /// One call for each core: the models compute as many texts at a time.
   @Override
   public int concurrency() {
     return Runtime.getRuntime().availableProcessors();
@@ -113,7 +116,7 @@ public final class ImplicitJudge implements RewardSystem, ExplainsTokens {
   private Outcome outcome(Comparison comparison) throws InterruptedException {
     try {
       List<TokenView> views = explain(comparison);
-      return compared(views.getFirst(), views.getLast());
+      return compared(comparison.prompt(), views.getFirst(), views.getLast());
     } catch (ModelException e) {
       return new Outcome(
           new Verdict.Failed(String.valueOf(e.getMessage())),
@@ -124,30 +127,37 @@ public final class ImplicitJudge implements RewardSystem, ExplainsTokens {
     }
   }
 
-  private static Outcome compared(TokenView a, TokenView b) {
+  private static Outcome compared(Content prompt, TokenView a, TokenView b) {
     double margin = a.reward() - b.reward();
     return new Outcome(
         margin == 0 ? new Verdict.Tie() : new Verdict.Prefers(margin > 0 ? Slot.A : Slot.B),
         Optional.of(Math.abs(margin)),
         assessment(a),
         assessment(b),
-        Optional.of("A " + sentence(a) + " B " + sentence(b)));
+        Optional.of(summary(prompt, a, b)));
   }
 
   private static Assessment assessment(TokenView view) {
     return new Assessment(Optional.of(view.reward()), Optional.empty(), Optional.empty());
   }
 
-  private static String sentence(TokenView view) {
-    String counted =
-        String.format(Locale.ROOT, "%.3f over %,d tokens", view.reward(), view.scored());
-    return view.dropped() == 0
-        ? counted + "."
-        : counted
-            + String.format(
-                Locale.ROOT,
-                "; %,d tokens did not fit the model and were left out.",
-                view.dropped());
+  /// In the language of the prompt.
+  private static String summary(Content prompt, TokenView a, TokenView b) {
+    String cut = CutText.bySide(prompt, a.dropped(), b.dropped()).orElse("");
+    if (TextMeasure.ofProse(prompt.plain()).mainlyHan()) {
+      String chinese = "%s 的奖励 %.3f（%,d 个词元）";
+      return said(chinese, "A", a) + "，" + said(chinese, "B", b) + "。" + cut;
+    }
+    return (english("A", a) + " " + english("B", b) + " " + cut).strip();
+  }
+
+  private static String english(String side, TokenView view) {
+    String tokens = view.scored() == 1 ? "token" : "tokens";
+    return said("%s %.3f over %,d " + tokens + ".", side, view);
+  }
+
+  private static String said(String form, String side, TokenView view) {
+    return String.format(Locale.ROOT, form, side, view.reward(), view.scored());
   }
 
   private Provenance provenance() {

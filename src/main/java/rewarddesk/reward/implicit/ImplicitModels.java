@@ -16,6 +16,9 @@ import rewarddesk.reward.RewardSystem;
 /// Reward systems out of language models. Whatever is made owns its models and closes them. Safe
 /// for any thread.
 public final class ImplicitModels {
+  /// Goes up when the same files would give other likelihoods.
+  private static final String LIKELIHOOD_VERSION = "perplexity-1";
+
   private final ModelLoader loader;
   private final Function<String, ModelDescription> references;
   private final InstantSource clock;
@@ -65,8 +68,12 @@ public final class ImplicitModels {
     if (request.perplexity().isPresent()) {
       PromptUse prompts = request.perplexity().get();
       String made =
-          "perplexity %s%s, prompt %s"
-              .formatted(loader.identity(description, Optional.empty()), runs, prompts.word());
+          "%s %s%s, prompt %s"
+              .formatted(
+                  LIKELIHOOD_VERSION,
+                  loader.identity(description, Optional.empty()),
+                  runs,
+                  prompts.word());
       return new LikelihoodScoring(loader.language(description, compute), prompts, made);
     }
     String made = ImplicitJudge.version(identity(description, request.reference())) + runs;

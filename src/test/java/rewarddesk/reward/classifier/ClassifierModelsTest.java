@@ -317,11 +317,10 @@ final class ClassifierModelsTest {
       assertThat(told).containsEntry("droppedB", String.valueOf(a + 1));
       assertThat(both.summary())
           .hasValue(
-              "Too long for the model: left out were %d tokens of the text with A, %d tokens of the text with B."
+              "Too long for the model; left out: %d tokens of the text with A, %d tokens of the text with B."
                   .formatted(a, a + 1));
       assertThat(judge.judge(row("Which?", "yes", words)).summary())
-          .hasValue(
-              "Too long for the model: left out were %d tokens of the text with B.".formatted(a));
+          .hasValue("Too long for the model; left out: %d tokens of the text with B.".formatted(a));
       assertThat(judge.judge(row("这两个回答中哪一个更好？", words, "yes")).summary().orElseThrow())
           .startsWith("超出模型可读长度，含 A 的文本截去 ")
           .endsWith(" 个词元。");
@@ -341,7 +340,7 @@ final class ClassifierModelsTest {
           .hasValue(
               String.format(
                   Locale.ROOT,
-                  "Too long for the model: left out were %,d tokens with A first, %,d tokens with B"
+                  "Too long for the model; left out: %,d tokens with A first, %,d tokens with B"
                       + " first.",
                   Integer.parseInt(told.get("droppedAB")),
                   Integer.parseInt(told.get("droppedBA"))));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,33 @@ class ImplicitRewardTest {
     assertThat(judge.judge(Comparison.of("3", prompt, chosen, Response.of(""))))
         .returns(new Verdict.Failed("The response has no tokens to score."), Judgment::verdict)
         .returns(Optional.empty(), Judgment::margin);
+  }
+
+  @Test
+  void theJudgeSpeaksTheLanguageOfThePromptAndSaysWhatWasLeftOut() throws Exception {
+    ImplicitJudge judge =
+        new ImplicitJudge(
+            "model:story",
+            "implicit-2 of this test",
+            ImplicitReward.against(policy, reference),
+            InstantSource.fixed(Instant.EPOCH));
+    Response shortest = Response.of("Tim");
+    Response other = Response.of("Tim was sad.");
+    String digits = "-?\\d+\\.\\d{3}";
+    assertThat(judge.judge(Comparison.of("1", Content.text("One day,"), shortest, other)).summary())
+        .get(InstanceOfAssertFactories.STRING)
+        .matches(
+            "A " + digits + " over (1 token|\\d+ tokens)\\. B " + digits + " over \\d+ tokens\\.");
+    assertThat(
+            judge.judge(Comparison.of("2", Content.text("从前有一个小女孩。"), shortest, other)).summary())
+        .get(InstanceOfAssertFactories.STRING)
+        .matches("A 的奖励 " + digits + "（\\d+ 个词元），B 的奖励 " + digits + "（\\d+ 个词元）。");
+    Content tooLong = Content.text("It was a sunny day and ".repeat(60).strip());
+    assertThat(judge.judge(Comparison.of("3", tooLong, shortest, other)).summary())
+        .get(InstanceOfAssertFactories.STRING)
+        .matches(
+            ".* tokens\\. Too long for the model; left out: \\d+ tokens of the text with A, \\d+"
+                + " tokens of the text with B\\.");
   }
 
   @Test
