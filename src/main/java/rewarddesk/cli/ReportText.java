@@ -41,6 +41,7 @@ final class ReportText {
         + "\n"
         + trust(all.findings().cards())
         + ratings(all.findings().ratings())
+        + RaterPairsText.of(all.findings().pairs())
         + BoardText.of(all.findings().standings())
         + definitions(report)
         + unparted(all.findings().unparted())

@@ -22,6 +22,8 @@ import rewarddesk.progress.Cancellation;
 /// @param panels each judge in the place of one of several humans, where there are several
 /// @param standings how systems and source models stand, by people and by gold, where there are
 ///   labels, else by the annotator of the data with most
+/// @param pairs who agrees with whom, and which of two judges is right more often by the labels of
+///   the standings
 public record Findings(
     VerdictTable verdicts,
     List<ReportCard> cards,
@@ -29,7 +31,8 @@ public record Findings(
     Map<String, RatingAgreement> ratings,
     Map<String, HumanPanel> panels,
     List<UnpartedField> unparted,
-    List<Standings> standings) {
+    List<Standings> standings,
+    RaterPairs pairs) {
   /// Annotators of the data that get cards of their own.
   public static final int ANNOTATORS = 5;
 
@@ -67,11 +70,20 @@ public record Findings(
           judge.rater().id(), Biases.of(verdicts, texts, judge, first.orElse(verdicts.people())));
     }
     List<Standings> standings = new ArrayList<>();
-    for (VerdictColumn labels : known.isEmpty() ? annotators.stream().limit(1).toList() : known) {
+    List<VerdictColumn> truths = known.isEmpty() ? annotators.stream().limit(1).toList() : known;
+    for (VerdictColumn labels : truths) {
       cancel.throwIfCancelled();
       standings.add(Standings.of(verdicts, texts, labels));
     }
-    return new Findings(verdicts, cards, biases, ratings, panels, texts.unparted(), standings);
+    return new Findings(
+        verdicts,
+        cards,
+        biases,
+        ratings,
+        panels,
+        texts.unparted(),
+        standings,
+        RaterPairs.of(verdicts, truths, cancel));
   }
 
   private static List<VerdictColumn> annotators(VerdictTable verdicts) {

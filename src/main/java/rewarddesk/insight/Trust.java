@@ -1,5 +1,6 @@
 package rewarddesk.insight;
 
+import java.util.Comparator;
 import java.util.Locale;
 import rewarddesk.stats.Interval;
 import rewarddesk.stats.Proportion;
@@ -27,6 +28,12 @@ public record Trust(
     long drawn) {
   /// Fewest comparable labels of a mark.
   public static final long LABELS_NEEDED = 50;
+
+  /// The most trustworthy first; of one mark, the one with the higher lower bound.
+  public static final Comparator<Trust> BEST_FIRST =
+      Comparator.comparing(Trust::mark)
+          .thenComparingDouble(
+              trust -> -trust.decisive().interval95().map(Interval::low).orElse(0.0));
 
   private static final double GOOD = 0.8;
   private static final double CHANCE = 0.5;

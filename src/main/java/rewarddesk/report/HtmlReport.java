@@ -71,6 +71,7 @@ public final class HtmlReport {
     for (int i = 0; i < cards.size(); i++) {
       page.append(CardHtml.of(cards.get(i), report.findings(), i < OPEN_CARDS));
     }
+    page.append(RaterPairsReport.html(report.findings().pairs()));
     for (Standings standings : report.findings().standings()) {
       page.append(BoardHtml.of(standings));
     }

@@ -74,6 +74,7 @@ public final class ReportJson {
     all.findings().biases().forEach((judge, one) -> biases.add(BiasJson.of(judge, one)));
     ObjectNode panels = object.putObject("humanPanels");
     all.findings().panels().forEach((judge, one) -> panels.set(judge, PanelReport.json(one)));
+    object.set("raterPairs", RaterPairsReport.json(all.findings().pairs()));
     ObjectNode ratings = object.putObject("ratings");
     all.findings().ratings().forEach((judge, one) -> ratings.set(judge, ratings(one)));
     ArrayNode standings = object.putArray("standings");

@@ -19,6 +19,7 @@ import rewarddesk.insight.Headline;
 import rewarddesk.insight.JudgedProject;
 import rewarddesk.insight.PartChoice;
 import rewarddesk.insight.Rater;
+import rewarddesk.insight.RaterPairs;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
 import rewarddesk.insight.Standings;
@@ -201,7 +202,15 @@ final class HtmlReportTest {
             title,
             NOON,
             ProjectReport.of(project, profile, verdicts, new Cancellation()),
-            new Findings(verdicts, cards, Map.of(), Map.of(), Map.of(), List.of(), standings)));
+            new Findings(
+                verdicts,
+                cards,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                standings,
+                RaterPairs.NONE)));
   }
 
   private static ReportCard card(String judge) {

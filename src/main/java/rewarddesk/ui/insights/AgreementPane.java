@@ -7,6 +7,7 @@ import rewarddesk.insight.HumanPanel;
 import rewarddesk.insight.Meeting;
 import rewarddesk.insight.MeetingItems;
 import rewarddesk.insight.Rater;
+import rewarddesk.insight.RaterPair;
 import rewarddesk.insight.VerdictTable;
 import rewarddesk.stats.Proportion;
 import rewarddesk.ui.control.AgreementMatrix;
@@ -70,7 +71,7 @@ final class AgreementPane extends VBox {
                 .orElse(List.of()));
   }
 
-  private AgreementMatrix.Cell cell(VerdictTable verdicts, Overview.Pair pair) {
+  private AgreementMatrix.Cell cell(VerdictTable verdicts, RaterPair pair) {
     Meeting meeting = pair.meeting();
     String first = texts.name(meeting.first());
     String second = texts.name(meeting.second());

@@ -2,12 +2,11 @@ package rewarddesk.ui.insights;
 
 import java.util.Comparator;
 import java.util.List;
-import rewarddesk.insight.Meeting;
 import rewarddesk.insight.Rater;
+import rewarddesk.insight.RaterPair;
 import rewarddesk.insight.Trust;
 import rewarddesk.insight.VerdictColumn;
 import rewarddesk.insight.VerdictTable;
-import rewarddesk.stats.Estimate;
 
 /// Everything at a glance: every judge's mark, and who agrees with whom.
 ///
@@ -21,19 +20,9 @@ record Overview(
     Rater labels,
     List<JudgeEntry> judges,
     List<Rater> raters,
-    List<List<Pair>> matrix,
+    List<List<RaterPair>> matrix,
     int notShown) {
   static final int RATERS_SHOWN = 10;
-
-  /// Two raters.
-  ///
-  /// @param kappa Cohen's, items being independent
-  record Pair(Meeting meeting, Estimate kappa) {
-    static Pair of(VerdictTable verdicts, VerdictColumn first, VerdictColumn second) {
-      Meeting meeting = Meeting.of(verdicts, first, second);
-      return new Pair(meeting, meeting.table().kappa());
-    }
-  }
 
   static Overview of(VerdictTable verdicts, Rater labels) {
     VerdictColumn truth = verdicts.column(labels).orElse(verdicts.people());
@@ -41,8 +30,7 @@ record Overview(
         verdicts.judges().stream()
             .map(judge -> entry(verdicts, judge, truth))
             .sorted(
-                Comparator.comparing((JudgeEntry one) -> one.trust().mark())
-                    .thenComparingDouble(one -> -lowest(one.trust()))
+                Comparator.comparing(JudgeEntry::trust, Trust.BEST_FIRST)
                     .thenComparing(one -> one.rater().id()))
             .toList();
     List<VerdictColumn> all = shownFirst(verdicts, judges);
@@ -53,7 +41,7 @@ record Overview(
         judges,
         shown.stream().map(VerdictColumn::rater).toList(),
         shown.stream()
-            .map(row -> shown.stream().map(column -> Pair.of(verdicts, row, column)).toList())
+            .map(row -> shown.stream().map(column -> RaterPair.of(verdicts, row, column)).toList())
             .toList(),
         all.size() - shown.size());
   }
@@ -72,9 +60,5 @@ record Overview(
 
   private static JudgeEntry entry(VerdictTable verdicts, VerdictColumn judge, VerdictColumn truth) {
     return new JudgeEntry(judge.rater(), Trust.of(verdicts, judge, truth), judge.answers());
-  }
-
-  private static double lowest(Trust trust) {
-    return trust.decisive().interval95().map(interval -> interval.low()).orElse(0.0);
   }
 }
