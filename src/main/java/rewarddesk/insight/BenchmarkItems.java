@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import rewarddesk.stats.rewardbench.RewardBench;
-import rewarddesk.stats.rewardbench.RewardBench2;
-import rewarddesk.stats.rewardbench.RmBench;
 
 /// The pairs behind the numbers of the published benchmarks, ascending. A prompt with several
 /// responses is shown as its pairs of a right and a wrong one.
@@ -49,9 +47,7 @@ public record BenchmarkItems(
   public long[] rmBench(Optional<String> domain, RmCells cells, boolean right) {
     return pairs(
         group ->
-            group.right().size() == 2 * RmBench.STYLES
-                && group.numbers(true).size() == RmBench.STYLES
-                && !RewardBench2.SUBSETS.contains(group.subset().orElse(""))
+            RmBenchScore.takes(group)
                 && domain.filter(name -> !name.equals(RmBenchScore.domain(group))).isEmpty(),
         cells,
         right);

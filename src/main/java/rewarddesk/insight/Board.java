@@ -28,8 +28,8 @@ public record Board(Rater labels, List<Row> rows) {
   ///   losses for scalars, half a win for judges that write
   /// @param all everything together
   /// @param subsets the same by subset
-  /// @param lengths right pairs by whether the chosen response is the longer one; empty before the
-  ///   texts are read
+  /// @param lengths right pairs by whether the chosen response is the longer one, of the items
+  ///   whose texts have been read; empty before any are
   public record Row(
       Rater judge,
       TiePolicy compatible,
@@ -74,7 +74,9 @@ public record Board(Rater labels, List<Row> rows) {
           subsets.merge(verdicts.subsets().value(part), one, SubsetCount::and);
         }
         int at = row;
-        texts.ifPresent(read -> addLength(lengths, read, at, label, said));
+        texts
+            .filter(read -> at < read.rows())
+            .ifPresent(read -> addLength(lengths, read, at, label, said));
       }
     }
     boolean writes =

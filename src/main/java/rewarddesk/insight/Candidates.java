@@ -76,6 +76,11 @@ final class Candidates {
       return numbers(wanted).stream().map(i -> given.getOrDefault(i, missing)).toList();
     }
 
+    /// Whether a judge gave a reward to any response.
+    boolean hasReward(String judge) {
+      return !rewards.getOrDefault(judge, new TreeMap<>()).isEmpty();
+    }
+
     Reading reading(VerdictColumn judge) {
       if (rewards(judge.rater().id(), true).isPresent()) {
         return Reading.REWARDS;

@@ -13,9 +13,10 @@ import rewarddesk.stats.agreement.Ratings;
 /// How far a judge agrees with labels on some items.
 ///
 /// @param confusion rows: what the judge said; columns: the label
-/// @param unscored labelled items where the judge's reply was unreadable or did not come
+/// @param unreadable of the labelled items that it was asked about, whatever the label, those where
+///   its reply was unreadable or did not come
 /// @param kappa Cohen's, over A, B and tie, with its bootstrap interval over prompts
-public record Headline(PairTable confusion, long unscored, Coefficient kappa) {
+public record Headline(PairTable confusion, Proportion unreadable, Coefficient kappa) {
   private static final int[][] PAIRS =
       IntStream.range(0, 9).mapToObj(i -> new int[] {i / 3, i % 3}).toArray(int[][]::new);
 
@@ -28,7 +29,7 @@ public record Headline(PairTable confusion, long unscored, Coefficient kappa) {
       IntPredicate rows) {
     Meeting meeting = Meeting.of(verdicts, judge, labels, rows);
     return new Headline(
-        meeting.table(), meeting.firstNothing(), kappa(verdicts, prompts, judge, labels, rows));
+        meeting.table(), meeting.unreadable(), kappa(verdicts, prompts, judge, labels, rows));
   }
 
   private static Coefficient kappa(
@@ -48,6 +49,11 @@ public record Headline(PairTable confusion, long unscored, Coefficient kappa) {
             .toArray(int[][]::new);
     Ratings ratings = Ratings.of(Meeting.CATEGORIES.size(), units).inClusters(prompts.of(both));
     return Coefficient.of(ratings, CohenKappa.NOMINAL, Bootstrap.STANDARD);
+  }
+
+  /// Labelled items where its reply was unreadable or did not come.
+  public long unscored() {
+    return unreadable.hits();
   }
 
   /// Share of equal verdicts, a tie being a verdict like any other.

@@ -2,6 +2,7 @@ package rewarddesk.insight;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.PairTable;
 
 /// Two raters on the same items.
@@ -50,6 +51,11 @@ public record Meeting(
         PairTable.of(CATEGORIES, counts),
         firstNothing,
         secondNothing);
+  }
+
+  /// Of the items that both answered, those where the first's answer ranks nothing.
+  public Proportion unreadable() {
+    return new Proportion(firstNothing, met());
   }
 
   /// Items that both answered, whatever they said.

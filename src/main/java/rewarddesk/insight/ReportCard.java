@@ -63,7 +63,7 @@ public record ReportCard(
 
   public Trust trust() {
     return audit
-        .map(drawn -> Trust.of(decisive(), unscored(), drawn.decisive(), drawn.unscored()))
-        .orElseGet(() -> Trust.of(decisive(), unscored()));
+        .map(drawn -> Trust.of(decisive(), all.unreadable(), drawn.decisive(), drawn.unreadable()))
+        .orElseGet(() -> Trust.of(decisive(), all.unreadable()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import rewarddesk.stats.Estimate;
+import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.MeanEstimate;
 import rewarddesk.stats.Proportion;
@@ -19,7 +20,8 @@ import rewarddesk.stats.rewardbench.TiesSubset;
 /// responses or else from the verdicts on its pairs, and the Ties subset from rewards.
 ///
 /// Where an answer cannot be read: compatible counts a quarter for judges that write, and in Ties
-/// the reward −1, as the benchmark does; for other systems nothing; strict leaves the prompt out.
+/// the reward −1, as the benchmark does; for other systems nothing; strict leaves the prompt out. A
+/// judge that gives no rewards at all has no Ties, however many of its answers cannot be read.
 ///
 /// @param policy what failures are worth
 /// @param subsets those that are there, in the paper's order
@@ -138,7 +140,13 @@ public record RewardBench2Score(
       points.computeIfAbsent(subset, _ -> new ArrayList<>()).add(point);
     }
 
-    private void tie(Map<String, Candidates.Group> forms) {
+    private boolean givesRewards() {
+      return ties.values().stream()
+          .flatMap(forms -> forms.values().stream())
+          .anyMatch(form -> form.hasReward(judge.rater().id()));
+    }
+
+    private void tie(Map<String, Candidates.Group> forms, boolean givesRewards) {
       if (forms.size() != 2 || !forms.values().stream().allMatch(Candidates.Group::isWhole)) {
         leftOut.add(LeftOut.Reason.RESPONSES_MISSING);
         return;
@@ -147,6 +155,8 @@ public record RewardBench2Score(
           forms.values().stream().map(form -> form.reading(judge)).toList();
       if (readings.contains(Candidates.Reading.UNJUDGED)) {
         leftOut.add(LeftOut.Reason.UNJUDGED);
+      } else if (!givesRewards) {
+        leftOut.add(LeftOut.Reason.NO_REWARDS);
       } else if (readings.contains(Candidates.Reading.UNSCORED)) {
         failTie(forms);
       } else if (readings.contains(Candidates.Reading.PAIRS)) {
@@ -184,7 +194,8 @@ public record RewardBench2Score(
     }
 
     Optional<RewardBench2Score> report() {
-      ties.values().forEach(this::tie);
+      boolean givesRewards = givesRewards();
+      ties.values().forEach(forms -> tie(forms, givesRewards));
       if (!asked) {
         return Optional.empty();
       }
@@ -206,14 +217,20 @@ public record RewardBench2Score(
           new RewardBench2Score(policy, subsets, overall, failures, leftOut.report()));
     }
 
-    /// Points of Ties go up to 1.01; the others are shares, whose interval never collapses.
+    /// Wilson's interval on the range that the points can have: it neither leaves that range nor
+    /// collapses when all points are equal.
     private static Estimate estimate(String subset, double[] values) {
-      if (subset.equals(RewardBench2.TIES)) {
-        return MeanEstimate.of(values, 0.95, LeftOut.NONE);
-      }
+      boolean ties = subset.equals(RewardBench2.TIES);
+      double least = ties ? TiesSubset.LEAST : 0;
+      double most = ties ? TiesSubset.MOST : 1;
       double mean = MeanEstimate.mean(values);
-      return Estimate.of(
-          mean, Proportion.wilson95(mean, values.length), values.length, LeftOut.NONE);
+      double share = Math.clamp((mean - least) / (most - least), 0.0, 1.0);
+      Interval shares = Proportion.wilson95(share, values.length);
+      Interval interval =
+          new Interval(
+              Math.min(mean, least + shares.low() * (most - least)),
+              Math.max(mean, least + shares.high() * (most - least)));
+      return Estimate.of(mean, interval, values.length, LeftOut.NONE);
     }
 
     private static double[] toArray(List<Double> values) {

@@ -63,6 +63,15 @@ public record RmBenchScore(SortedMap<String, RmBench> domains, LeftOut leftOut) 
     return RmBench.domain(group.subset().orElse(NO_DOMAIN));
   }
 
+  /// Whether it is one of RM-Bench's prompts, whole or not: three right responses, and after them
+  /// three wrong ones.
+  static boolean takes(Candidates.Group group) {
+    return !RewardBench2.SUBSETS.contains(group.subset().orElse(NO_DOMAIN))
+        && group.right().lastKey() == 2 * RmBench.STYLES
+        && group.right().entrySet().stream()
+            .allMatch(one -> one.getValue() == (one.getKey() <= RmBench.STYLES));
+  }
+
   /// Counts prompt by prompt.
   private static final class Count {
     private final VerdictTable verdicts;
@@ -77,14 +86,13 @@ public record RmBenchScore(SortedMap<String, RmBench> domains, LeftOut leftOut) 
     }
 
     void add(Candidates.Group group) {
-      String subset = group.subset().orElse(NO_DOMAIN);
-      if (RewardBench2.SUBSETS.contains(subset) || group.right().lastKey() != 2 * RmBench.STYLES) {
+      if (!takes(group)) {
         return;
       }
       asked |= group.rows().values().stream().anyMatch(row -> judge.said(row) != Said.ABSENT);
       if (!group.isWhole()) {
         leftOut.add(LeftOut.Reason.RESPONSES_MISSING);
-      } else if (group.numbers(true).size() == RmBench.STYLES) {
+      } else {
         count(group, domain(group));
       }
     }

@@ -193,9 +193,9 @@ public final class Texts {
   }
 
   /// The same number for items of the same prompt, 0, 1, 2 … without gaps over all rows that were
-  /// read; −1 for others.
+  /// read; −1 for others, also for rows of a newer table to which items were added since.
   int prompt(int row) {
-    return promptOf[row];
+    return row < promptOf.length ? promptOf[row] : -1;
   }
 
   /// By how many of the user's turns, length and fields of the data items are parted.

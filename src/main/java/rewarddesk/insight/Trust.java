@@ -77,11 +77,11 @@ public record Trust(
   public static Trust of(VerdictTable verdicts, VerdictColumn judge, VerdictColumn labels) {
     Meeting all = Meeting.of(verdicts, judge, labels);
     if (!labels.rater().worksHere()) {
-      return of(decisive(all), all.firstNothing());
+      return of(decisive(all), all.unreadable());
     }
     Meeting drawn =
         Meeting.of(verdicts, judge, labels, row -> verdicts.isDrawn(row, labels.rater()));
-    return of(decisive(all), all.firstNothing(), decisive(drawn), drawn.firstNothing());
+    return of(decisive(all), all.unreadable(), decisive(drawn), drawn.unreadable());
   }
 
   private static Proportion decisive(Meeting meeting) {
@@ -93,38 +93,40 @@ public record Trust(
   /// reaches one half, which a coin does too. Caution: anything else.
   ///
   /// @param decisive agreement where neither said tie
-  /// @param unscored labelled items where the judge gave no readable verdict
-  public static Trust of(Proportion decisive, long unscored) {
-    return of(decisive, unscored, Basis.ALL, 0, 0);
+  /// @param unreadable of the labelled items, whatever the label, those where the judge gave no
+  ///   readable verdict
+  public static Trust of(Proportion decisive, Proportion unreadable) {
+    return of(decisive, unreadable, Basis.ALL, 0, 0);
   }
 
   /// @param drawn agreement on the audit slice where neither said tie
-  /// @param drawnUnscored items of the slice where the judge gave no readable verdict
-  static Trust of(Proportion decisive, long unscored, Proportion drawn, long drawnUnscored) {
+  /// @param drawnUnreadable of the labelled items of the slice, those without a readable verdict
+  static Trust of(
+      Proportion decisive, Proportion unreadable, Proportion drawn, Proportion drawnUnreadable) {
     long outside = decisive.trials() - drawn.trials();
     if (outside == 0) {
-      return of(decisive, unscored, Basis.ALL, 0, drawn.trials());
+      return of(decisive, unreadable, Basis.ALL, 0, drawn.trials());
     }
     return drawn.trials() >= LABELS_NEEDED
-        ? of(drawn, drawnUnscored, Basis.AUDIT, outside, drawn.trials())
-        : of(decisive, unscored, Basis.CHOSEN, outside, drawn.trials());
+        ? of(drawn, drawnUnreadable, Basis.AUDIT, outside, drawn.trials())
+        : of(decisive, unreadable, Basis.CHOSEN, outside, drawn.trials());
   }
 
   private static Trust of(
-      Proportion decisive, long unscored, Basis basis, long outside, long drawn) {
+      Proportion decisive, Proportion unreadable, Basis basis, long outside, long drawn) {
+    long unscored = unreadable.hits();
     if (decisive.trials() < LABELS_NEEDED) {
       long missing = LABELS_NEEDED - decisive.trials();
       return new Trust(
           Mark.NOT_YET, Why.TOO_FEW_LABELS, decisive, unscored, missing, basis, outside, drawn);
     }
     Interval interval = decisive.interval95().orElseThrow();
-    Proportion missing = new Proportion(unscored, unscored + decisive.trials());
     Mark mark = Mark.CAUTION;
     Why why = Why.NOT_GOOD_ENOUGH;
     if (interval.low() <= CHANCE) {
       mark = Mark.NOT_YET;
       why = Why.LIKE_A_COIN;
-    } else if (missing.value().orElse(0) > UNSCORED_AT_MOST) {
+    } else if (unreadable.value().orElse(0) > UNSCORED_AT_MOST) {
       why = Why.UNREADABLE;
     } else if (interval.low() >= GOOD) {
       mark = Mark.TRUSTWORTHY;

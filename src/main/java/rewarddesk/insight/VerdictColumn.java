@@ -64,9 +64,10 @@ public final class VerdictColumn {
 
   /// Answers of a judge that an earlier version gave than the one that gave its newest answer to
   /// any item of the project: while it judges again, or when it was stopped, its answers are mixed.
+  /// Items without an answer are of no version.
   public long earlier() {
     return versions.parts().stream()
-        .filter(part -> !part.value().equals(newest))
+        .filter(part -> !part.value().equals(Facet.NONE) && !part.value().equals(newest))
         .mapToLong(Facet.Count::items)
         .sum();
   }

@@ -158,6 +158,17 @@ final class JudgeVersionTest {
   }
 
   @Test
+  void itemsWithoutAnAnswerAreOfNoEarlierVersion() throws Exception {
+    judge(shipped(), 4);
+    VerdictColumn judged = read().column(JUDGE).orElseThrow();
+    assertThat(judged.answers()).isEqualTo(4);
+    assertThat(judged.earlier()).isZero();
+    assertThat(judged.earlierWords()).isEmpty();
+    judge(edited(), 1);
+    assertThat(read().column(JUDGE).orElseThrow().earlier()).isEqualTo(3);
+  }
+
+  @Test
   void aMixtureOfVersionsIsSaidAndComesApart() throws Exception {
     judge(shipped(), -1);
     judge(edited(), 2);

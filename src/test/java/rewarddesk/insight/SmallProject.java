@@ -75,6 +75,12 @@ public final class SmallProject implements AutoCloseable {
     return project;
   }
 
+  /// Adds an item, as another import does.
+  public SmallProject add(int number) {
+    project.comparisons().addAll(List.of(candidate(number, "Question " + number)));
+    return this;
+  }
+
   /// Draws the audit slice among what is open.
   public SmallProject audit(int percent) {
     project.queue().adopt(new ReviewPlan(0, percent, 1));

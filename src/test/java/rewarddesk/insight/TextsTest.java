@@ -302,6 +302,56 @@ final class TextsTest {
     assertThat(compatible.failures()).isEqualTo(1);
   }
 
+  @Test
+  void aJudgeWithoutRewardsHasNoTiesHoweverUnreadableItIs() {
+    verdict("ref:1-1-2", "Ties", new Verdict.Unparsed("?"));
+    verdict("tied:1-1-3", "Ties", new Verdict.Prefers(Slot.A));
+    verdict("tied:1-2-3", "Ties", new Verdict.Prefers(Slot.A));
+    Seen seen = read(List.of());
+    for (TiePolicy policy : TiePolicy.values()) {
+      RewardBench2Score score = two(seen, policy);
+      assertThat(score.subsets()).as("%s", policy).isEmpty();
+      assertThat(score.failures()).isZero();
+      assertThat(score.leftOut()).isEqualTo(LeftOut.of(LeftOut.Reason.NO_REWARDS, 1));
+    }
+  }
+
+  @Test
+  void theIntervalOfTiesStaysWherePointsCanBe() {
+    tie("1", 5);
+    Estimate one = ties();
+    assertThat(one.value().orElseThrow()).isGreaterThan(1);
+    assertThat(one.interval().orElseThrow().low()).isBetween(0.1, 0.5);
+    assertThat(one.interval().orElseThrow().high()).isBetween(1.0, 1.01);
+    tie("2", 5);
+    tie("3", 0);
+    Estimate three = ties();
+    assertThat(three.interval().orElseThrow().low()).isBetween(-0.01, 0.3);
+    assertThat(three.interval().orElseThrow().high()).isBetween(0.9, 1.01);
+  }
+
+  private Estimate ties() {
+    RewardBench2Score score = two(read(List.of()), TiePolicy.STRICT);
+    return Objects.requireNonNull(score.subsets().get("Ties"));
+  }
+
+  private void tie(String number, double right) {
+    pair("ref:" + number, "Ties", 1, 2, right, 1);
+    pair("tied:" + number, "Ties", 1, 3, right, 1);
+    pair("tied:" + number, "Ties", 2, 3, right, 1);
+  }
+
+  @Test
+  void sixResponsesOfWhichOneIsRightAreNoRmBench() {
+    for (int wrong = 2; wrong <= 6; wrong++) {
+      pair("best", "own", 1, wrong, 5, 1);
+    }
+    pair("cut", "own", 1, 2, 5, 1);
+    pair("cut", "own", 1, 6, 5, 1);
+    Seen seen = read(List.of());
+    assertThat(RmBenchScore.of(seen.verdicts(), seen.texts(), seen.judge())).isEmpty();
+  }
+
   private static Estimate focus(RewardBench2Score score) {
     return Objects.requireNonNull(score.subsets().get("Focus"));
   }

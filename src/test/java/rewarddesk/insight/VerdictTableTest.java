@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.model.Verdict;
 import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
@@ -43,6 +44,25 @@ final class VerdictTableTest {
     // Right with .98 − .08 and people with .9: they agree on .82, with gold on .9.
     assertThat(card.decisive().interval95().orElseThrow().contains(0.82)).isTrue();
     assertThat(gold.decisive().interval95().orElseThrow().contains(0.90)).isTrue();
+  }
+
+  @Test
+  void aMarkForgivesUnreadableAnswersToFiveInAHundredOfAllLabelledItems() {
+    try (SmallProject small = new SmallProject(folder, 120)) {
+      for (int item = 1; item <= 120; item++) {
+        Verdict.MachineVerdict said = item > 114 ? new Verdict.Unparsed("?") : SmallProject.A;
+        small.judge(item, item > 94 && item <= 114 ? SmallProject.TIE : said, 1);
+      }
+      VerdictTable table = small.table();
+      // 94 without a tie, 20 ties, 6 unreadable: 6 of 120 are 5 %, 6 of 100 would be more.
+      Trust trust = Trust.of(table, table.judges().getFirst(), table.gold());
+      assertThat(trust.mark()).isEqualTo(Trust.Mark.TRUSTWORTHY);
+      assertThat(
+              ReportCards.of(table, Optional.empty(), table.judges().getFirst(), table.gold())
+                  .orElseThrow()
+                  .trust())
+          .isEqualTo(trust);
+    }
   }
 
   @Test

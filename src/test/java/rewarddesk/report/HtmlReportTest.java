@@ -97,15 +97,22 @@ final class HtmlReportTest {
 
   @Test
   void giveTheirReasonInWords() {
-    assertThat(Trust.of(new Proportion(40, 40), 0).mark()).isEqualTo(Trust.Mark.NOT_YET);
-    assertThat(Trust.of(new Proportion(55, 100), 0).mark()).isEqualTo(Trust.Mark.NOT_YET);
-    assertThat(Trust.of(new Proportion(70, 100), 0).mark()).isEqualTo(Trust.Mark.CAUTION);
-    Trust good = Trust.of(new Proportion(95, 100), 0);
+    assertThat(Trust.of(new Proportion(40, 40), new Proportion(0, 40)).mark())
+        .isEqualTo(Trust.Mark.NOT_YET);
+    assertThat(Trust.of(new Proportion(55, 100), new Proportion(0, 100)).mark())
+        .isEqualTo(Trust.Mark.NOT_YET);
+    assertThat(Trust.of(new Proportion(70, 100), new Proportion(0, 100)).mark())
+        .isEqualTo(Trust.Mark.CAUTION);
+    Trust good = Trust.of(new Proportion(95, 100), new Proportion(0, 100));
     assertThat(good.mark()).isEqualTo(Trust.Mark.TRUSTWORTHY);
     assertThat(good.reason())
         .isEqualTo("it agrees on 95.0 % of 100 labels, with 95 % confidence on 88.8 to 97.8 %");
-    assertThat(Trust.of(new Proportion(95, 100), 20).mark()).isEqualTo(Trust.Mark.CAUTION);
-    assertThat(Trust.of(new Proportion(70, 100), 0).reason())
+    assertThat(Trust.of(new Proportion(95, 100), new Proportion(20, 120)).mark())
+        .isEqualTo(Trust.Mark.CAUTION);
+    // 6 of 120 labelled items are 5 %, though no more than 100 of them are without a tie.
+    assertThat(Trust.of(new Proportion(95, 100), new Proportion(6, 120)).mark())
+        .isEqualTo(Trust.Mark.TRUSTWORTHY);
+    assertThat(Trust.of(new Proportion(70, 100), new Proportion(0, 100)).reason())
         .endsWith("; 220 more labels would bring that to 10 points");
   }
 
@@ -226,7 +233,7 @@ final class HtmlReportTest {
         new Headline(
             PairTable.of(
                 List.of("A", "B", "tie"), new long[][] {{50, 3, 0}, {2, 45, 0}, {0, 0, 0}}),
-            0,
+            new Proportion(0, 100),
             new Coefficient(
                 Estimate.of(0.9, new Interval(0.81, 0.98), 100, LeftOut.NONE),
                 OptionalDouble.of(0.95),

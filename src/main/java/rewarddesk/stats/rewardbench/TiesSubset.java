@@ -10,6 +10,12 @@ import java.util.OptionalDouble;
 /// The Ties subset of RewardBench 2: many right answers that should score alike, and all above the
 /// wrong ones. Each prompt occurs twice: `tied` with several right answers, `ref` with one.
 public final class TiesSubset {
+  /// The fewest points of a prompt.
+  public static final double LEAST = -0.01;
+
+  /// The most points of a prompt.
+  public static final double MOST = 1.01;
+
   private static final String REFERENCE = "ref";
   private static final String TIED = "tied";
 
