@@ -18,6 +18,7 @@ import rewarddesk.report.Report;
 import rewarddesk.report.VoteReport;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.AgreementReport;
+import rewarddesk.stats.bias.AlwaysLongest;
 
 /// A [Report] for people. Beside every rate stands what it rests on.
 final class ReportText {
@@ -93,11 +94,24 @@ final class ReportText {
       card.audit()
           .filter(audit -> trust.outside() > 0 && audit.agreement().trials() > 0)
           .ifPresent(audit -> text.append(audit(audit)));
+      card.longest().ifPresent(longest -> text.append(longest(longest)));
       card.fewLabels()
           .ifPresent(
               few -> text.append("  Right, of all it judged: ").append(few.words()).append('\n'));
     }
     return cards.isEmpty() ? "" : text.append('\n').toString();
+  }
+
+  private static String longest(AlwaysLongest longest) {
+    return longest.paired().n() == 0
+        ? "  " + longest.words() + "\n"
+        : "  “Always the longer one” agrees with the labels: "
+            + rate(longest.longestRight())
+            + "; the judge on the same items: "
+            + rate(longest.judgeRight())
+            + ". "
+            + longest.words()
+            + "\n";
   }
 
   private static String audit(Headline audit) {

@@ -6,6 +6,7 @@ import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.audit.AcceptanceCurve;
+import rewarddesk.stats.bias.AlwaysLongest;
 import rewarddesk.stats.calibration.CalibratedJudge;
 
 /// One judge against one kind of label. Whatever is not named otherwise counts every labelled item,
@@ -16,6 +17,7 @@ import rewarddesk.stats.calibration.CalibratedJudge;
 /// @param all how far they agree
 /// @param audit the same on the random audit slice alone; empty for labels that came with the data,
 ///   which no lot chose
+/// @param longest beside "always the longer one"; empty before the texts are read
 /// @param leftOut labelled items that are in none of the numbers: no readable verdict, a label that
 ///   ranks nothing; and judged items without a label
 /// @param calibration what margins are worth where the label prefers a side; empty without margins
@@ -30,6 +32,7 @@ public record ReportCard(
     Rater labels,
     Headline all,
     Optional<Headline> audit,
+    Optional<AlwaysLongest> longest,
     LeftOut leftOut,
     Optional<CalibratedJudge> calibration,
     Optional<AcceptanceCurve> acceptance,

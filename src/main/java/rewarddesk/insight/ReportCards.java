@@ -2,8 +2,10 @@ package rewarddesk.insight;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import rewarddesk.model.Slot;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.audit.AcceptanceCurve;
+import rewarddesk.stats.bias.AlwaysLongest;
 import rewarddesk.stats.calibration.CalibratedJudge;
 import rewarddesk.stats.calibration.Reliability;
 
@@ -34,6 +36,7 @@ public final class ReportCards {
             labels.rater(),
             Headline.of(verdicts, prompts, judge, labels, row -> true),
             audit(verdicts, prompts, judge, labels),
+            texts.map(read -> longest(read, judge, labels)),
             leftOut(judge, meeting),
             calibration(margins, prompts),
             margins.hasCurve()
@@ -51,6 +54,18 @@ public final class ReportCards {
             Headline.of(
                 verdicts, prompts, judge, labels, row -> verdicts.isDrawn(row, labels.rater())))
         : Optional.empty();
+  }
+
+  private static AlwaysLongest longest(Texts texts, VerdictColumn judge, VerdictColumn labels) {
+    AlwaysLongest.Count count = new AlwaysLongest.Count();
+    for (int row = 0; row < texts.rows(); row++) {
+      count.add(
+          texts.length(row, Slot.A),
+          texts.length(row, Slot.B),
+          judge.said(row).choice(),
+          labels.said(row).choice());
+    }
+    return count.report();
   }
 
   private static LeftOut leftOut(VerdictColumn judge, Meeting meeting) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import rewarddesk.insight.Biases;
 import rewarddesk.insight.Reveals;
+import rewarddesk.stats.bias.AlwaysLongest;
 import rewarddesk.stats.bias.LengthBias;
 import rewarddesk.stats.bias.TraitPreference;
 
@@ -67,11 +68,7 @@ final class BiasJson {
 
   private static ObjectNode length(LengthBias length) {
     ObjectNode object = Nodes.object();
-    object.set("judgeRight", Nodes.share(length.judgeRight()));
-    object.set("alwaysLongestRight", Nodes.share(length.longestRight()));
-    if (length.paired().n() > 0) {
-      object.set("difference", Nodes.interval(length.paired().difference95()));
-    }
+    put(object, length.longest());
     object.set("prefersLonger", trait(length.preference()));
     length
         .slope()
@@ -82,6 +79,15 @@ final class BiasJson {
               one.put("low", fit.interval95(0).low()).put("high", fit.interval95(0).high());
             });
     return object;
+  }
+
+  /// The judge beside "always the longer one", on the same items.
+  static void put(ObjectNode object, AlwaysLongest longest) {
+    object.set("judgeRight", Nodes.share(longest.judgeRight()));
+    object.set("alwaysLongestRight", Nodes.share(longest.longestRight()));
+    if (longest.paired().n() > 0) {
+      object.set("difference", Nodes.interval(longest.paired().difference95()));
+    }
   }
 
   private static ObjectNode trait(TraitPreference preference) {

@@ -21,6 +21,7 @@ import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.ClassScores;
 import rewarddesk.stats.agreement.PairTable;
+import rewarddesk.stats.bias.AlwaysLongest;
 import rewarddesk.stats.bias.TraitPreference;
 import rewarddesk.stats.calibration.CalibratedJudge;
 import rewarddesk.stats.calibration.Temperature;
@@ -48,6 +49,7 @@ final class CardHtml {
         + Html.paragraph(capital(trust.reason()) + ".")
         + earlier(card, findings)
         + figures(card)
+        + card.longest().map(longest -> Html.paragraph(longest.words())).orElse("")
         + card.fewLabels().map(FewLabelsHtml::of).orElse("")
         + confusion(card.confusion())
         + charts(card)
@@ -78,6 +80,9 @@ final class CardHtml {
     rows.add(row("All verdicts, a tie being one", columns, all -> Html.share(all.agreement())));
     rows.add(row("Without ties", columns, all -> Html.share(all.decisive())));
     rows.add(row("Cohen's kappa", columns, all -> RatingAgreement.words(all.kappa())));
+    card.longest()
+        .filter(longest -> longest.paired().n() > 0)
+        .ifPresent(longest -> rows.addAll(longest(longest)));
     List<String> head =
         columns.size() > 1 ? List.of("", "All labels", "Audit slice alone") : List.of();
     for (LeftOut.Reason reason : LeftOut.Reason.values()) {
@@ -91,6 +96,13 @@ final class CardHtml {
                 "All else about this judge counts every label, those decided outside the audit"
                     + " slice too.")
             : "");
+  }
+
+  private static List<List<String>> longest(AlwaysLongest longest) {
+    return List.of(
+        List.of(
+            "“Always the longer one” agrees with the labels", Html.share(longest.longestRight())),
+        List.of("The judge, on the same items", Html.share(longest.judgeRight())));
   }
 
   private static List<String> row(
@@ -196,16 +208,6 @@ final class CardHtml {
       return "";
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "Agrees with the labels, where the sides differ in length",
-            Html.share(biases.length().judgeRight()),
-            ""));
-    rows.add(
-        List.of(
-            "“Always the longer one” agrees with them",
-            Html.share(biases.length().longestRight()),
-            ""));
     rows.add(row("Prefers the longer side (over 30 characters)", biases.length().preference()));
     for (Trait trait : Trait.values()) {
       rows.add(row(name(trait), biases.of(trait)));

@@ -26,6 +26,7 @@ final class CardJson {
     put(object, card.all());
     card.audit().ifPresent(audit -> object.set("auditSlice", audit(trust, audit)));
     card.fewLabels().ifPresent(few -> object.set("fewLabels", Nodes.fewLabels(few)));
+    card.longest().ifPresent(all -> BiasJson.put(object.putObject("alwaysLongest"), all));
     object.set("leftOut", Nodes.leftOut(card.leftOut()));
     object.set("confusion", confusion(card));
     object.set("classes", classes(card));

@@ -71,7 +71,9 @@ final class ReportCommandTest {
             builtin with gold            4   75.0 % [30.1–95.4] of 4   66.7 % [20.8–93.9] of 3   0.64 [0.00–1.00]
 
             builtin with people: not yet – only 2 comparable labels; 48 more are needed for a first answer.
+              “Always the longer one” agrees with the labels: 50.0 % [9.5–90.5] of 2; the judge on the same items: 50.0 % [9.5–90.5] of 2. It cannot be told from always taking the longer response.
             builtin with gold: not yet – only 3 comparable labels; 47 more are needed for a first answer.
+              “Always the longer one” agrees with the labels: 66.7 % [20.8–93.9] of 3; the judge on the same items: 66.7 % [20.8–93.9] of 3. It cannot be told from always taking the longer response.
 
             Brackets: 95 % interval (shares: Wilson; kappa: bootstrap). Kappa: agreement beyond chance (Cohen), 1 is perfect.
             Replies without a verdict, and both bad, are counted and in no rate.

@@ -199,10 +199,10 @@ final class AuditSliceTest {
           Findings.of(table, project.texts(table), new rewarddesk.progress.Cancellation());
       Biases both = java.util.Objects.requireNonNull(found.biases().get("both"));
       assertThat(both.labels()).isEqualTo(Rater.PEOPLE);
-      assertThat(both.length().judgeRight()).isEqualTo(new Proportion(0, 2));
+      assertThat(both.length().longest().judgeRight()).isEqualTo(new Proportion(0, 2));
       Biases undecided = java.util.Objects.requireNonNull(found.biases().get("undecided"));
       assertThat(undecided.labels()).isEqualTo(Rater.GOLD);
-      assertThat(undecided.length().judgeRight()).isEqualTo(new Proportion(1, 1));
+      assertThat(undecided.length().longest().judgeRight()).isEqualTo(new Proportion(1, 1));
     }
   }
 }

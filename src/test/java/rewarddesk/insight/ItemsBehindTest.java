@@ -55,10 +55,14 @@ final class ItemsBehindTest {
   @Test
   void ofLengthAndOfTheLabels() {
     LengthBias length = Biases.of(verdicts, texts, behind.rater(), behind.labels()).length();
-    assertThat(behind.byLength(true)).isNotEmpty().hasSize((int) length.judgeRight().hits());
-    assertThat(behind.byLength(false)).isNotEmpty().hasSize(missed(length.judgeRight()));
-    assertThat(behind.longest(true)).isNotEmpty().hasSize((int) length.longestRight().hits());
-    assertThat(behind.longest(false)).isNotEmpty().hasSize(missed(length.longestRight()));
+    assertThat(behind.byLength(true))
+        .isNotEmpty()
+        .hasSize((int) length.longest().judgeRight().hits());
+    assertThat(behind.byLength(false)).isNotEmpty().hasSize(missed(length.longest().judgeRight()));
+    assertThat(behind.longest(true))
+        .isNotEmpty()
+        .hasSize((int) length.longest().longestRight().hits());
+    assertThat(behind.longest(false)).isNotEmpty().hasSize(missed(length.longest().longestRight()));
     assertThat(behind.labelLonger()).isNotEmpty().hasSize((int) length.preference().label().hits());
     Biases biases = Biases.of(verdicts, texts, behind.rater(), behind.labels());
     for (Trait trait : Trait.values()) {

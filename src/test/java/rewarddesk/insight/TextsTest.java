@@ -126,9 +126,16 @@ final class TextsTest {
     assertThat(biases.of(Trait.REFUSAL).judge()).isEqualTo(new Proportion(0, 1));
     assertThat(biases.of(Trait.MARKDOWN).judge().trials()).isZero();
     assertThat(biases.own().orElseThrow().judge()).isEqualTo(new Proportion(4, 4));
-    assertThat(biases.length().longestRight()).isEqualTo(new Proportion(4, 4));
-    assertThat(biases.length().judgeRight()).isEqualTo(new Proportion(0, 4));
+    assertThat(biases.length().longest().longestRight()).isEqualTo(new Proportion(4, 4));
+    assertThat(biases.length().longest().judgeRight()).isEqualTo(new Proportion(0, 4));
+    assertThat(card(seen, Optional.of(seen.texts())).longest()).contains(biases.length().longest());
+    assertThat(card(seen, Optional.empty()).longest()).as("before the texts are read").isEmpty();
     assertThat(biases.position().orElseThrow().consistency()).isEqualTo(new Proportion(3, 4));
+  }
+
+  private static ReportCard card(Seen seen, Optional<Texts> texts) {
+    return ReportCards.of(seen.verdicts(), texts, seen.judge(), seen.verdicts().gold())
+        .orElseThrow();
   }
 
   @Test

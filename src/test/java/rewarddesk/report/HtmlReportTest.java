@@ -40,9 +40,11 @@ import rewarddesk.stats.Interval;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.Coefficient;
+import rewarddesk.stats.agreement.McNemar;
 import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.audit.AcceptanceCurve;
 import rewarddesk.stats.audit.AuditSlice;
+import rewarddesk.stats.bias.AlwaysLongest;
 import rewarddesk.stats.calibration.CalibratedJudge;
 import rewarddesk.store.SqliteProjectFiles;
 
@@ -88,6 +90,20 @@ final class HtmlReportTest {
     String page = page("p", List.of(card("judge")));
     assertThat(page).contains("Reliability diagram", "Acceptance curve", "<circle");
     assertThat(page).contains("trustworthy");
+  }
+
+  /// 62 of 100 for the baseline, 95 for the judge, on the card itself and not in a folded part.
+  @Test
+  void theBaselineThatTakesTheLongerOneStandsOnTheCard() {
+    assertThat(page("p", List.of(card("judge"))))
+        .containsSubsequence(
+            "Without ties",
+            "“Always the longer one” agrees with the labels",
+            "62.0 %",
+            "The judge, on the same items",
+            "95.0 %",
+            "It is better than always taking the longer response.",
+            "Judge \\ label");
   }
 
   @Test
@@ -151,7 +167,7 @@ final class HtmlReportTest {
       assertThat(Files.readString(html))
           .contains("All systems, measured against people", "All systems, measured against gold")
           .contains("Source models, by gold", "strong-7b", "language: zh")
-          .contains("“Always the longer one” agrees with them", "Decided by people")
+          .contains("“Always the longer one” agrees with the labels", "Decided by people")
           .contains("Temperature ", "is worth 75 %", "calibration error (ECE)", "F1")
           .contains("Audit slice alone", "of these labels were decided outside the audit slice")
           .contains("Decided faster than anybody reads", "25 words a second");
@@ -173,6 +189,13 @@ final class HtmlReportTest {
       assertThat(people.path("kappaLargest").asDouble())
           .isGreaterThan(people.at("/kappa/value").asDouble());
       assertThat(people.path("labels").asText()).isEqualTo("people");
+      assertThat(people.at("/alwaysLongest/alwaysLongestRight/n").asLong())
+          .isEqualTo(people.at("/alwaysLongest/judgeRight/n").asLong())
+          .isPositive();
+      assertThat(people.path("alwaysLongest").path("difference").path("low").isNumber()).isTrue();
+      assertThat(read.at("/cards/1/alwaysLongest/alwaysLongestRight/n").asLong())
+          .as("gold labels more items than people do")
+          .isGreaterThan(people.at("/alwaysLongest/alwaysLongestRight/n").asLong());
       assertThat(people.at("/kappa/low").asDouble())
           .isLessThan(people.at("/kappa/value").asDouble());
       assertThat(people.path("trustBasis").asText())
@@ -239,6 +262,7 @@ final class HtmlReportTest {
                 OptionalDouble.of(0.95),
                 OptionalDouble.of(0.5))),
         Optional.empty(),
+        Optional.of(new AlwaysLongest(new McNemar(60, 35, 2, 3))),
         LeftOut.NONE,
         CalibratedJudge.of(margins, right, prompts, LeftOut.NONE, 1),
         Optional.of(AcceptanceCurve.of(AuditSlice.of(margins, right, margins), 0.05)),

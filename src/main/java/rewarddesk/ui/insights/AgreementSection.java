@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import rewarddesk.insight.Headline;
 import rewarddesk.insight.MeetingItems;
+import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.bias.AlwaysLongest;
 
 /// How far a judge agrees with the labels, and what is in none of these numbers.
 final class AgreementSection {
@@ -38,7 +40,12 @@ final class AgreementSection {
     rows.add(row("insights.card.all", columns, this::all));
     rows.add(row("insights.card.decisive", columns, this::decisive));
     rows.add(row("insights.card.kappa", columns, this::kappa));
+    card.longest()
+        .filter(longest -> longest.paired().n() > 0)
+        .ifPresent(longest -> rows.addAll(longest(longest, items)));
     Section section = new Section(texts.text("insights.card.figures")).table(rows);
+    section.say(
+        card.longest().map(this::words).orElseGet(() -> texts.text("insights.card.longest.wait")));
     if (card.trust().outside() > 0) {
       section.explain(texts.text("insights.card.outside", card.trust().outside()));
     }
@@ -82,6 +89,36 @@ final class AgreementSection {
                 title("insights.card.items.both", column.items()),
                 column.numbers().confusion().total(),
                 column.items()::ranked));
+  }
+
+  /// The judge beside the baseline that takes no judge at all.
+  private List<List<Figure>> longest(AlwaysLongest longest, MeetingItems items) {
+    Rater judge = items.first().rater();
+    String baseline = texts.text("insights.card.longest");
+    String same = texts.text("insights.card.longest.judge");
+    return List.of(
+        List.of(
+            Figure.of(baseline),
+            behind.share(
+                longest.longestRight(),
+                texts.text("insights.behind", texts.name(judge), baseline),
+                behind.of(judge, all -> all.longest(true)),
+                behind.of(judge, all -> all.longest(false)))),
+        List.of(
+            Figure.of(same),
+            behind.right(
+                longest.judgeRight(),
+                texts.text(
+                    "insights.behind", texts.name(judge), texts.text("insights.bias.length.judge")),
+                behind.of(judge, all -> all.byLength(true)),
+                behind.of(judge, all -> all.byLength(false)))));
+  }
+
+  private String words(AlwaysLongest longest) {
+    return texts.text(
+        longest.paired().n() == 0
+            ? "insights.card.longest.none"
+            : "insights.bias.length." + longest.standing().word());
   }
 
   private String title(String key, MeetingItems items) {

@@ -69,22 +69,22 @@ final class BiasPane extends VBox {
 
   private Section length(LengthBias length) {
     Section section = new Section(texts.text("insights.bias.length"));
-    if (length.judgeRight().trials() > 0) {
-      section.say(texts.text("insights.bias.length." + against(length.paired().difference95())));
+    if (length.longest().judgeRight().trials() > 0) {
+      section.say(texts.text("insights.bias.length." + length.longest().standing().word()));
     }
     List<List<Figure>> rows = new ArrayList<>();
     rows.add(
         row(
             "insights.bias.length.judge",
             behind.right(
-                length.judgeRight(),
+                length.longest().judgeRight(),
                 title(texts.text("insights.bias.length.judge")),
                 items(all -> all.byLength(true)),
                 items(all -> all.byLength(false)))));
     rows.add(
         row(
             "insights.bias.length.longest",
-            length.longestRight(),
+            length.longest().longestRight(),
             all -> all.longest(true),
             all -> all.longest(false)));
     Proportion longer = length.preference().judge();
@@ -120,10 +120,6 @@ final class BiasPane extends VBox {
         .with(
             behind.uncounted(
                 title(texts.text("insights.bias.length.decided")), items(ItemsBehind::decided)));
-  }
-
-  private static String against(Interval difference) {
-    return difference.low() > 0 ? "better" : difference.high() < 0 ? "worse" : "alike";
   }
 
   private Section traits(Biases biases) {

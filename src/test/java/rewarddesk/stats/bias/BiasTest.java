@@ -82,8 +82,34 @@ final class BiasTest {
     assertThat(slope.coefficients().getFirst()).isCloseTo(2, within(0.2));
     assertThat(slope.interval95(0).contains(slope.coefficients().getFirst())).isTrue();
     assertThat(report.preference().judge().value().orElseThrow()).isGreaterThan(0.7);
-    assertThat(report.longestRight().value().orElseThrow()).isCloseTo(0.5, within(0.03));
-    assertThat(report.judgeRight().trials()).isEqualTo(report.longestRight().trials());
+    assertThat(report.longest().longestRight().value().orElseThrow()).isCloseTo(0.5, within(0.03));
+    assertThat(report.longest().judgeRight().trials())
+        .isEqualTo(report.longest().longestRight().trials());
+  }
+
+  @Test
+  void setsAJudgeBesideTheBaselineOnTheSameItems() {
+    var count = new AlwaysLongest.Count();
+    count.add(10, 5, Choice.A, Choice.A);
+    count.add(10, 5, Choice.A, Choice.A);
+    count.add(10, 5, Choice.B, Choice.A);
+    count.add(5, 10, Choice.A, Choice.A);
+    count.add(10, 5, Choice.A, Choice.B);
+    count.add(7, 7, Choice.A, Choice.A);
+    count.add(10, 5, Choice.TIE, Choice.A);
+    count.add(10, 5, Choice.A, Choice.NONE);
+    AlwaysLongest report = count.report();
+    assertThat(report.paired()).isEqualTo(new McNemar(2, 1, 1, 1));
+    assertThat(report.judgeRight()).isEqualTo(new Proportion(3, 5));
+    assertThat(report.longestRight()).isEqualTo(new Proportion(3, 5));
+    assertThat(report.standing()).isEqualTo(AlwaysLongest.Standing.ALIKE);
+    assertThat(standing(new McNemar(0, 30, 2, 0))).isEqualTo(AlwaysLongest.Standing.BETTER);
+    assertThat(standing(new McNemar(0, 2, 30, 0))).isEqualTo(AlwaysLongest.Standing.WORSE);
+    assertThat(new AlwaysLongest.Count().report().words()).startsWith("No label prefers");
+  }
+
+  private static AlwaysLongest.Standing standing(McNemar paired) {
+    return new AlwaysLongest(paired).standing();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,11 +23,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rewarddesk.insight.JudgedProject;
+import rewarddesk.insight.MeetingItems;
+import rewarddesk.insight.ReportCard;
+import rewarddesk.insight.ReportCards;
+import rewarddesk.insight.Texts;
+import rewarddesk.insight.VerdictColumn;
+import rewarddesk.insight.VerdictTable;
+import rewarddesk.progress.Cancellation;
+import rewarddesk.progress.ProgressListener;
+import rewarddesk.project.Project;
 import rewarddesk.settings.Settings;
 import rewarddesk.ui.DeskFixture;
 import rewarddesk.ui.FxTestExtension;
+import rewarddesk.ui.Messages;
 import rewarddesk.ui.Place;
 import rewarddesk.ui.ScreenFixture;
+import rewarddesk.ui.Session;
 import rewarddesk.ui.control.AgreementMatrix;
 
 @ExtendWith(FxTestExtension.class)
@@ -131,6 +143,7 @@ class InsightsScreenTest {
       delimiter = '|',
       textBlock =
           """
+          cardTab   | 85.2 % [80.3–89.1] of 250 | 213 | judge 1: “Always the longer one” agrees with the labels: 213 items
           biasTab   | 92.5 % [88.0–95.4] of 200 | 185 | judge 1: It prefers the longer one: 185 items
           boardTab  | 80.4 % [75.0–84.8] of 250 | 49  | judge 1: not right: 49 items
           modelsTab | 88.0 % [83.4–91.5] of 250 | 30  | strong-7b does not win, by: People: 30 items
@@ -149,6 +162,50 @@ class InsightsScreenTest {
     assertThat(wanted.size()).isEqualTo(items);
     assertThat(wanted.title()).isEqualTo(title);
     assertThat(screen.session().navigation().place()).isEqualTo(Place.ITEMS);
+  }
+
+  /// Lengths stand in the texts, which are read after the verdicts.
+  @Test
+  void theBaselineIsAnnouncedUntilTheTextsAreRead() throws Exception {
+    openJudged(60, 60, 1);
+    assertThat(agreement(Optional.empty()))
+        .contains(
+            "How “always the longer one” would do is shown here when the texts have been read; they"
+                + " are being read now.")
+        .doesNotContain("“Always the longer one” agrees with the labels");
+    Project project = screen.session().project().orElseThrow();
+    VerdictTable verdicts = verdicts(project);
+    Texts texts = Texts.read(project, verdicts, new Cancellation(), ProgressListener.NONE);
+    assertThat(agreement(Optional.of(texts)))
+        .contains(
+            "“Always the longer one” agrees with the labels",
+            "This judge, on the same items",
+            "It cannot be told from always taking the longer response.");
+  }
+
+  private static VerdictTable verdicts(Project project) {
+    return VerdictTable.read(project, new Cancellation(), ProgressListener.NONE);
+  }
+
+  private List<String> agreement(Optional<Texts> texts) throws Exception {
+    Session session = screen.session();
+    VerdictTable verdicts = verdicts(session.project().orElseThrow());
+    VerdictColumn judge = verdicts.judges().getFirst();
+    ReportCard card = ReportCards.of(verdicts, texts, judge, verdicts.people()).orElseThrow();
+    return FxTestExtension.call(
+        () -> {
+          InsightTexts words =
+              new InsightTexts(
+                  Messages.beside(InsightsController.class, session.locale()), session.words());
+          Behind behind = new Behind(new InsightsViewModel(session, words), words);
+          Section section =
+              new AgreementSection(words, behind)
+                  .of(card, new MeetingItems(verdicts, judge, verdicts.people()));
+          return section.lookupAll(".label").stream()
+              .map(Label.class::cast)
+              .map(Label::getText)
+              .toList();
+        });
   }
 
   private List<Hyperlink> links() throws Exception {

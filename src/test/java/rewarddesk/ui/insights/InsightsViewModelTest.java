@@ -182,7 +182,7 @@ class InsightsViewModelTest {
     CardAnswer card = model.answers().cardProperty().get().orElseThrow();
     assertThat(card.known()).isSameAs(seen());
     assertThat(card.card().orElseThrow().decisive().trials()).isEqualTo(5);
-    assertThat(card.biases().orElseThrow().length().judgeRight().trials()).isEqualTo(5);
+    assertThat(card.biases().orElseThrow().length().longest().judgeRight().trials()).isEqualTo(5);
     assertThat(model.answers().standingsProperty().get().orElseThrow().board().rows())
         .allMatch(row -> row.strict().trials() <= 5);
     assertThat(model.acceptance().offerProperty().get().orElseThrow().plan().agreed().trials())
