@@ -22,7 +22,8 @@ import rewarddesk.stats.bias.VisibleJudge;
 /// @param firstSlot pairs judged in one order; empty when there are none
 /// @param peopleFirst how often people chose the side on the left
 /// @param reveals decisions before and after the verdict was revealed; empty without blind work
-/// @param visible how often people agreed when the verdict was on screen, and when it was not
+/// @param visible how often people agreed when the verdict was on screen, and when it was not; with
+///   the verdict as it was when they decided
 public record Biases(
     Rater labels,
     LengthBias length,
@@ -80,6 +81,9 @@ public record Biases(
       Said person = verdicts.people().said(row);
       if (person != Said.ABSENT) {
         peopleFirst.add(person.choice(), verdicts.shown(row));
+        verdicts
+            .sawJudge(row, judge.rater().id())
+            .ifPresent(seen -> visible.add(seen, verdicts.answered(row).choice(), person.choice()));
       }
       if (said == Said.ABSENT) {
         return;
@@ -103,11 +107,6 @@ public record Biases(
           texts.isBy(family, row, Slot.B),
           said.choice(),
           label.choice());
-      if (person != Said.ABSENT) {
-        verdicts
-            .sawJudge(row, judge.rater().id())
-            .ifPresent(seen -> visible.add(seen, said.choice(), person.choice()));
-      }
     }
 
     Biases report() {

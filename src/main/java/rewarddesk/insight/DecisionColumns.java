@@ -22,7 +22,7 @@ final class DecisionColumns {
   private final BitSet hasty;
   private final BitSet afterReveal;
   private final SaidColumn before;
-  private final SaidColumn revealed;
+  private final SaidColumn answered;
   private final SaidColumn after;
   private Map<String, Reveals.Count> reveals = Map.of();
 
@@ -36,7 +36,7 @@ final class DecisionColumns {
     this.hasty = new BitSet();
     this.afterReveal = new BitSet();
     this.before = new SaidColumn();
-    this.revealed = new SaidColumn();
+    this.answered = new SaidColumn();
     this.after = new SaidColumn();
   }
 
@@ -50,7 +50,7 @@ final class DecisionColumns {
     this.hasty = selection.of(all.hasty);
     this.afterReveal = selection.of(all.afterReveal);
     this.before = all.before.only(selection);
-    this.revealed = all.revealed.only(selection);
+    this.answered = all.answered.only(selection);
     this.after = all.after.only(selection);
   }
 
@@ -69,10 +69,10 @@ final class DecisionColumns {
     skipped.set(row, annotation.independent() instanceof Verdict.Skipped);
     swapped.set(row, annotation.order() == DisplayOrder.SWAPPED);
     followed.set(row, annotation.followed().map(ref -> ref.judge()));
+    annotation.followed().ifPresent(ref -> answered.set(row, Said.of(ref.verdict())));
     if (annotation.manner() instanceof Manner.AfterReveal(Verdict.HumanVerdict first)) {
       afterReveal.set(row, annotation.followed().isPresent());
       before.set(row, Said.of(first));
-      annotation.followed().ifPresent(ref -> revealed.set(row, Said.of(ref.verdict())));
       after.set(row, Said.of(annotation.verdict()));
     }
   }
@@ -86,7 +86,7 @@ final class DecisionColumns {
             row ->
                 counts
                     .computeIfAbsent(followed.value(followed.part(row)), _ -> new Reveals.Count())
-                    .add(before.at(row), revealed.at(row), after.at(row)));
+                    .add(before.at(row), answered.at(row), after.at(row)));
     reveals = counts;
     return this;
   }
@@ -115,7 +115,7 @@ final class DecisionColumns {
   IntStream revealedRows(String judge) {
     return afterReveal.stream()
         .filter(row -> followed.value(followed.part(row)).equals(judge))
-        .filter(row -> Reveals.isCounted(before.at(row), revealed.at(row), after.at(row)));
+        .filter(row -> Reveals.isCounted(before.at(row), answered.at(row), after.at(row)));
   }
 
   /// What was decided before the reveal, or after it.
@@ -123,9 +123,9 @@ final class DecisionColumns {
     return (afterwards ? after : before).at(row);
   }
 
-  /// The verdict that was revealed.
-  Said revealed(int row) {
-    return revealed.at(row);
+  /// The verdict that the decision answers to, as it was then: the judge may have judged again.
+  Said answered(int row) {
+    return answered.at(row);
   }
 
   /// Whether the decision was made with this judge's verdict on screen; empty when it did not

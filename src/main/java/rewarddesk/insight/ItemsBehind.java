@@ -104,15 +104,15 @@ public record ItemsBehind(
         });
   }
 
-  /// People, with its verdict on screen or without, agree with it or do not.
+  /// People, with its verdict on screen or without, agree with it as it was then or do not.
   public long[] people(boolean visible, boolean alike) {
     String judge = rater.rater().id();
     return items(
         row ->
             verdicts.sawJudge(row, judge).filter(saw -> saw == visible).isPresent()
-                && said(row).ranks()
+                && verdicts.answered(row).ranks()
                 && verdicts.people().said(row).ranks()
-                && (said(row) == verdicts.people().said(row)) == alike);
+                && (verdicts.answered(row) == verdicts.people().said(row)) == alike);
   }
 
   /// The label prefers a side, and it did not say so, unreadable answers included.

@@ -40,7 +40,7 @@ public final class RevealItems {
   }
 
   private boolean isWith(int row, boolean afterwards) {
-    return decisions.decided(row, afterwards) == decisions.revealed(row);
+    return decisions.decided(row, afterwards) == decisions.answered(row);
   }
 
   private long[] items(IntPredicate wanted) {

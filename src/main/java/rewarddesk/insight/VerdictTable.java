@@ -304,6 +304,11 @@ public final class VerdictTable {
     return decisions.sawJudge(row, judge);
   }
 
+  /// The verdict that the decision answers to, as it was then: the judge may have judged again.
+  Said answered(int row) {
+    return decisions.answered(row);
+  }
+
   /// Whether the label is a decision in force that was made with this judge's verdict on screen.
   boolean sawJudge(int row, String judge, Rater labels) {
     return labels.equals(Rater.PEOPLE) && sawJudge(row, judge).orElse(false);

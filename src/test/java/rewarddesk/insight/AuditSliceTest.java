@@ -164,6 +164,25 @@ final class AuditSliceTest {
   }
 
   @Test
+  void peopleAgreeWithTheVerdictThatTheyAnsweredTo() {
+    try (SmallProject project = new SmallProject(folder, 3)) {
+      // It said B when people decided, and has judged again since: A, or nothing yet.
+      project.judge(1, A, 1).judge(2, A, 1);
+      project.decideSeeing(1, B, B).decideBlind(2, A, B, A).decideSeeing(3, B, B);
+      VerdictTable table = project.table();
+      Texts texts = project.texts(table);
+      VerdictColumn judge = table.judges().getFirst();
+      Biases biases = Biases.of(table, texts, judge, table.people());
+      assertThat(biases.visible().visible()).isEqualTo(new Proportion(2, 2));
+      assertThat(biases.visible().hidden()).isEqualTo(new Proportion(0, 1));
+      ItemsBehind behind = new ItemsBehind(table, texts, judge, table.people());
+      assertThat(behind.people(true, true)).containsExactly(1, 3);
+      assertThat(behind.people(false, true)).isEmpty();
+      assertThat(behind.people(false, false)).containsExactly(2);
+    }
+  }
+
+  @Test
   void whatOneJudgeDidNotJudgeIsNotCalledUnreadable() {
     try (SmallProject project = new SmallProject(folder, 5)) {
       for (int item = 1; item <= 4; item++) {
