@@ -50,7 +50,7 @@ final class AcceptCommand extends Job {
       names = "--agreement",
       paramLabel = "SHARE",
       description = "Agreement to guarantee, between 0 and 1 (default: 0.9).")
-  private double agreement = 0.9;
+  private double agreement = AcceptancePlan.USUAL;
 
   @Option(names = "--gold", description = "Measure against the gold labels instead of people.")
   private boolean gold;
@@ -180,7 +180,7 @@ final class AcceptCommand extends Job {
         + "\n"
         + String.join("\n", plan.basis().words())
         + "\n"
-        + advice(plan)
+        + plan.stopping().words()
         + done.map(batch -> "\n" + PlainText.count(batch.items(), "verdict") + " taken over")
             .orElse("");
   }
@@ -190,16 +190,5 @@ final class AcceptCommand extends Job {
         ? ""
         : "\nBesides, %s of the audit slice %s for people."
             .formatted(PlainText.count(kept, "open item"), kept == 1 ? "stays" : "stay");
-  }
-
-  private static String advice(AcceptancePlan plan) {
-    return switch (plan.sequential().advice()) {
-      case GUARANTEED -> "Labelling may stop: it agrees often enough over everything it decides.";
-      case OUT_OF_REACH ->
-          "Labelling may stop: over everything it decides it does not agree often enough.";
-      case KEEP_LABELLING ->
-          "Whether it agrees often enough over everything it decides is not certain yet: decide"
-              + " more items.";
-    };
   }
 }

@@ -98,6 +98,7 @@ final class ReportText {
       card.fewLabels()
           .ifPresent(
               few -> text.append("  Right, of all it judged: ").append(few.words()).append('\n'));
+      card.stopping().ifPresent(advice -> text.append("  ").append(advice.words()).append('\n'));
     }
     return cards.isEmpty() ? "" : text.append('\n').toString();
   }

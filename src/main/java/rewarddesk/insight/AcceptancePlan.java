@@ -24,6 +24,8 @@ public record AcceptancePlan(
     Optional<AcceptanceThreshold> threshold,
     int labelsAtLeast,
     SequentialAudit sequential) {
+  /// Agreement that is wanted where nobody says otherwise.
+  public static final double USUAL = 0.9;
 
   /// @param labels people's decisions or gold
   /// @param wanted agreement to guarantee, above 0 and below 1
@@ -39,6 +41,11 @@ public record AcceptancePlan(
         AcceptanceThreshold.of(slice, wanted, ReportCards.DELTA),
         AcceptanceThreshold.labelsAtLeast(slice, wanted, ReportCards.DELTA),
         new SequentialAudit(margins.basis().agreed(), wanted, ReportCards.DELTA));
+  }
+
+  /// Whether people may stop labelling for this judge.
+  public Stopping stopping() {
+    return new Stopping(sequential, basis.audited());
   }
 
   /// How often the label agreed, over everything the judge decides, with a margin or without.

@@ -6,6 +6,7 @@ import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.audit.AcceptanceCurve;
+import rewarddesk.stats.audit.SequentialAudit;
 import rewarddesk.stats.bias.AlwaysLongest;
 import rewarddesk.stats.calibration.CalibratedJudge;
 
@@ -68,5 +69,17 @@ public record ReportCard(
     return audit
         .map(drawn -> Trust.of(decisive(), all.unreadable(), drawn.decisive(), drawn.unreadable()))
         .orElseGet(() -> Trust.of(decisive(), all.unreadable()));
+  }
+
+  /// Whether people may stop labelling, at [AcceptancePlan#USUAL]; empty for labels that came with
+  /// the data, of which nobody makes more, and before there is a label of an item where the judge
+  /// prefers a side.
+  public Optional<Stopping> stopping() {
+    return labels.worksHere() && basis.agreed().trials() > 0
+        ? Optional.of(
+            new Stopping(
+                new SequentialAudit(basis.agreed(), AcceptancePlan.USUAL, ReportCards.DELTA),
+                basis.audited()))
+        : Optional.empty();
   }
 }

@@ -51,6 +51,7 @@ final class CardHtml {
         + figures(card)
         + card.longest().map(longest -> Html.paragraph(longest.words())).orElse("")
         + card.fewLabels().map(FewLabelsHtml::of).orElse("")
+        + card.stopping().map(it -> Html.paragraph(it.words())).orElse("")
         + confusion(card.confusion())
         + charts(card)
         + slices(card.slices())

@@ -2,12 +2,15 @@ package rewarddesk.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import rewarddesk.insight.Headline;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.insight.Slice;
+import rewarddesk.insight.Stopping;
 import rewarddesk.insight.Trust;
 import rewarddesk.stats.agreement.ClassScores;
 import rewarddesk.stats.audit.AcceptanceCurve;
+import rewarddesk.stats.audit.SequentialAudit;
 import rewarddesk.stats.calibration.CalibratedJudge;
 
 /// One judge's card as `rewarddesk report --json` prints it.
@@ -27,6 +30,7 @@ final class CardJson {
     card.audit().ifPresent(audit -> object.set("auditSlice", audit(trust, audit)));
     card.fewLabels().ifPresent(few -> object.set("fewLabels", Nodes.fewLabels(few)));
     card.longest().ifPresent(all -> BiasJson.put(object.putObject("alwaysLongest"), all));
+    card.stopping().ifPresent(advice -> object.set("sequential", sequential(advice)));
     object.set("leftOut", Nodes.leftOut(card.leftOut()));
     object.set("confusion", confusion(card));
     object.set("classes", classes(card));
@@ -77,6 +81,19 @@ final class CardJson {
     ObjectNode object = Nodes.object();
     put(object, drawn);
     return object.put("unscored", drawn.unscored()).put("decidedOutside", trust.outside());
+  }
+
+  private static ObjectNode sequential(Stopping stopping) {
+    SequentialAudit audit = stopping.sequential();
+    return Nodes.object()
+        .put("advice", audit.advice().name().toLowerCase(Locale.ROOT))
+        .put("words", stopping.words())
+        .put("wanted", audit.wanted())
+        .put("delta", audit.delta())
+        .put("labels", audit.agreed().trials())
+        .put("agreed", audit.agreed().hits())
+        .put("lowerBound", audit.lowerBound())
+        .put("audited", stopping.audited());
   }
 
   /// By what the judge said, then by the label.

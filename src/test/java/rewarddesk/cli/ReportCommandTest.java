@@ -72,6 +72,7 @@ final class ReportCommandTest {
 
             builtin with people: not yet – only 2 comparable labels; 48 more are needed for a first answer.
               “Always the longer one” agrees with the labels: 50.0 % [9.5–90.5] of 2; the judge on the same items: 50.0 % [9.5–90.5] of 2. It cannot be told from always taking the longer response.
+              Go on labelling if you want to know whether it agrees on 90 % of everything it decides: 50.0 % [9.5–90.5] of 2 labels so far is not certain either way. The labelled items are taken for a random part of all.
             builtin with gold: not yet – only 3 comparable labels; 47 more are needed for a first answer.
               “Always the longer one” agrees with the labels: 66.7 % [20.8–93.9] of 3; the judge on the same items: 66.7 % [20.8–93.9] of 3. It cannot be told from always taking the longer response.
 

@@ -170,13 +170,20 @@ final class HtmlReportTest {
           .contains("“Always the longer one” agrees with the labels", "Decided by people")
           .contains("Temperature ", "is worth 75 %", "calibration error (ECE)", "F1")
           .contains("Audit slice alone", "of these labels were decided outside the audit slice")
-          .contains("Decided faster than anybody reads", "25 words a second");
+          .contains("Decided faster than anybody reads", "25 words a second")
+          .contains("<p>" + Html.escaped(advice(report)) + "</p>");
       JsonNode read = ContentJson.MAPPER.readTree(Files.readString(json));
       assertThat(read.path("title").asText()).isEqualTo("judged.rdesk");
       JsonNode card = read.path("cards").get(0);
       assertThat(card.path("acceptanceBasis").asText())
           .isEqualTo("all labelled items, treated as a random part of all");
       assertThat(card.path("slices").get(0).path("adjustedP").isNumber()).isTrue();
+      JsonNode sequential = card.path("sequential");
+      assertThat(sequential.path("words").asText()).isEqualTo(advice(report));
+      assertThat(sequential.path("labels")).isEqualTo(card.at("/acceptanceLabels/labels"));
+      assertThat(sequential.path("wanted").asDouble()).isEqualTo(0.9);
+      assertThat(sequential.path("audited").asBoolean()).isFalse();
+      assertThat(read.at("/cards/1/sequential").isMissingNode()).isTrue();
       JsonNode gold = read.path("standings").get(1);
       assertThat(gold.path("labels").asText()).isEqualTo("gold");
       assertThat(gold.path("systems")).hasSize(3);
@@ -210,6 +217,10 @@ final class HtmlReportTest {
       assertThat(read.at("/tooFast/decisions").asInt()).isZero();
       assertThat(read.at("/tooFast/rule").asText()).contains("25 words a second");
     }
+  }
+
+  private static String advice(Report report) {
+    return report.findings().cards().getFirst().stopping().orElseThrow().words();
   }
 
   private String page(String title, List<ReportCard> cards) {

@@ -16,11 +16,10 @@ import rewarddesk.ui.Session;
 
 /// What the selected judge could decide alone, and taking that over. JavaFX thread only.
 final class Acceptance {
-  private static final double USUAL = 0.9;
 
   private final Session session;
   private final InsightTexts texts;
-  private final DoubleProperty wanted = new SimpleDoubleProperty(USUAL);
+  private final DoubleProperty wanted = new SimpleDoubleProperty(AcceptancePlan.USUAL);
   private final ReadOnlyObjectWrapper<Optional<Offer>> offer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Batch>> latest =
