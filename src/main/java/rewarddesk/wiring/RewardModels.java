@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import rewarddesk.inference.Compute;
@@ -22,7 +25,8 @@ import rewarddesk.reward.rule.likelihood.LanguageModelLikelihood;
 import rewarddesk.reward.rule.likelihood.TextLikelihood;
 
 /// The user's models that rewards ask: loaded when a reward first needs them, kept, loaded anew
-/// when their files or descriptions have changed, closed with this. Safe for any thread.
+/// when their files, their descriptions or what they run on have changed, closed with this. Safe
+/// for any thread.
 final class RewardModels implements AutoCloseable {
   private static final String WHICH =
       "Say in the parameter model which %s to ask. %s rewarddesk model list shows them.";
@@ -32,6 +36,10 @@ final class RewardModels implements AutoCloseable {
   private final Supplier<Compute> compute;
   private final Map<String, Loaded> languages = new HashMap<>();
   private final Map<String, Cutting> tokenizers = new HashMap<>();
+
+  /// What is held while something is loaded, by name: this monitor never is, so that what is ready
+  /// can be used and given back meanwhile.
+  private final Map<String, Lock> loading = new ConcurrentHashMap<>();
 
   /// Replaced ones, which somebody may be using still; they are small.
   private final List<Tokenizer> replaced = new ArrayList<>();
@@ -45,15 +53,18 @@ final class RewardModels implements AutoCloseable {
     this.compute = compute;
   }
 
+  /// What a model is made of and runs on: another one means loading anew.
+  private record Setup(String identity, Compute compute) {}
+
   /// A model with those who use it; a replaced one is closed by the last of them.
   private static final class Loaded {
-    private final String identity;
+    private final Setup setup;
     private final LanguageModel model;
     private int users;
     private boolean replaced;
 
-    Loaded(String identity, LanguageModel model) {
-      this.identity = identity;
+    Loaded(Setup setup, LanguageModel model) {
+      this.setup = setup;
       this.model = model;
     }
 
@@ -87,21 +98,55 @@ final class RewardModels implements AutoCloseable {
     };
   }
 
-  /// The model as its files are now, in use until it is given back.
-  private synchronized Loaded take(ModelDescription description) {
-    String identity = loader.identity(description, Optional.empty());
-    Loaded known = languages.get(description.name());
-    if (known == null || !known.identity.equals(identity)) {
-      checkOpen();
-      Loaded fresh = new Loaded(identity, loader.language(description, compute.get()));
-      languages.put(description.name(), fresh);
-      if (known != null) {
-        known.replace();
-      }
-      known = fresh;
+  /// The model as its files and the settings are now, in use until it is given back. One caller
+  /// loads it while others that need it wait; those that ask for other models do not.
+  private Loaded take(ModelDescription description) {
+    String name = description.name();
+    Optional<Loaded> ready = used(name, setup(description));
+    if (ready.isPresent()) {
+      return ready.get();
     }
-    known.users++;
+    Lock lock = loading(name);
+    try {
+      Setup setup = setup(description);
+      return used(name, setup)
+          .orElseGet(
+              () -> kept(name, new Loaded(setup, loader.language(description, setup.compute()))));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Setup setup(ModelDescription description) {
+    return new Setup(loader.identity(description, Optional.empty()), compute.get());
+  }
+
+  /// Locked for whoever loads something under this name.
+  private Lock loading(String name) {
+    Lock lock = loading.computeIfAbsent(name, _ -> new ReentrantLock());
+    lock.lock();
+    return lock;
+  }
+
+  private synchronized Optional<Loaded> used(String name, Setup setup) {
+    checkOpen();
+    Optional<Loaded> known =
+        Optional.ofNullable(languages.get(name)).filter(loaded -> loaded.setup.equals(setup));
+    known.ifPresent(loaded -> loaded.users++);
     return known;
+  }
+
+  private synchronized Loaded kept(String name, Loaded fresh) {
+    if (closed) {
+      fresh.model.close();
+    }
+    checkOpen();
+    Loaded before = languages.put(name, fresh);
+    if (before != null) {
+      before.replace();
+    }
+    fresh.users++;
+    return fresh;
   }
 
   private synchronized void giveBack(Loaded loaded) {
@@ -110,20 +155,37 @@ final class RewardModels implements AutoCloseable {
   }
 
   /// See [rewarddesk.reward.rule.Tokenizers#find].
-  synchronized Tokenizer tokenizer(String name) {
+  Tokenizer tokenizer(String name) {
     ModelDescription description = described(name, "model", model -> true);
-    String file = stamp(description.tokenizerFile());
-    Cutting known = tokenizers.get(description.name());
-    if (known == null || !known.file().equals(file)) {
-      checkOpen();
-      Cutting fresh = new Cutting(file, loader.tokenizer(description));
-      tokenizers.put(description.name(), fresh);
-      if (known != null) {
-        replaced.add(known.tokenizer());
-      }
-      known = fresh;
+    Lock lock = loading(description.name());
+    try {
+      String file = stamp(description.tokenizerFile());
+      Optional<Tokenizer> known = known(description.name(), file);
+      return known.isPresent()
+          ? known.get()
+          : kept(description.name(), new Cutting(file, loader.tokenizer(description)));
+    } finally {
+      lock.unlock();
     }
-    return known.tokenizer();
+  }
+
+  private synchronized Optional<Tokenizer> known(String name, String file) {
+    checkOpen();
+    return Optional.ofNullable(tokenizers.get(name))
+        .filter(known -> known.file().equals(file))
+        .map(Cutting::tokenizer);
+  }
+
+  private synchronized Tokenizer kept(String name, Cutting fresh) {
+    if (closed) {
+      fresh.tokenizer().close();
+    }
+    checkOpen();
+    Cutting before = tokenizers.put(name, fresh);
+    if (before != null) {
+      replaced.add(before.tokenizer());
+    }
+    return fresh.tokenizer();
   }
 
   private static String stamp(Path file) {
@@ -172,10 +234,11 @@ final class RewardModels implements AutoCloseable {
     }
   }
 
+  /// A model that somebody is using is closed by the last of them.
   @Override
   public synchronized void close() {
     closed = true;
-    languages.values().forEach(loaded -> loaded.model.close());
+    languages.values().forEach(Loaded::replace);
     tokenizers.values().forEach(known -> known.tokenizer().close());
     replaced.forEach(Tokenizer::close);
     languages.clear();

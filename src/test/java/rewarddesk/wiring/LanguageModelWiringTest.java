@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -160,6 +161,38 @@ final class LanguageModelWiringTest {
           .as("already when the policy is added or checked")
           .isInstanceOf(ModelException.class)
           .hasMessageContaining(tokenizer + " cut a text into different tokens");
+    }
+  }
+
+  @Test
+  void aCheckCountsUntilAFileThatDecidesTheNumbersChanges() throws Exception {
+    try (Backend backend = start()) {
+      Models models = backend.services().models();
+      Path policy = copied(POLICY, home.resolve("policy"));
+      Path reference = copied(REFERENCE, home.resolve("reference"));
+      ModelDescription asked =
+          models
+              .library()
+              .describe(policy)
+              .withPolicy(new Policy(Optional.of(reference.toString()), "avg"));
+      ModelDescription described = models.trials().check(asked).described();
+      assertThat(models.trials().remembered(described)).isPresent();
+      for (Path file :
+          List.of(
+              policy.resolve("generation_config.json"), policy.resolve("chat_template.jinja"))) {
+        Files.writeString(file, "{}");
+        assertThat(models.trials().remembered(described)).as("with %s", file).isEmpty();
+        Files.delete(file);
+        assertThat(models.trials().remembered(described)).as("without %s", file).isPresent();
+      }
+      Path weights = reference.resolve("model.onnx");
+      FileTime before = Files.getLastModifiedTime(weights);
+      Files.setLastModifiedTime(weights, FileTime.fromMillis(before.toMillis() + 2000));
+      assertThat(models.trials().remembered(described)).as("another reference").isEmpty();
+      Files.setLastModifiedTime(weights, before);
+      assertThat(models.trials().remembered(described)).isPresent();
+      Files.delete(weights);
+      assertThat(models.trials().remembered(described)).as("no reference").isEmpty();
     }
   }
 

@@ -148,14 +148,26 @@ final class OwnModelJudgeTest {
       assertThat(newlyJudged(backend, project)).isEqualTo(1);
       assertThat(newlyJudged(backend, project)).isZero();
       ModelLibrary library = backend.services().models().library();
-      ModelDescription mine = library.find("mine").orElseThrow();
+      RewardSystems systems = backend.services().rewardSystems();
+      Optional<String> implicit = systems.version("model:mine", project);
+      ModelDescription mine =
+          library
+              .find("mine")
+              .orElseThrow()
+              .withPolicy(new ModelDescription.Policy(Optional.empty(), "sum"));
+      library.save(mine);
+      assertThat(systems.version("model:mine", project))
+          .as("its implicit reward is another")
+          .isPresent()
+          .isNotEqualTo(implicit);
+      assertThat(newlyJudged(backend, project)).as("what it writes is the same").isZero();
       ModelDescription.Limits limits = mine.limits();
       library.save(mine.withLimits(new ModelDescription.Limits(400, limits.side(), 400, 400)));
       assertThat(newlyJudged(backend, project)).isEqualTo(1);
       Judgment last = project.judgments().history("c1").getLast().judgment();
       assertThat(last.calls()).noneMatch(JudgeCall::recalled);
       library.remove("mine");
-      assertThat(backend.services().rewardSystems().version("short@model:mine", project)).isEmpty();
+      assertThat(systems.version("short@model:mine", project)).isEmpty();
     }
   }
 

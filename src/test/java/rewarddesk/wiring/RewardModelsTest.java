@@ -1,6 +1,7 @@
 package rewarddesk.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rewarddesk.app.Models;
+import rewarddesk.inference.Compute;
+import rewarddesk.inference.ModelException;
+import rewarddesk.inference.PromptUse;
+import rewarddesk.inference.library.FileModelLibrary;
+import rewarddesk.inference.library.ModelLibrary;
+import rewarddesk.inference.onnx.OnnxModels;
 import rewarddesk.inference.onnx.ReferenceModel;
 import rewarddesk.model.Comparison;
 import rewarddesk.model.Content;
@@ -24,6 +37,7 @@ import rewarddesk.model.Slot;
 import rewarddesk.reward.rule.Finding;
 import rewarddesk.reward.rule.ParameterValue;
 import rewarddesk.reward.rule.Subject;
+import rewarddesk.reward.rule.likelihood.TextLikelihood;
 
 /// Rewards that ask models of the user's own, as the program is put together.
 @ExtendWith(SqliteFolderRestored.class)
@@ -116,6 +130,61 @@ class RewardModelsTest {
       Finding gone = measure(backend, "perplexity", "stories", response);
       assertThat(gone.outcome()).isInstanceOf(RuleReward.Failed.class);
       assertThat(gone.evidence()).startsWith("There is no " + copy.resolve("model.onnx"));
+    }
+  }
+
+  private ModelLibrary library(OnnxModels loader) {
+    Assumptions.assumeTrue(Files.isDirectory(MODEL), "the shared reference models are not here");
+    ModelLibrary library = new FileModelLibrary(home.resolve("models"), loader);
+    library.save(library.describe(MODEL).withName("stories"));
+    return library;
+  }
+
+  @Test
+  void whatModelsRunOnIsHeededFromThenOn() throws Exception {
+    Content prompt = Content.text("Once");
+    try (OnnxModels loader = new OnnxModels()) {
+      AtomicReference<Compute> compute = new AtomicReference<>(Compute.STANDARD);
+      Compute.Provider lacking =
+          Stream.of(Compute.Provider.values())
+              .filter(provider -> !loader.providers().contains(provider))
+              .findFirst()
+              .orElseThrow();
+      try (RewardModels models = new RewardModels(library(loader), loader, compute::get)) {
+        TextLikelihood likelihood = models.likelihood("stories");
+        double before = likelihood.of(PromptUse.CONDITIONED, prompt, "upon").perplexity();
+        compute.set(new Compute(lacking, 1, true));
+        assertThatThrownBy(() -> likelihood.of(PromptUse.CONDITIONED, prompt, "upon"))
+            .isInstanceOf(ModelException.class);
+        compute.set(Compute.STANDARD);
+        assertThat(likelihood.of(PromptUse.CONDITIONED, prompt, "upon").perplexity())
+            .isEqualTo(before);
+      }
+    }
+  }
+
+  @Test
+  void closingLetsThoseWhoUseAModelFinish() throws Exception {
+    Content prompt = Content.text("Once");
+    String longText = "upon a time there was a little girl. ".repeat(500);
+    try (OnnxModels loader = new OnnxModels();
+        ExecutorService user = Executors.newSingleThreadExecutor()) {
+      ModelLibrary library = library(loader);
+      double expected;
+      try (RewardModels models = new RewardModels(library, loader, () -> Compute.STANDARD)) {
+        expected =
+            models.likelihood("stories").of(PromptUse.CONDITIONED, prompt, longText).perplexity();
+      }
+      RewardModels models = new RewardModels(library, loader, () -> Compute.STANDARD);
+      TextLikelihood likelihood = models.likelihood("stories");
+      Future<Double> used =
+          user.submit(() -> likelihood.of(PromptUse.CONDITIONED, prompt, longText).perplexity());
+      Thread.sleep(50);
+      models.close();
+      assertThat(used.isDone()).as("still in use").isFalse();
+      assertThat(used.get(60, TimeUnit.SECONDS)).isEqualTo(expected);
+      assertThatThrownBy(() -> likelihood.of(PromptUse.CONDITIONED, prompt, "upon"))
+          .hasMessage("RewardDesk is closing.");
     }
   }
 

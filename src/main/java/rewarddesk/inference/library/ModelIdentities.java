@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import rewarddesk.inference.ModelException;
 import rewarddesk.model.TextHash;
 
@@ -30,8 +30,9 @@ public final class ModelIdentities {
   }
 
   /// Covers weights, tokenizer, templates, for a language model its end tokens, and what the
-  /// description says of reading and of the numbers. Of a reference, its weights and how much it
-  /// reads: it reads the tokens of the model itself.
+  /// description says of reading and of the numbers, but not of the implicit reward: what a model
+  /// writes, and how likely it finds a text, does not hang on it. Of a reference, its weights and
+  /// how much it reads: it reads the tokens of the model itself.
   ///
   /// @param reference what the implicit reward is measured against
   /// @return SHA-256 in hexadecimal
@@ -39,6 +40,9 @@ public final class ModelIdentities {
   public String of(ModelDescription description, Optional<ModelDescription> reference) {
     ObjectNode decides = DescriptionJson.tree(description);
     decides.remove(WITHOUT);
+    if (reference.isEmpty()) {
+      decides.remove("policy");
+    }
     decides.put("weights", weights.of(description));
     decides.put("tokens", digest(description.tokenizerFile()));
     putIfThere(decides, description, TEMPLATES);
@@ -54,10 +58,33 @@ public final class ModelIdentities {
     return TextHash.hex(decides.toString());
   }
 
+  /// Names, sizes and times of all files that [#of] covers, as text, and how much the reference
+  /// reads: another one means other contents. Reads none of them.
+  ///
+  /// @throws IOException when one is missing
+  public static String stamp(ModelDescription description, Optional<ModelDescription> reference)
+      throws IOException {
+    List<Path> stamped = new ArrayList<>(WeightDigests.files(description));
+    stamped.add(description.tokenizerFile());
+    stamped.addAll(there(description, TEMPLATES));
+    if (description.kind() == ModelKind.LANGUAGE_MODEL) {
+      stamped.addAll(there(description, ENDS));
+    }
+    if (reference.isEmpty()) {
+      return FileDigests.stamp(stamped);
+    }
+    stamped.addAll(WeightDigests.files(reference.get()));
+    stamped.add(reference.get().tokenizerFile());
+    return FileDigests.stamp(stamped) + " " + reference.get().limits().tokens();
+  }
+
   private void putIfThere(ObjectNode decides, ModelDescription description, List<String> names) {
-    Stream<Path> there =
-        names.stream().map(description.folder()::resolve).filter(Files::isRegularFile);
-    there.forEach(file -> decides.put(file.getFileName().toString(), digest(file)));
+    there(description, names)
+        .forEach(file -> decides.put(file.getFileName().toString(), digest(file)));
+  }
+
+  private static List<Path> there(ModelDescription description, List<String> names) {
+    return names.stream().map(description.folder()::resolve).filter(Files::isRegularFile).toList();
   }
 
   private String digest(Path file) {

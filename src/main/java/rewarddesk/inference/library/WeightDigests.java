@@ -3,7 +3,6 @@ package rewarddesk.inference.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import rewarddesk.inference.ModelException;
@@ -29,16 +28,6 @@ public final class WeightDigests {
           "The weights in %s cannot be read.".formatted(description.folder()),
           e);
     }
-  }
-
-  /// Names, sizes and times of a model's weights and of its tokenizer, as text: another one means
-  /// other contents.
-  ///
-  /// @throws IOException when they are not there
-  public static String stamp(ModelDescription description) throws IOException {
-    List<Path> files = new ArrayList<>(files(description));
-    files.add(description.tokenizerFile());
-    return FileDigests.stamp(files);
   }
 
   /// The graphs of a model and the files with external weights beside them.

@@ -9,6 +9,7 @@ import rewarddesk.inference.ModelException;
 import rewarddesk.inference.PromptUse;
 import rewarddesk.inference.library.ModelDescription;
 import rewarddesk.inference.library.ModelLoader;
+import rewarddesk.model.TextHash;
 import rewarddesk.reward.ModelScoring;
 import rewarddesk.reward.ModelScorings;
 import rewarddesk.reward.RewardSystem;
@@ -49,8 +50,18 @@ public final class ImplicitModels {
     return ImplicitJudge.version(identity(description, Optional.empty()));
   }
 
+  /// Without a reference the form decides as well.
   private String identity(ModelDescription policy, Optional<String> reference) {
-    return loader.identity(policy, against(policy, reference));
+    Optional<ModelDescription> against = against(policy, reference);
+    String files = loader.identity(policy, against);
+    return against.isPresent() ? files : TextHash.hex(files + " " + policy.policy().form());
+  }
+
+  /// What a model's implicit reward is measured against by its description; loads nothing.
+  ///
+  /// @throws ModelException when there is no such model
+  public Optional<ModelDescription> reference(ModelDescription policy) {
+    return against(policy, Optional.empty());
   }
 
   private Optional<ModelDescription> against(ModelDescription policy, Optional<String> reference) {

@@ -16,11 +16,12 @@ import rewarddesk.inference.Compute;
 import rewarddesk.inference.library.DescriptionJson;
 import rewarddesk.inference.library.FileModelLibrary;
 import rewarddesk.inference.library.ModelDescription;
-import rewarddesk.inference.library.WeightDigests;
+import rewarddesk.inference.library.ModelIdentities;
 
 /// What came of the last check of each model, over restarts: one small file for each. It counts as
-/// long as description, sizes and times of the weights and of the tokenizer are the same. Losing it
-/// costs one check, so what cannot be read or written is logged and no more. Safe for any thread.
+/// long as the description and the sizes and times of all files that decide the numbers, also those
+/// of a reference, are the same. Losing it costs one check, so what cannot be read or written is
+/// logged and no more. Safe for any thread.
 public final class CheckMemory {
   private static final System.Logger LOG = System.getLogger(CheckMemory.class.getName());
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -33,20 +34,22 @@ public final class CheckMemory {
     this.folder = folder;
   }
 
-  void keep(ModelCheck check) {
+  /// @param reference what the model's implicit reward is measured against
+  void keep(ModelCheck check, Optional<ModelDescription> reference) {
     try {
-      WholeFile.write(file(check.description()), tree(check).toPrettyString());
+      WholeFile.write(file(check.description()), tree(check, reference).toPrettyString());
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "a model's check is not remembered", e);
     }
   }
 
-  private static ObjectNode tree(ModelCheck check) throws IOException {
+  private static ObjectNode tree(ModelCheck check, Optional<ModelDescription> reference)
+      throws IOException {
     ObjectNode json =
         MAPPER
             .createObjectNode()
             .put("at", check.at().toString())
-            .put("files", WeightDigests.stamp(check.description()))
+            .put("files", ModelIdentities.stamp(check.description(), reference))
             .put("digest", check.digest())
             .put("provider", check.compute().provider().word())
             .put("threads", check.compute().threadsPerCall())
@@ -66,15 +69,17 @@ public final class CheckMemory {
     }
   }
 
-  /// The last check of this very model; empty when it, or its weights, have changed since.
-  Optional<ModelCheck> of(ModelDescription description) {
+  /// The last check of this very model; empty when it, its files or its reference have changed
+  /// since.
+  Optional<ModelCheck> of(ModelDescription description, Optional<ModelDescription> reference) {
     Path file = file(description);
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
         return Optional.empty();
       }
       JsonNode json = MAPPER.readTree(Files.readString(file));
-      boolean same = json.path("files").asText().equals(WeightDigests.stamp(description));
+      boolean same =
+          json.path("files").asText().equals(ModelIdentities.stamp(description, reference));
       return same
           ? Optional.of(check(json)).filter(check -> check.described().equals(description))
           : Optional.empty();

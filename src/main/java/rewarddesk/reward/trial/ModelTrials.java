@@ -57,14 +57,19 @@ public final class ModelTrials {
   public ModelCheck check(ModelDescription description) throws InterruptedException {
     memory.forget(description);
     ModelCheck check = asked(description, compute.get());
-    memory.keep(check);
+    memory.keep(check, implicit.reference(description));
     return check;
   }
 
   /// The last check of a model, also of an earlier start of the program; empty when the model's
-  /// description or weights have changed since. Reads a small file.
+  /// description, its files or those of its reference have changed since, or its reference is gone.
+  /// Reads small files.
   public Optional<ModelCheck> remembered(ModelDescription description) {
-    return memory.of(description);
+    try {
+      return memory.of(description, implicit.reference(description));
+    } catch (ModelException e) {
+      return Optional.empty();
+    }
   }
 
   private ModelCheck asked(ModelDescription description, Compute on) throws InterruptedException {

@@ -405,9 +405,9 @@ class ReviewViewModelTest {
             "5 open items, those first where the judge sees the two closest together. 50 % come"
                 + " from the audit slice, drawn by lot (0 of "
                 + audited
-                + " decided): guarantees about a judge rest on it, and its mark from 50 comparable"
-                + " labels on, because what an order puts first is"
-                + " not like the rest.");
+                + " decided): guarantees about a judge rest on it and, from 50 comparable labels"
+                + " on, whether Insights calls the judge trustworthy, because what an order puts"
+                + " first is not like the rest.");
     for (int number = 1; number <= 5; number++) {
       press(ReviewAction.LEFT);
     }
