@@ -2,7 +2,7 @@ package rewarddesk.inference.onnx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import rewarddesk.inference.ChatTemplate;
@@ -33,18 +33,29 @@ final class TurnPlaces {
                     .toList(),
                 false)
             .plain();
+    List<MatchResult> marks = MARK.matcher(marked).results().toList();
     List<Span> places = new ArrayList<>();
-    Matcher marks = MARK.matcher(marked);
     int at = 0;
-    for (int from = 0; marks.find(); from = marks.end()) {
-      at = after(marked.substring(from, marks.start()), rendered, at);
-      String own = turns.get(Integer.parseInt(marks.group(1))).content();
-      String text = rendered.startsWith(own, at) ? own : own.strip();
-      int end = after(text, rendered, at);
+    for (int i = 0; i < marks.size(); i++) {
+      int from = i == 0 ? 0 : marks.get(i - 1).end();
+      at = after(marked.substring(from, marks.get(i).start()), rendered, at);
+      int until = i + 1 < marks.size() ? marks.get(i + 1).start() : marked.length();
+      String own = turns.get(Integer.parseInt(marks.get(i).group(1))).content();
+      int end =
+          after(text(own, marked.substring(marks.get(i).end(), until), rendered, at), rendered, at);
       places.add(new Span(at, end));
       at = end;
     }
     return places;
+  }
+
+  /// The text as the template took it over. Where both would fit, because the template's own line
+  /// break stands where a stripped one stood, what follows decides.
+  private static String text(String own, String next, String rendered, int at) {
+    String stripped = own.strip();
+    boolean whole = rendered.startsWith(own, at);
+    boolean strippedGoesOn = rendered.startsWith(stripped + next, at);
+    return whole && (rendered.startsWith(own + next, at) || !strippedGoesOn) ? own : stripped;
   }
 
   private static int after(String piece, String rendered, int at) {
