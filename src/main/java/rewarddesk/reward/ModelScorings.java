@@ -12,18 +12,7 @@ public interface ModelScorings {
   /// @param reference for an implicit reward, the model it is measured against, given the same way
   /// @param perplexity given when the likelihood of the text is wanted instead of a reward: what
   ///   the prompt is to it
-  record Request(String model, Optional<String> reference, Optional<PromptUse> perplexity) {
-
-    /// A reward.
-    public static Request reward(String model, Optional<String> reference) {
-      return new Request(model, reference, Optional.empty());
-    }
-
-    /// A likelihood.
-    public static Request perplexity(String model, PromptUse prompt) {
-      return new Request(model, Optional.empty(), Optional.of(prompt));
-    }
-  }
+  record Request(String model, Optional<String> reference, Optional<PromptUse> perplexity) {}
 
   /// Opens a model; the caller closes it.
   ///

@@ -59,6 +59,10 @@ final class LanguageModelWiringTest {
     }
   }
 
+  private static Request against(String model, Optional<String> reference) {
+    return new Request(model, reference, Optional.empty());
+  }
+
   @Test
   void aFileIsScoredByPerplexity() throws InterruptedException {
     try (Backend backend = start()) {
@@ -66,7 +70,10 @@ final class LanguageModelWiringTest {
           "Once upon a time, there was a little girl named Lily. She loved to play outside in the"
               + " park.";
       ModelScore score =
-          score(backend, Request.perplexity(REFERENCE, PromptUse.CONDITIONED), row("", story));
+          score(
+              backend,
+              new Request(REFERENCE, Optional.empty(), Optional.of(PromptUse.CONDITIONED)),
+              row("", story));
       assertThat(score)
           .isInstanceOfSatisfying(
               ModelScore.Likelihood.class,
@@ -86,7 +93,7 @@ final class LanguageModelWiringTest {
           row(
               "Lily and her mom",
               "were who to with. liked play the and fun. day, saw big and big It a shiny");
-      ModelScore score = score(backend, Request.reward(POLICY, Optional.of(REFERENCE)), row);
+      ModelScore score = score(backend, against(POLICY, Optional.of(REFERENCE)), row);
       assertThat(score)
           .isInstanceOfSatisfying(
               ModelScore.Reward.class,
@@ -135,9 +142,9 @@ final class LanguageModelWiringTest {
       Path tokenizer = other.resolve("tokenizer.json");
       JsonNode json = ContentJson.MAPPER.readTree(tokenizer.toFile());
       Files.writeString(tokenizer, json.toPrettyString());
-      Request request = Request.reward(POLICY, Optional.of(other.toString()));
+      Request request = against(POLICY, Optional.of(other.toString()));
       Comparison row = row("Lily and her mom", "went to the park.");
-      Request usual = Request.reward(POLICY, Optional.of(REFERENCE));
+      Request usual = against(POLICY, Optional.of(REFERENCE));
       assertThat(score(backend, request, row)).isEqualTo(score(backend, usual, row));
 
       ObjectNode words = (ObjectNode) json.at("/model/vocab");
@@ -209,11 +216,7 @@ final class LanguageModelWiringTest {
     try (Backend backend = start()) {
       assertThatThrownBy(
               () ->
-                  backend
-                      .services()
-                      .models()
-                      .scorings()
-                      .open(Request.reward(POLICY, Optional.of(POLICY))))
+                  backend.services().models().scorings().open(against(POLICY, Optional.of(POLICY))))
           .isInstanceOf(JudgeUnavailableException.class)
           .hasMessageContaining("have the same weights");
     }
