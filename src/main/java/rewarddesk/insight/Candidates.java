@@ -187,14 +187,16 @@ final class Candidates {
     for (Group group : groups()) {
       if (group.rows().values().stream().allMatch(selection::keeps)) {
         kept.groups.put(group.id(), group.only(selection));
-      } else if (group.rows().values().stream().anyMatch(selection::keeps)) {
+      } else if ((RewardBench2Score.takes(group) || RmBenchScore.takes(group))
+          && group.rows().values().stream().anyMatch(selection::keeps)) {
         kept.cut++;
       }
     }
     return kept;
   }
 
-  /// Prompts that are left out because only some of their pairs were kept.
+  /// Prompts of RewardBench 2 and RM-Bench that are left out because only some of their pairs were
+  /// kept.
   int cut() {
     return cut;
   }

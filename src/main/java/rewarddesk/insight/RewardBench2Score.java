@@ -64,6 +64,11 @@ public record RewardBench2Score(
     };
   }
 
+  /// Whether it is one of RewardBench 2's prompts, whole or not.
+  static boolean takes(Candidates.Group group) {
+    return group.subset().filter(RewardBench2.SUBSETS::contains).isPresent();
+  }
+
   /// Adds up prompt by prompt.
   private static final class Count {
     private final VerdictTable verdicts;
@@ -83,7 +88,7 @@ public record RewardBench2Score(
 
     void add(Candidates.Group group) {
       String subset = group.subset().orElse("");
-      if (!RewardBench2.SUBSETS.contains(subset)) {
+      if (!takes(group)) {
         return;
       }
       asked |= group.rows().values().stream().anyMatch(row -> judge.said(row) != Said.ABSENT);

@@ -13,9 +13,8 @@ import rewarddesk.stats.rewardbench.TiePolicy;
 /// @param v1 RewardBench 1 by judge, under each policy
 /// @param v2 RewardBench 2 by judge, under each policy
 /// @param rm RM-Bench by judge
-/// @param cutPrompts prompts with several responses that are in neither of the two: only some of
-///   their pairs belong to the part that is looked at, and with fewer responses they would be
-///   easier
+/// @param cutPrompts prompts of these two benchmarks that are in neither: only some of their pairs
+///   belong to the part that is looked at, and with fewer responses they would be easier
 /// @param models by labels; empty when fewer than two source models are known
 public record Standings(
     Board board,

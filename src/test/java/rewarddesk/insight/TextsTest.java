@@ -337,6 +337,21 @@ final class TextsTest {
     assertThat(three.interval().orElseThrow().high()).isBetween(0.9, 1.01);
   }
 
+  @Test
+  void countsAsCutOnlyPromptsOfABenchmark() {
+    for (int wrong = 2; wrong <= 4; wrong++) {
+      pair("own", "own", 1, wrong, 5, 1);
+      pair("f", "Focus", 1, wrong, 5, 1);
+      item("between" + wrong, "own", "a", "b", Optional.empty(), "m/n");
+    }
+    Seen seen = read(List.of());
+    Looked odd =
+        new Looked(seen.verdicts(), Optional.of(seen.texts()))
+            .only(List.of(new Part("level", "1")));
+    assertThat(odd.verdicts().rows()).isEqualTo(5);
+    assertThat(odd.texts().orElseThrow().candidates().cut()).isEqualTo(1);
+  }
+
   private Estimate ties() {
     RewardBench2Score score = two(read(List.of()), TiePolicy.STRICT);
     return Objects.requireNonNull(score.subsets().get("Ties"));

@@ -17,6 +17,7 @@ import rewarddesk.insight.Said;
 import rewarddesk.insight.TwoJudges;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.agreement.McNemar;
+import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.ui.Choice;
 import rewarddesk.ui.Nodes;
 import rewarddesk.ui.control.AgreementMatrix;
@@ -111,7 +112,7 @@ final class ComparePane extends VBox {
               .getChildren()
               .addAll(
                   figures(two, known, first, second),
-                  lists(two, first, second),
+                  lists(answer, first, second),
                   confusion(answer, first, second));
         });
   }
@@ -243,19 +244,33 @@ final class ComparePane extends VBox {
         : texts.text("insights.compare.same", first, second);
   }
 
-  private FlowPane lists(TwoJudges two, String first, String second) {
+  private FlowPane lists(PairAnswer answer, String first, String second) {
+    TwoJudges two = answer.two();
+    McNemar paired = two.paired();
+    PairTable both = answer.meeting().table();
     FlowPane buttons = new FlowPane(8, 8);
-    add(buttons, "onlyFirst", texts.text("insights.compare.open", first), two.onlyFirst());
-    add(buttons, "onlySecond", texts.text("insights.compare.open", second), two.onlySecond());
-    add(buttons, "apart", texts.text("insights.compare.apart"), two.apart());
+    add(
+        buttons,
+        "onlyFirst",
+        texts.text("insights.compare.open", first),
+        paired.onlyFirst(),
+        two::onlyFirst);
+    add(
+        buttons,
+        "onlySecond",
+        texts.text("insights.compare.open", second),
+        paired.onlySecond(),
+        two::onlySecond);
+    long apart = both.total() - both.agreement().hits();
+    add(buttons, "apart", texts.text("insights.compare.apart"), apart, two::apart);
     return buttons;
   }
 
-  private void add(FlowPane buttons, String id, String title, long[] items) {
-    Button button = new Button(texts.text("insights.compare.items", title, items.length));
+  private void add(FlowPane buttons, String id, String title, long count, Supplier<long[]> items) {
+    Button button = new Button(texts.text("insights.compare.items", title, count));
     button.setId(id);
-    button.setDisable(items.length == 0);
-    button.setOnAction(event -> model.open(title, () -> items));
+    button.setDisable(count == 0);
+    button.setOnAction(event -> model.open(title, items));
     buttons.getChildren().add(button);
   }
 }
