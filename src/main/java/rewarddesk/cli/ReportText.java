@@ -42,6 +42,7 @@ final class ReportText {
         + "\n"
         + trust(all.findings().cards())
         + ratings(all.findings().ratings())
+        + PanelText.of(all.findings().panels())
         + RaterPairsText.of(all.findings().pairs())
         + BoardText.of(all.findings().standings())
         + definitions(report)

@@ -2,6 +2,7 @@ package rewarddesk.insight;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rewarddesk.stats.agreement.AltTest;
 import rewarddesk.stats.agreement.Coefficient;
@@ -43,5 +44,21 @@ public record HumanPanel(
   /// The items that at least two humans ranked, ascending: what its numbers rest on.
   public static long[] items(VerdictTable verdicts) {
     return Arrays.stream(Humans.rows(verdicts)).mapToLong(verdicts::ordinal).toArray();
+  }
+
+  /// What the alternative annotator test says, in English, without a full stop.
+  public String altTestWords() {
+    String few =
+        altTest.tooFew().isEmpty() ? "" : ", " + altTest.tooFew().size() + " with too few items";
+    return altTest.winningRate().isEmpty()
+        ? "no human has " + AltTest.ITEMS_NEEDED + " items that another labelled too"
+        : String.format(
+            Locale.ROOT,
+            "%s: it wins against %.0f %% of the humans%s",
+            altTest.mayReplace()
+                ? "it may stand in for a human"
+                : "it may not stand in for a human",
+            100 * altTest.winningRate().getAsDouble(),
+            few);
   }
 }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rewarddesk.insight.HumanPanel;
 import rewarddesk.insight.RatingAgreement;
-import rewarddesk.stats.agreement.AltTest;
 import rewarddesk.stats.agreement.LeaveOneOut;
 
 /// Several humans, and a judge in the place of one of them, for people and for machines.
@@ -35,21 +33,9 @@ final class PanelReport {
     }
     rows.add(List.of("Votes without a label of the judge", Html.count(out.judgeMissing())));
     rows.add(List.of("Items that fewer than two humans labelled", Html.count(out.unitsAlone())));
-    rows.add(List.of("Alternative annotator test", words(panel.altTest())));
+    rows.add(List.of("Alternative annotator test", panel.altTestWords()));
     return Html.folded(
         panel.humans().size() + " humans on the same items", Html.table(List.of(), rows));
-  }
-
-  private static String words(AltTest test) {
-    String few = test.tooFew().isEmpty() ? "" : ", " + test.tooFew().size() + " with too few items";
-    return test.winningRate().isEmpty()
-        ? "no human has " + AltTest.ITEMS_NEEDED + " items that another labelled too"
-        : String.format(
-            Locale.ROOT,
-            "%s: it wins against %.0f %% of the humans%s",
-            test.mayReplace() ? "it may stand in for a human" : "it may not stand in for a human",
-            100 * test.winningRate().getAsDouble(),
-            few);
   }
 
   static ObjectNode json(HumanPanel panel) {

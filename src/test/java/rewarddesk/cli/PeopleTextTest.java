@@ -3,10 +3,13 @@ package rewarddesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rewarddesk.insight.JudgedProject;
 import rewarddesk.insight.SmallProject;
+import rewarddesk.model.Annotation;
 import rewarddesk.model.Verdict;
 
 /// What `rewarddesk report` says about judges beside each other.
@@ -57,5 +60,30 @@ final class PeopleTextTest {
     assertThat(text)
         .contains(
             "35 more pairs are in --json.\nThe 10 best judges are compared, 2 others are not.");
+  }
+
+  @Test
+  void severalHumansAndWhetherAJudgeMayStandInForOne() {
+    try (SmallProject project = new SmallProject(folder, 40)) {
+      for (int item = 1; item <= 40; item++) {
+        if (item > 1) {
+          project.judge("one", item, SmallProject.A, OptionalDouble.empty());
+        }
+        for (String name : List.of("eve", "bob", "kim")) {
+          boolean apart = name.equals("kim") && item % 4 == 0;
+          Verdict.HumanVerdict said = apart ? SmallProject.B : SmallProject.A;
+          project
+              .project()
+              .decisions()
+              .record(JudgedProject.decision("c" + item, Annotation.IMPORTED + name, said));
+        }
+      }
+    }
+    assertThat(report())
+        .contains("3 humans, 40 items that two or more ranked: Krippendorff's alpha ")
+        .containsPattern(
+            "A human agrees with most of the others: [0-9.]+ % \\[.*; one by one 75\\.0 to ")
+        .contains("  one agrees with the same votes: ", ", 3 votes without its verdict;")
+        .contains("test: it may stand in for a human: it wins against 100 % of the humans.");
   }
 }
