@@ -7,6 +7,8 @@ import rewarddesk.stats.Bootstrap;
 import rewarddesk.stats.Proportion;
 import rewarddesk.stats.agreement.Coefficient;
 import rewarddesk.stats.agreement.CohenKappa;
+import rewarddesk.stats.agreement.GwetAc;
+import rewarddesk.stats.agreement.KrippendorffAlpha;
 import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.stats.agreement.Ratings;
 
@@ -15,8 +17,15 @@ import rewarddesk.stats.agreement.Ratings;
 /// @param confusion rows: what the judge said; columns: the label
 /// @param unreadable of the labelled items that it was asked about, whatever the label, those where
 ///   its reply was unreadable or did not come
-/// @param kappa Cohen's, over A, B and tie, with its bootstrap interval over prompts
-public record Headline(PairTable confusion, Proportion unreadable, Coefficient kappa) {
+/// @param kappa Cohen's, over A, B and tie, with its bootstrap interval over prompts, as the others
+/// @param gwet Gwet's AC1, which does not collapse where nearly all labels are of one kind
+/// @param alpha Krippendorff's, nominal, which takes judge and labels for raters of one kind
+public record Headline(
+    PairTable confusion,
+    Proportion unreadable,
+    Coefficient kappa,
+    Coefficient gwet,
+    Coefficient alpha) {
   private static final int[][] PAIRS =
       IntStream.range(0, 9).mapToObj(i -> new int[] {i / 3, i % 3}).toArray(int[][]::new);
 
@@ -28,11 +37,17 @@ public record Headline(PairTable confusion, Proportion unreadable, Coefficient k
       VerdictColumn labels,
       IntPredicate rows) {
     Meeting meeting = Meeting.of(verdicts, judge, labels, rows);
+    Ratings ratings = ratings(verdicts, prompts, judge, labels, rows);
     return new Headline(
-        meeting.table(), meeting.unreadable(), kappa(verdicts, prompts, judge, labels, rows));
+        meeting.table(),
+        meeting.unreadable(),
+        Coefficient.of(ratings, CohenKappa.NOMINAL, Bootstrap.STANDARD),
+        Coefficient.of(ratings, GwetAc.AC1, Bootstrap.STANDARD),
+        Coefficient.of(
+            ratings, new KrippendorffAlpha(KrippendorffAlpha.Scale.NOMINAL), Bootstrap.STANDARD));
   }
 
-  private static Coefficient kappa(
+  private static Ratings ratings(
       VerdictTable verdicts,
       Prompts prompts,
       VerdictColumn judge,
@@ -47,8 +62,7 @@ public record Headline(PairTable confusion, Proportion unreadable, Coefficient k
         Arrays.stream(both)
             .mapToObj(row -> PAIRS[3 * judge.said(row).number() + labels.said(row).number()])
             .toArray(int[][]::new);
-    Ratings ratings = Ratings.of(Meeting.CATEGORIES.size(), units).inClusters(prompts.of(both));
-    return Coefficient.of(ratings, CohenKappa.NOMINAL, Bootstrap.STANDARD);
+    return Ratings.of(Meeting.CATEGORIES.size(), units).inClusters(prompts.of(both));
   }
 
   /// Labelled items where its reply was unreadable or did not come.

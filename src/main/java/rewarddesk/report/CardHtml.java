@@ -81,6 +81,8 @@ final class CardHtml {
     rows.add(row("All verdicts, a tie being one", columns, all -> Html.share(all.agreement())));
     rows.add(row("Without ties", columns, all -> Html.share(all.decisive())));
     rows.add(row("Cohen's kappa", columns, all -> RatingAgreement.words(all.kappa())));
+    rows.add(row("Gwet's AC1", columns, all -> RatingAgreement.words(all.gwet())));
+    rows.add(row("Krippendorff's alpha", columns, all -> RatingAgreement.words(all.alpha())));
     card.longest()
         .filter(longest -> longest.paired().n() > 0)
         .ifPresent(longest -> rows.addAll(longest(longest)));

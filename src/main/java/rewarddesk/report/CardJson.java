@@ -74,6 +74,8 @@ final class CardJson {
     object.set("agreement", Nodes.share(headline.agreement()));
     object.set("agreementDecisive", Nodes.share(headline.decisive()));
     object.set("kappa", Nodes.estimate(headline.kappa().estimate()));
+    object.set("gwetAc1", Nodes.estimate(headline.gwet().estimate()));
+    object.set("alpha", Nodes.estimate(headline.alpha().estimate()));
     object.set("kappaLargest", Nodes.number(headline.confusion().largestKappa()));
   }
 

@@ -1,6 +1,7 @@
 package rewarddesk.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ import rewarddesk.progress.Cancellation;
 import rewarddesk.progress.ProgressListener;
 import rewarddesk.project.Project;
 import rewarddesk.stats.LeftOut;
+import rewarddesk.stats.agreement.Coefficient;
+import rewarddesk.stats.agreement.PairTable;
 import rewarddesk.store.SqliteProjectFiles;
 
 @SuppressWarnings("NullAway.Init") // set before each test
@@ -103,6 +106,37 @@ final class VerdictTableTest {
     assertThat(
             Slices.items(verdicts, verdicts.subsets(), "math", false, judge, verdicts.gold(), true))
         .hasSize((int) math.rest().hits());
+  }
+
+  /// Both worked out again from the confusion, by their textbook formulas.
+  @Test
+  void gwetsAndKrippendorffsCoefficientsRestOnTheSameItemsAsKappa() {
+    Headline all =
+        ReportCards.of(verdicts, Optional.empty(), judge, verdicts.gold()).orElseThrow().all();
+    PairTable table = all.confusion();
+    double n = table.total();
+    double gwet = 0;
+    double pairs = 0;
+    for (int category = 0; category < 3; category++) {
+      double labels = table.saidByFirst(category) + table.saidBySecond(category);
+      gwet += labels / (2 * n) * (1 - labels / (2 * n)) / 2;
+      pairs += labels * (labels - 1);
+    }
+    double alpha = pairs / (2 * n * (2 * n - 1));
+    double observed = all.agreement().value().orElseThrow();
+    assertThat(all.gwet().estimate().value().orElseThrow())
+        .isCloseTo((observed - gwet) / (1 - gwet), within(1e-12));
+    assertThat(all.alpha().estimate().value().orElseThrow())
+        .isCloseTo((observed - alpha) / (1 - alpha), within(1e-12));
+    for (Coefficient one : List.of(all.kappa(), all.gwet(), all.alpha())) {
+      assertThat(one.estimate().n()).isEqualTo(table.total());
+      assertThat(
+              one.estimate()
+                  .interval()
+                  .orElseThrow()
+                  .contains(one.estimate().value().orElseThrow()))
+          .isTrue();
+    }
   }
 
   @Test

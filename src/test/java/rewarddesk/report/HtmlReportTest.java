@@ -94,10 +94,16 @@ final class HtmlReportTest {
 
   /// 62 of 100 for the baseline, 95 for the judge, on the card itself and not in a folded part.
   @Test
-  void theBaselineThatTakesTheLongerOneStandsOnTheCard() {
+  void coefficientsAndTheBaselineThatTakesTheLongerOneStandOnTheCard() {
     assertThat(page("p", List.of(card("judge"))))
         .containsSubsequence(
             "Without ties",
+            "Cohen&#39;s kappa",
+            "0.90 [0.81–0.98]",
+            "Gwet&#39;s AC1",
+            "0.91 [0.81–0.98]",
+            "Krippendorff&#39;s alpha",
+            "0.89 [0.81–0.98]",
             "“Always the longer one” agrees with the labels",
             "62.0 %",
             "The judge, on the same items",
@@ -196,6 +202,14 @@ final class HtmlReportTest {
       assertThat(people.path("kappaLargest").asDouble())
           .isGreaterThan(people.at("/kappa/value").asDouble());
       assertThat(people.path("labels").asText()).isEqualTo("people");
+      for (String coefficient : List.of("kappa", "gwetAc1", "alpha")) {
+        JsonNode one = people.path(coefficient);
+        assertThat(one.path("low").asDouble())
+            .as(coefficient)
+            .isPositive()
+            .isLessThan(one.path("value").asDouble());
+        assertThat(one.path("n")).isEqualTo(people.at("/agreement/n"));
+      }
       assertThat(people.at("/alwaysLongest/alwaysLongestRight/n").asLong())
           .isEqualTo(people.at("/alwaysLongest/judgeRight/n").asLong())
           .isPositive();
@@ -268,10 +282,9 @@ final class HtmlReportTest {
             PairTable.of(
                 List.of("A", "B", "tie"), new long[][] {{50, 3, 0}, {2, 45, 0}, {0, 0, 0}}),
             new Proportion(0, 100),
-            new Coefficient(
-                Estimate.of(0.9, new Interval(0.81, 0.98), 100, LeftOut.NONE),
-                OptionalDouble.of(0.95),
-                OptionalDouble.of(0.5))),
+            coefficient(0.9),
+            coefficient(0.91),
+            coefficient(0.89)),
         Optional.empty(),
         Optional.of(new AlwaysLongest(new McNemar(60, 35, 2, 3))),
         LeftOut.NONE,
@@ -280,5 +293,12 @@ final class HtmlReportTest {
         new GuaranteeBasis(false, new Proportion(95, 100), 3, 1, 0, 0, 0, 0),
         Optional.empty(),
         List.of(new Slice("subset", "a & b", new Proportion(95, 100), new Proportion(0, 0), 1)));
+  }
+
+  private static Coefficient coefficient(double value) {
+    return new Coefficient(
+        Estimate.of(value, new Interval(0.81, 0.98), 100, LeftOut.NONE),
+        OptionalDouble.of(0.95),
+        OptionalDouble.of(0.5));
   }
 }

@@ -10,6 +10,7 @@ import rewarddesk.insight.Rater;
 import rewarddesk.insight.ReportCard;
 import rewarddesk.stats.LeftOut;
 import rewarddesk.stats.Proportion;
+import rewarddesk.stats.agreement.Coefficient;
 import rewarddesk.stats.bias.AlwaysLongest;
 
 /// How far a judge agrees with the labels, and what is in none of these numbers.
@@ -39,7 +40,9 @@ final class AgreementSection {
     }
     rows.add(row("insights.card.all", columns, this::all));
     rows.add(row("insights.card.decisive", columns, this::decisive));
-    rows.add(row("insights.card.kappa", columns, this::kappa));
+    rows.add(row("insights.card.kappa", columns, all -> coefficient(all, Headline::kappa)));
+    rows.add(row("insights.panel.gwet", columns, all -> coefficient(all, Headline::gwet)));
+    rows.add(row("insights.panel.alpha", columns, all -> coefficient(all, Headline::alpha)));
     card.longest()
         .filter(longest -> longest.paired().n() > 0)
         .ifPresent(longest -> rows.addAll(longest(longest, items)));
@@ -82,8 +85,8 @@ final class AgreementSection {
         () -> items.decisive(false));
   }
 
-  private Figure kappa(Column column) {
-    return Figure.of(texts.coefficient("insights.coefficient", column.numbers().kappa()))
+  private Figure coefficient(Column column, Function<Headline, Coefficient> which) {
+    return Figure.of(texts.coefficient("insights.coefficient", which.apply(column.numbers())))
         .with(
             behind.items(
                 title("insights.card.items.both", column.items()),
